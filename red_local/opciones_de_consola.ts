@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import type { OpcionesDeRedLocal } from './levantar.ts'
+
+export const AYUDA = `Levanta los servidores de auth y de media de Chotuve.
+
+Uso: node red_local/main.ts [opciones]
+
+  --auth-puerto N    puerto del auth server (26080)
+  --media-puerto N   puerto del media server (27080)
+  --datos CARPETA    dónde guardar las bases (datos/red_local), o :memory:
+  --host DIRECCIÓN   dónde escuchar (127.0.0.1)
+  --ayuda            muestra esta ayuda
+
+Variables de entorno:
+
+  IGNORAR_APP_SERVER_TOKEN   con 0, false o no, el auth server exige X-APP-SERVER-TOKEN
+  CHOTUVE_AUTH_ADMIN_EMAIL   email de quien administra (admin)
+  CHOTUVE_AUTH_ADMIN_CLAVE   su clave (admin)
+
+Ejemplo: node red_local/main.ts --auth-puerto 26080 --media-puerto 27080 --datos /tmp/red
+`
+
+/** Las opciones que llegan por la línea de comandos y el entorno, o `null` si se pidió la ayuda. */
+export function leerOpciones(
+  argumentos: string[],
+  entorno: Record<string, string | undefined>
+): OpcionesDeRedLocal | null {
+  const valores = interpretar(argumentos)
+  if (valores.ayuda) return null
+
+  return {
+    datos: valores.datos,
+    host: valores.host,
+    auth: {
+      puerto: leerPuerto('auth-puerto', valores['auth-puerto']),
+      ignorarAppServerToken: !/^(0|false|no)$/i.test(entorno.IGNORAR_APP_SERVER_TOKEN ?? ''),
+      // Los archivos de compose pasan vacías las variables sin valor: valen como ausentes.
+      adminEmail: entorno.CHOTUVE_AUTH_ADMIN_EMAIL || 'admin',
+      adminClave: entorno.CHOTUVE_AUTH_ADMIN_CLAVE || 'admin',
+    },
+    media: { puerto: leerPuerto('media-puerto', valores['media-puerto']) },
+  }
+}
+
+function interpretar(argumentos: string[]) {
+  const options = {
+    'auth-puerto': { type: 'string', default: '26080' },
+    'media-puerto': { type: 'string', default: '27080' },
+    'datos': { type: 'string', default: 'datos/red_local' },
+    'host': { type: 'string', default: '127.0.0.1' },
+    'ayuda': { type: 'boolean', short: 'h', default: false },
+  } as const
+  try {
+    return parseArgs({ args: argumentos, options }).values
+  } catch {
+    // Los mensajes de Node están en inglés.
+    throw new Error(`No se entienden los argumentos: ${argumentos.join(' ')}`)
+  }
+}
+
+function leerPuerto(opcion: string, texto: string): number {
+  const puerto = Number(texto)
+  if (!/^[0-9]+$/.test(texto) || puerto > 65535) {
+    throw new Error(`--${opcion} tiene que ser un puerto, de 0 a 65535.`)
+  }
+  return puerto
+}
