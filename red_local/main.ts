@@ -1,18 +1,21 @@
 import { levantarRedLocal, type OpcionesDeRedLocal, type RedLocal } from './levantar.ts'
 import { AYUDA, leerOpciones } from './opciones_de_consola.ts'
 
-const opciones = leerOpcionesOTerminar()
-const red = await levantarOTerminar(opciones)
+type ErrorDelSistema = NodeJS.ErrnoException & { port?: number }
 
-console.log(`Auth server listo en ${red.auth.url}`)
-console.log(`Media server listo en ${red.media.url}`)
-
+let red: RedLocal | undefined
+// Antes de levantar nada: una señal que llega durante el arranque también termina bien.
 for (const senial of ['SIGTERM', 'SIGINT'] as const) {
   process.on(senial, async () => {
-    await red.cerrar()
+    await red?.cerrar()
     process.exit(0)
   })
 }
+
+const opciones = leerOpcionesOTerminar()
+red = await levantarOTerminar(opciones)
+console.log(`Auth server listo en ${red.auth.url}`)
+console.log(`Media server listo en ${red.media.url}`)
 
 function leerOpcionesOTerminar(): OpcionesDeRedLocal {
   try {
@@ -31,25 +34,18 @@ async function levantarOTerminar(pedidas: OpcionesDeRedLocal): Promise<RedLocal>
   try {
     return await levantarRedLocal(pedidas)
   } catch (error) {
-    console.error(explicar(error as NodeJS.ErrnoException & { port?: number }, pedidas))
+    console.error(explicar(error as ErrorDelSistema, pedidas))
     process.exit(1)
   }
 }
 
-function explicar(
-  error: NodeJS.ErrnoException & { port?: number },
-  { datos, host }: OpcionesDeRedLocal
-): string {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return `El puerto ${error.port} ya está ocupado.`
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `No se puede escuchar en ${host}: esta máquina no tiene esa dirección.`
-    case 'EACCES':
-      if (error.syscall === 'listen')
-        return `No hay permiso para escuchar en el puerto ${error.port}.`
-      break
+function explicar(error: ErrorDelSistema, { datos, host }: OpcionesDeRedLocal): string {
+  if (error.code === 'EADDRINUSE') return `El puerto ${error.port} ya está ocupado.`
+  if (error.code === 'EACCES' && error.port !== undefined) {
+    return `No hay permiso para escuchar en el puerto ${error.port}.`
   }
-  return `No se pudo levantar la red local con los datos en ${datos}: ${error.message}`
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return `No se puede escuchar en ${host}: esta máquina no tiene esa dirección.`
+  }
+  return `No se pueden guardar los datos en ${datos} (${error.code ?? error.message}).`
 }
