@@ -1,0 +1,71 @@
+import { indexEntities } from '@adonisjs/core'
+import { defineConfig } from '@adonisjs/core/app'
+
+export default defineConfig({
+  /*
+  |--------------------------------------------------------------------------
+  | Comandos
+  |--------------------------------------------------------------------------
+  |
+  | Los de los paquetes. Los de la aplicación se descubren en `commands/`.
+  |
+  */
+  commands: [() => import('@adonisjs/core/commands'), () => import('@adonisjs/lucid/commands')],
+
+  /*
+  |--------------------------------------------------------------------------
+  | Proveedores de servicios
+  |--------------------------------------------------------------------------
+  */
+  providers: [
+    () => import('@adonisjs/core/providers/app_provider'),
+    {
+      file: () => import('@adonisjs/core/providers/repl_provider'),
+      environment: ['repl', 'test'],
+    },
+    () => import('@adonisjs/core/providers/vinejs_provider'),
+    () => import('@adonisjs/cors/cors_provider'),
+    () => import('@adonisjs/lucid/database_provider'),
+    () => import('@adonisjs/auth/auth_provider'),
+    () => import('#providers/red_provider'),
+  ],
+
+  /*
+  |--------------------------------------------------------------------------
+  | Precargas
+  |--------------------------------------------------------------------------
+  */
+  preloads: [() => import('#start/routes'), () => import('#start/kernel')],
+
+  /*
+  |--------------------------------------------------------------------------
+  | Pruebas
+  |--------------------------------------------------------------------------
+  */
+  tests: {
+    suites: [
+      { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 10_000 },
+      { name: 'red_local', files: ['tests/red_local/**/*.spec.ts'], timeout: 20_000 },
+      { name: 'contrato', files: ['tests/contrato/**/*.spec.ts'], timeout: 20_000 },
+      { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 30_000 },
+      { name: 'consola', files: ['tests/consola/**/*.spec.ts'], timeout: 60_000 },
+    ],
+    forceExit: false,
+  },
+
+  /*
+  |--------------------------------------------------------------------------
+  | Archivos que van con la compilación
+  |--------------------------------------------------------------------------
+  */
+  metaFiles: [{ pattern: 'bin/exigir_node.js', reloadServer: false }],
+
+  /*
+  |--------------------------------------------------------------------------
+  | Ganchos del ensamblador
+  |--------------------------------------------------------------------------
+  */
+  hooks: {
+    init: [indexEntities()],
+  },
+})

@@ -1,0 +1,24 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { RutaDesconocida } from '#exceptions/ruta_desconocida'
+
+/** El mayor entero de una columna `integer` de PostgreSQL. */
+const ENTERO_MAXIMO = 2_147_483_647
+
+/** Parámetros de ruta que son enteros; los demás (el id de un video) son textos de media. */
+const ENTEROS = ['usuario', 'solicitud']
+
+/**
+ * Un identificador entero fuera de rango es una ruta que no existe (docs/contrato.md §1): se
+ * rechaza antes que cualquier otra cosa, igual que uno que no son dígitos.
+ */
+export default class IdentificadoresMiddleware {
+  handle({ params }: HttpContext, next: NextFn) {
+    for (const nombre of ENTEROS) {
+      if (nombre in params && !(params[nombre] >= 1 && params[nombre] <= ENTERO_MAXIMO)) {
+        throw new RutaDesconocida()
+      }
+    }
+    return next()
+  }
+}

@@ -1,0 +1,52 @@
+/** El usuario tal como lo describe el auth server (docs/contrato.md §2). */
+export type Usuario = {
+  id: number
+  nombre: string | null
+  apellido: string | null
+  email: string
+  direccion: string | null
+  telefono: string | null
+  foto: string | null
+  habilitado: boolean
+}
+
+/** De quién es un token. El administrador no es una persona: su id es 0. */
+export type Identidad = { usuarioId: number; esAdmin: boolean }
+
+export type Credenciales = { email: string; clave: string }
+
+/** Una sesión abierta en el auth server. */
+export type Sesion = { token: string; usuarioId: number }
+
+/** Campos del perfil que se pueden cambiar; los ausentes quedan como están. */
+export type CambiosDePerfil = Partial<
+  Pick<Usuario, 'nombre' | 'apellido' | 'telefono' | 'direccion' | 'foto'>
+>
+
+/**
+ * El auth server: identidad y datos de los usuarios (docs/contrato.md §9). Todas las operaciones
+ * lanzan `ErrorDeRed` cuando no contesta como debe y `RechazoDeRed` ante un 4xx imprevisto.
+ */
+export abstract class ServidorDeAuth {
+  /** De quién es el token, o `null` si no sirve (inválido, vencido, usuario deshabilitado). */
+  abstract identificar(token: string): Promise<Identidad | null>
+
+  /** Abre una sesión, o `null` si las credenciales no sirven. */
+  abstract iniciarSesion(credenciales: Credenciales): Promise<Sesion | null>
+
+  /** Registra a alguien, o `null` si el e-mail ya está tomado. */
+  abstract registrar(credenciales: Credenciales): Promise<Sesion | null>
+
+  abstract buscarUsuario(id: number): Promise<Usuario | null>
+
+  /** Los usuarios que existen entre los pedidos, por id. Repetidos y vacíos no cuestan nada. */
+  abstract buscarUsuarios(ids: Iterable<number>): Promise<Map<number, Usuario>>
+
+  /** Si el usuario existe. */
+  abstract editarPerfil(id: number, cambios: CambiosDePerfil): Promise<boolean>
+
+  abstract cambiarClave(id: number, clave: string): Promise<'cambiada' | 'rechazada'>
+
+  /** Vacía el auth server. Solo mira el estado: 200 o error. */
+  abstract vaciar(): Promise<void>
+}

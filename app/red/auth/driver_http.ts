@@ -1,0 +1,132 @@
+import {
+  ServidorDeAuth,
+  type CambiosDePerfil,
+  type Credenciales,
+  type Identidad,
+  type Sesion,
+  type Usuario,
+} from '#red/auth/contrato'
+import * as esquemas from '#red/auth/esquemas'
+import { ErrorDeRed } from '#red/errores'
+import type { Cliente } from '#red/transporte/cliente'
+import { enTandas } from '#red/transporte/tandas'
+import { leer } from '#red/transporte/leer'
+import { comoUsuario, type UsuarioDeAuth } from '#red/auth/traduccion'
+
+/** Así distingue auth un token de app server malo de uno de usuario (docs/contrato.md §1). */
+const APP_TOKEN_INVALIDO = 'App token inválido'
+
+/**
+ * Auth corta la línea del pedido en 4.094 bytes (docs/contrato.md §9); el resto es para el método, el
+ * prefijo de la dirección y los demás parámetros.
+ */
+const LARGO_DE_IDS = 3_600
+
+/** Habla con el auth server por HTTP (docs/contrato.md §9). */
+export class AuthHttp extends ServidorDeAuth {
+  constructor(private readonly cliente: Cliente) {
+    super()
+  }
+
+  async identificar(token: string): Promise<Identidad | null> {
+    const respuesta = await this.cliente.pedir({
+      metodo: 'GET',
+      ruta: '/usuario/sesion',
+      autorizacion: `Bearer ${token}`,
+      espera: [200, 401],
+    })
+    if (respuesta.estado === 401) {
+      this.#descartarAppToken(respuesta.json())
+      return null
+    }
+    const { usuario_id: usuarioId, es_admin: esAdmin } = await leer(
+      'auth',
+      esquemas.identidad,
+      respuesta.json()
+    )
+    return { usuarioId, esAdmin: esAdmin ?? false }
+  }
+
+  async iniciarSesion({ email, clave }: Credenciales): Promise<Sesion | null> {
+    return this.#abrirSesion('/usuario/sesion', { email, password: clave }, [200, 400])
+  }
+
+  async registrar({ email, clave }: Credenciales): Promise<Sesion | null> {
+    return this.#abrirSesion('/usuario', { email, password: clave }, [201, 400])
+  }
+
+  async buscarUsuario(id: number): Promise<Usuario | null> {
+    const respuesta = await this.cliente.pedir({
+      metodo: 'GET',
+      ruta: `/usuario/${id}`,
+      espera: [200, 404],
+    })
+    return respuesta.estado === 404
+      ? null
+      : comoUsuario(await leer('auth', esquemas.usuario, respuesta.json()))
+  }
+
+  async buscarUsuarios(ids: Iterable<number>): Promise<Map<number, Usuario>> {
+    const tandas = enTandas([...new Set(ids)], { largoMaximo: LARGO_DE_IDS, agregado: 1 })
+    const respuestas = await Promise.all(tandas.map((tanda) => this.#buscarTanda(tanda)))
+    return new Map(respuestas.flat().map((usuario) => [usuario.id, comoUsuario(usuario)]))
+  }
+
+  async editarPerfil(id: number, cambios: CambiosDePerfil): Promise<boolean> {
+    const { estado } = await this.cliente.pedir({
+      metodo: 'PUT',
+      ruta: `/usuario/${id}`,
+      cuerpo: cambios,
+      espera: [200, 404],
+    })
+    return estado === 200
+  }
+
+  async cambiarClave(id: number, clave: string): Promise<'cambiada' | 'rechazada'> {
+    const { estado } = await this.cliente.pedir({
+      metodo: 'PUT',
+      ruta: `/usuario/${id}/clave`,
+      cuerpo: { password: clave },
+      espera: [200, 400],
+    })
+    return estado === 200 ? 'cambiada' : 'rechazada'
+  }
+
+  async vaciar(): Promise<void> {
+    await this.cliente.pedir({ metodo: 'DELETE', ruta: '/base_de_datos', espera: [200] })
+  }
+
+  /** Con `ids` vacío auth contesta la primera página de todos: nunca se le manda así. */
+  async #buscarTanda(ids: number[]): Promise<UsuarioDeAuth[]> {
+    const respuesta = await this.cliente.pedir({
+      metodo: 'GET',
+      ruta: `/usuario?ids=${ids.join(',')}&cantidad=${ids.length}`,
+      espera: [200],
+    })
+    return leer('auth', esquemas.usuarios, respuesta.json())
+  }
+
+  async #abrirSesion(ruta: string, cuerpo: object, espera: [number, number]) {
+    const respuesta = await this.cliente.pedir({ metodo: 'POST', ruta, cuerpo, espera })
+    if (respuesta.estado === 400) {
+      return null
+    }
+    const { auth_token: token, id: usuarioId } = await leer(
+      'auth',
+      esquemas.sesion,
+      respuesta.json()
+    )
+    return { token, usuarioId }
+  }
+
+  #descartarAppToken(cuerpo: unknown) {
+    const rechazado =
+      typeof cuerpo === 'object' &&
+      cuerpo !== null &&
+      'mensaje' in cuerpo &&
+      cuerpo.mensaje === APP_TOKEN_INVALIDO
+    if (rechazado) {
+      throw new ErrorDeRed('auth', 'app-token-rechazado', 'rechazó APP_SERVER_TOKEN')
+    }
+  }
+}

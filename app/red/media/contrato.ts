@@ -1,0 +1,59 @@
+export const VISIBILIDADES = ['publico', 'privado'] as const
+
+export type Visibilidad = (typeof VISIBILIDADES)[number]
+
+/** Un video tal como lo conoce el media server, con nuestros nombres (docs/contrato.md §10). */
+export type Video = {
+  id: string
+  url: string
+  titulo: string
+  descripcion: string | null
+  ubicacion: string | null
+  /** En segundos. */
+  duracion: number
+  visibilidad: Visibilidad
+  usuarioId: number
+  creacion: Date
+  habilitado: boolean
+}
+
+export type VideoNuevo = Pick<
+  Video,
+  'url' | 'titulo' | 'descripcion' | 'ubicacion' | 'duracion' | 'visibilidad' | 'usuarioId'
+>
+
+/** Qué videos pide un espectador: los públicos, y los privados de estas personas. */
+export type Seleccion = {
+  /** De quiénes se ven también los privados. Más de los que entran en una llamada es un error. */
+  privadosDe: number[]
+  /** Solo los de esta persona. */
+  deUsuario?: number
+}
+
+export type Pagina = { offset: number; cantidad: number }
+
+export type TandaDeVideos = { videos: Video[]; total: number }
+
+/** Por qué media no acepta un video: texto por campo. */
+export type ErroresDeVideo = Record<string, string>
+
+/**
+ * El media server: los videos (docs/contrato.md §10). Todas las operaciones lanzan `ErrorDeRed`
+ * cuando no contesta como debe y `RechazoDeRed` ante un 4xx imprevisto.
+ */
+export abstract class ServidorDeMedia {
+  /** Los errores por campo si media no lo acepta, o `null` si quedó creado. */
+  abstract crear(video: VideoNuevo): Promise<ErroresDeVideo | null>
+
+  /** Videos habilitados, los más nuevos primero. */
+  abstract listar(seleccion: Seleccion, pagina: Pagina): Promise<TandaDeVideos>
+
+  /** El video, habilitado o no; `null` si media no lo conoce. */
+  abstract buscar(id: string): Promise<Video | null>
+
+  /** Parte una lista de personas en tandas que entran, cada una, en una llamada a `listar`. */
+  abstract enTandas(personas: number[]): number[][]
+
+  /** Vacía el media server. Solo mira el estado: 200 o error. */
+  abstract vaciar(): Promise<void>
+}

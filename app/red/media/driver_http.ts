@@ -1,0 +1,87 @@
+import {
+  ServidorDeMedia,
+  type ErroresDeVideo,
+  type Pagina,
+  type Seleccion,
+  type TandaDeVideos,
+  type Video,
+  type VideoNuevo,
+} from '#red/media/contrato'
+import * as esquemas from '#red/media/esquemas'
+import { comoCuerpo, comoVideo } from '#red/media/traduccion'
+import type { Cliente } from '#red/transporte/cliente'
+import { enTandas } from '#red/transporte/tandas'
+import { leer } from '#red/transporte/leer'
+
+const PERSONA = '&contactos='
+
+/**
+ * Media descarta los parámetros después del milésimo y rechaza direcciones de más de unos 8 kB
+ * (docs/contrato.md §10).
+ */
+const LIMITES_DE_TANDA = { largoMaximo: 7_000, agregado: PERSONA.length, cantidadMaxima: 900 }
+
+/**
+ * Sin privados de nadie se manda `contactos=` seguido de un espacio: omitirlo, o dejarlo vacío, lista
+ * los privados de desconocidos (docs/contrato.md §10).
+ */
+const SIN_PRIVADOS = `${PERSONA}%20`
+
+/** Habla con el media server por HTTP (docs/contrato.md §10). */
+export class MediaHttp extends ServidorDeMedia {
+  constructor(private readonly cliente: Cliente) {
+    super()
+  }
+
+  async crear(video: VideoNuevo): Promise<ErroresDeVideo | null> {
+    const respuesta = await this.cliente.pedir({
+      metodo: 'POST',
+      ruta: '/video',
+      cuerpo: comoCuerpo(video),
+      espera: [201, 400],
+    })
+    if (respuesta.estado === 201) {
+      return null
+    }
+    const { errores } = await leer('media', esquemas.rechazo, respuesta.json())
+    return errores
+  }
+
+  async listar({ privadosDe, deUsuario }: Seleccion, pagina: Pagina): Promise<TandaDeVideos> {
+    const personas = privadosDe.map((id) => `${PERSONA}${id}`).join('') || SIN_PRIVADOS
+    const usuario = deUsuario === undefined ? '' : `&usuario_id=${deUsuario}`
+    const respuesta = await this.cliente.pedir({
+      metodo: 'GET',
+      ruta: `/video?offset=${pagina.offset}&cantidad=${pagina.cantidad}${usuario}${personas}`,
+      espera: [200],
+    })
+    const { videos, total } = await leer('media', esquemas.tanda, respuesta.json())
+    return { videos: videos.map(comoVideo), total }
+  }
+
+  async buscar(id: string): Promise<Video | null> {
+    if (esDePuntos(id)) {
+      return null
+    }
+    const respuesta = await this.cliente.pedir({
+      metodo: 'GET',
+      ruta: `/video/${encodeURIComponent(id)}`,
+      espera: [200, 404],
+    })
+    const cuerpo = respuesta.estado === 404 ? null : respuesta.json()
+    return cuerpo === null ? null : comoVideo(await leer('media', esquemas.video, cuerpo))
+  }
+
+  enTandas(personas: number[]): number[][] {
+    return enTandas(personas, LIMITES_DE_TANDA)
+  }
+
+  async vaciar(): Promise<void> {
+    await this.cliente.pedir({ metodo: 'DELETE', ruta: '/base_de_datos', espera: [200] })
+  }
+}
+
+/** `.` y `..` son los únicos segmentos que ni codificados llegan enteros: la URL los resuelve. */
+function esDePuntos(id: string): boolean {
+  return id === '.' || id === '..'
+}

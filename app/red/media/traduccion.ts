@@ -1,0 +1,24 @@
+import type { Infer } from '@vinejs/vine/types'
+import type { Video, VideoNuevo } from '#red/media/contrato'
+import type { video } from '#red/media/esquemas'
+
+/** Del video como lo nombra media al nuestro. */
+export function comoVideo(deMedia: Infer<typeof video>): Video {
+  return {
+    id: deMedia._id,
+    url: deMedia.url,
+    titulo: deMedia.titulo,
+    descripcion: deMedia.descripcion ?? null,
+    ubicacion: deMedia.ubicacion ?? null,
+    duracion: deMedia.duracion,
+    visibilidad: deMedia.visibilidad,
+    usuarioId: deMedia.usuario_id,
+    creacion: new Date(deMedia.time_stamp),
+    habilitado: deMedia.habilitado ?? true,
+  }
+}
+
+/** De un video nuestro al cuerpo con que media lo crea. */
+export function comoCuerpo({ usuarioId, ...campos }: VideoNuevo) {
+  return { ...campos, usuario_id: usuarioId }
+}

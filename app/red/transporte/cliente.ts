@@ -1,0 +1,115 @@
+import axios, { AxiosError, type AxiosInstance } from 'axios'
+import { Agent } from 'undici'
+import { contextoDePedido } from '#red/contexto_de_pedido'
+import { ErrorDeRed, RechazoDeRed, type Servidor } from '#red/errores'
+import { adaptadorUndici } from '#red/transporte/adaptador_undici'
+
+/** Lo más que se lee de una respuesta: 10.000 videos de los más largos no llegan a tanto. */
+const RESPUESTA_MAXIMA_BYTES = 64 * 1024 * 1024
+
+export type ConfiguracionDeCliente = {
+  url: string
+  /** Límite de cada llamada entera, en milisegundos. */
+  tiempoLimiteMs: number
+  appServerToken: string | undefined
+}
+
+export type PedidoDeRed = {
+  metodo: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Ruta y consulta, ya codificadas. */
+  ruta: string
+  cuerpo?: object
+  /** Token del usuario: solo viaja al verificar la sesión (docs/contrato.md §9). */
+  autorizacion?: string
+  /** Estados que la operación entiende; los demás son un error. */
+  espera: number[]
+}
+
+export type RespuestaDeRed = {
+  estado: number
+  /** El cuerpo ya interpretado. @throws ErrorDeRed si no es JSON */
+  json(): unknown
+}
+
+/** Cliente HTTP de un servidor de la red: conexiones reusadas, límite de tiempo y errores propios. */
+export class Cliente {
+  readonly #agente = new Agent({
+    connections: 128,
+    keepAliveTimeout: 4_000,
+    maxResponseSize: RESPUESTA_MAXIMA_BYTES,
+  })
+  readonly #axios: AxiosInstance
+
+  constructor(
+    readonly servidor: Servidor,
+    configuracion: ConfiguracionDeCliente
+  ) {
+    const { url, tiempoLimiteMs, appServerToken } = configuracion
+    this.#axios = axios.create({
+      adapter: adaptadorUndici(this.#agente),
+      baseURL: `${url}/`,
+      timeout: tiempoLimiteMs,
+      headers: appServerToken ? { 'X-APP-SERVER-TOKEN': appServerToken } : {},
+      validateStatus: null,
+      transformResponse: (texto) => texto,
+    })
+  }
+
+  /**
+   * @throws ErrorDeRed si el servidor no contestó como debía
+   * @throws RechazoDeRed si contestó un 4xx que no está en `espera`
+   */
+  async pedir(pedido: PedidoDeRed): Promise<RespuestaDeRed> {
+    const { status, data } = await this.#enviar(pedido)
+    if (pedido.espera.includes(status)) {
+      return { estado: status, json: () => this.#leerJson(data) }
+    }
+    if (status === 401) {
+      throw new ErrorDeRed(this.servidor, 'app-token-rechazado', 'rechazó APP_SERVER_TOKEN')
+    }
+    if (status >= 400 && status < 500) {
+      throw new RechazoDeRed(this.servidor, status, this.#leerJson(data))
+    }
+    throw new ErrorDeRed(this.servidor, 'falla', `contestó ${status}`)
+  }
+
+  /** Cierra las conexiones que quedan abiertas. */
+  cerrar(): Promise<void> {
+    return this.#agente.destroy()
+  }
+
+  async #enviar({ metodo, ruta, cuerpo, autorizacion }: PedidoDeRed) {
+    try {
+      return await this.#axios.request<string>({
+        method: metodo,
+        url: ruta.replace(/^\//, ''),
+        data: cuerpo,
+        headers: {
+          'X-Request-Id': contextoDePedido.getStore()?.idDePedido,
+          'Authorization': autorizacion,
+        },
+      })
+    } catch (error) {
+      throw this.#sinRespuesta(error)
+    }
+  }
+
+  #sinRespuesta(error: unknown): unknown {
+    if (!(error instanceof AxiosError)) {
+      return error
+    }
+    // La causa va sin la configuración de axios, que lleva cabeceras y cuerpos.
+    const causa = { cause: error.cause }
+    return error.code === AxiosError.ETIMEDOUT
+      ? new ErrorDeRed(this.servidor, 'tiempo-agotado', 'no contestó a tiempo', causa)
+      : new ErrorDeRed(this.servidor, 'inalcanzable', error.message, causa)
+  }
+
+  #leerJson(texto: string): unknown {
+    try {
+      return JSON.parse(texto)
+    } catch {
+      throw new ErrorDeRed(this.servidor, 'falla', 'contestó algo que no es JSON')
+    }
+  }
+}

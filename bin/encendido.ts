@@ -1,0 +1,37 @@
+import { Ignitor, prettyPrintError } from '@adonisjs/core'
+import { errors as erroresDeEntorno } from '@adonisjs/core/env'
+
+const APP_ROOT = new URL('../', import.meta.url)
+
+/**
+ * Prepara la aplicación y la corre de la manera que diga `modo` (servidor o consola).
+ * Si el entorno es inválido termina con estado 1 y un solo mensaje (docs/contrato.md §14).
+ */
+export async function encender(modo: (ignitor: Ignitor) => Promise<unknown>) {
+  const ignitor = new Ignitor(APP_ROOT, { importer: importarDesde(APP_ROOT) }).tap((app) => {
+    app.booting(async () => {
+      await import('#start/env')
+    })
+    app.listen('SIGTERM', () => app.terminate())
+    app.listenIf(!app.managedByPm2, 'SIGINT', () => app.terminate())
+  })
+
+  try {
+    await modo(ignitor)
+  } catch (error) {
+    process.exitCode = 1
+    if (error instanceof erroresDeEntorno.E_INVALID_ENV_VARIABLES) {
+      process.stderr.write(`El entorno no es válido:\n${error.help}\n`)
+    } else {
+      await prettyPrintError(error)
+    }
+    await ignitor.getApp()?.terminate()
+  }
+}
+
+function importarDesde(raiz: URL) {
+  return (ruta: string) =>
+    ruta.startsWith('./') || ruta.startsWith('../')
+      ? import(new URL(ruta, raiz).href)
+      : import(ruta)
+}

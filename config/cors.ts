@@ -1,0 +1,12 @@
+import { defineConfig } from '@adonisjs/cors'
+
+/** La administración web corre en cualquier origen y usa todos los métodos (docs/contrato.md §1). */
+export default defineConfig({
+  enabled: true,
+  origin: '*',
+  methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  headers: ['authorization', 'content-type', 'x-request-id'],
+  exposeHeaders: ['x-request-id', 'allow', 'retry-after'],
+  credentials: false,
+  maxAge: 86_400,
+})

@@ -1,0 +1,32 @@
+import env from '#start/env'
+import app from '@adonisjs/core/services/app'
+import { defineConfig, targets } from '@adonisjs/core/logger'
+import { existeModulo } from '#start/modulos'
+
+/*
+| pino-pretty es una dependencia de desarrollo: una imagen sin ellas también arranca en modo
+| desarrollo, así que se usa solo cuando está.
+*/
+const prolijo = !app.inProduction && existeModulo('pino-pretty')
+
+export default defineConfig({
+  default: 'app',
+  loggers: {
+    app: {
+      enabled: true,
+      name: 'chotuve-app-server',
+      level: env.get('LOG_LEVEL'),
+      redact: { paths: ['password', '*.password', 'authorization', '*.authorization'] },
+      transport: {
+        targets: targets()
+          .pushIf(prolijo, targets.pretty())
+          .pushIf(!prolijo, targets.file({ destination: 1 }))
+          .toArray(),
+      },
+    },
+  },
+})
+
+declare module '@adonisjs/core/types' {
+  export interface LoggersList extends InferLoggers<typeof import('./logger.js').default> {}
+}

@@ -1,0 +1,19 @@
+import type { ApplicationService } from '@adonisjs/core/types'
+import { MigrationRunner } from '@adonisjs/lucid/migration'
+import { conExclusividad } from '#database/conexion/exclusividad'
+
+/**
+ * Aplica las migraciones pendientes a la base del proceso, sin que otro pueda migrarla a la vez.
+ *
+ * @throws el error de la migración que falló; las anteriores quedan aplicadas
+ */
+export async function migrar(app: ApplicationService) {
+  const db = await app.container.make('lucid.db')
+  await conExclusividad(async () => {
+    const migrador = new MigrationRunner(db, app, { direction: 'up', disableLocks: true })
+    await migrador.run()
+    if (migrador.error) {
+      throw migrador.error
+    }
+  })
+}

@@ -1,0 +1,75 @@
+import { configApp } from '@adonisjs/eslint-config'
+
+/*
+| Las flechas de la arquitectura (CONTEXT.md): un pedido baja y una respuesta sube. Cada regla dice
+| qué no puede importar una carpeta.
+*/
+const DOMINIO = [
+  'usuarios',
+  'muro',
+  'videos',
+  'contactos',
+  'chat',
+  'notificaciones',
+  'reglas',
+  'estadisticas',
+]
+
+const HTTP = {
+  group: ['@adonisjs/core/http', '#controllers/*', '#validators/*', '#middleware/*', '#auth/*'],
+  message: 'Debajo de un controller no se habla HTTP (CONTEXT.md, arquitectura).',
+}
+const CLIENTES_DE_RED = {
+  group: ['axios', 'axios/*', 'undici', 'firebase-admin', 'firebase-admin/*'],
+  message: 'Solo un driver habla con otros sistemas: `app/red/` y los drivers de Firebase.',
+}
+const DRIVERS = {
+  group: ['#red/*/driver_http', '#red/transporte/*'],
+  message: 'El dominio usa el contrato de `app/red/`, nunca su driver.',
+}
+const RED_LOCAL = {
+  group: ['#red_local/*', '**/red_local/**'],
+  message: 'La red local no comparte código con la aplicación: es contra lo que se la juzga.',
+}
+const ENTORNO = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'El entorno solo se lee en `config/` y `start/env.ts`.',
+}
+
+const restringir = (files, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+})
+
+export default configApp(
+  {
+    ignores: ['build/**', '.node/**', 'datos/**', '.adonisjs/**'],
+  },
+  {
+    rules: { '@typescript-eslint/no-explicit-any': 'error' },
+  },
+  restringir(['app/**/*.ts', 'commands/**/*.ts', 'providers/**/*.ts'], CLIENTES_DE_RED, RED_LOCAL),
+  restringir(
+    [...DOMINIO.map((carpeta) => `app/${carpeta}/**/*.ts`), 'app/models/**/*.ts'],
+    HTTP,
+    CLIENTES_DE_RED,
+    DRIVERS,
+    RED_LOCAL
+  ),
+  restringir(['app/models/**/*.ts'], HTTP, CLIENTES_DE_RED, DRIVERS, RED_LOCAL, {
+    group: ['#red/*', ...DOMINIO.map((carpeta) => `#${carpeta}/*`)],
+    message: 'Un modelo no conoce al dominio ni a la red.',
+  }),
+  restringir(['app/red/**/*.ts'], HTTP, RED_LOCAL, {
+    group: ['#models/*', ...DOMINIO.map((carpeta) => `#${carpeta}/*`)],
+    message: 'La red no conoce al dominio.',
+  }),
+  restringir(['red_local/**/*.ts'], {
+    group: ['#*', '**/app/**', '@adonisjs/*'],
+    message: 'La red local no comparte código con la aplicación: es contra lo que se la juzga.',
+  }),
+  {
+    files: ['app/**/*.ts', 'commands/**/*.ts', 'providers/**/*.ts', 'database/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ENTORNO] },
+  }
+)

@@ -1,0 +1,118 @@
+import { Secret } from '@adonisjs/core/helpers'
+import { leerCredenciales } from '#start/entorno/credenciales'
+import { MODOS, nombreDeModo, type Modo } from '#start/entorno/modo'
+import { leerUrlDeBase } from '#start/entorno/url_de_base'
+
+/*
+| Las reglas nombran la variable y dicen qué está mal, pero nunca repiten el valor: puede ser un
+| secreto. Un valor vacío cuenta como ausente (docs/contrato.md §14).
+*/
+
+function mala(variable: string, motivo: string): Error {
+  return new Error(`${variable}: ${motivo}`)
+}
+
+export function modo() {
+  return (variable: string): Modo => {
+    const nombre = nombreDeModo(process.env)
+    const conocido = MODOS.find((candidato) => candidato === nombre)
+    if (!conocido) {
+      throw mala(
+        variable,
+        `el modo (NODE_ENV o FLASK_ENV) tiene que ser uno de ${MODOS.join(', ')}`
+      )
+    }
+    return conocido
+  }
+}
+
+export function uno<const Opciones extends readonly string[]>(
+  opciones: Opciones,
+  predeterminada: Opciones[number]
+) {
+  return (variable: string, valor?: string): Opciones[number] => {
+    if (!valor) {
+      return predeterminada
+    }
+    if (!opciones.includes(valor)) {
+      throw mala(variable, `tiene que ser uno de ${opciones.join(', ')}`)
+    }
+    return valor
+  }
+}
+
+export function texto(predeterminado: string) {
+  return (_variable: string, valor?: string): string => valor || predeterminado
+}
+
+export function entero(limites: { minimo: number; maximo: number; predeterminado: number }) {
+  const { minimo, maximo, predeterminado } = limites
+  return (variable: string, valor?: string): number => {
+    if (!valor) {
+      return predeterminado
+    }
+    const numero = /^[0-9]{1,15}$/.test(valor) ? Number(valor) : Number.NaN
+    if (!(numero >= minimo && numero <= maximo)) {
+      throw mala(variable, `tiene que ser un entero entre ${minimo} y ${maximo}`)
+    }
+    return numero
+  }
+}
+
+/** En producción el puerto es obligatorio: lo asigna la plataforma. */
+export function puerto(predeterminado: number) {
+  const comoEntero = entero({ minimo: 0, maximo: 65_535, predeterminado })
+  return (variable: string, valor?: string): number => {
+    if (!valor && nombreDeModo(process.env) === 'production') {
+      throw mala(variable, 'falta, y en producción es obligatoria')
+    }
+    return comoEntero(variable, valor)
+  }
+}
+
+/** Dirección http(s) con el `/` final ya quitado. Los nombres de host con `_` son válidos. */
+export function url(predeterminada: string) {
+  return (variable: string, valor?: string): string => {
+    const direccion = valor || predeterminada
+    const leida = URL.parse(direccion)
+    if (!leida || !['http:', 'https:'].includes(leida.protocol) || !leida.hostname) {
+      throw mala(variable, 'tiene que ser una dirección http:// o https://')
+    }
+    return direccion.replace(/\/+$/, '')
+  }
+}
+
+/** Un secreto que viaja en una cabecera HTTP: solo admite los caracteres que una cabecera admite. */
+export function secretoDeCabecera() {
+  return (variable: string, valor?: string): Secret<string> | undefined => {
+    if (!valor) {
+      return undefined
+    }
+    if (!/^[\x21-\x7e]+$/.test(valor)) {
+      throw mala(variable, 'solo puede tener caracteres ASCII imprimibles, sin espacios')
+    }
+    return new Secret(valor)
+  }
+}
+
+export function urlDeBase() {
+  return (variable: string, valor?: string) => {
+    if (!valor) {
+      throw mala(variable, 'falta, y es obligatoria')
+    }
+    return conNombre(variable, () => leerUrlDeBase(valor))
+  }
+}
+
+export function credencialesDeFirebase() {
+  return (variable: string, valor?: string) =>
+    valor ? conNombre(variable, () => leerCredenciales(valor)) : undefined
+}
+
+function conNombre<Valor>(variable: string, leer: () => Valor): Valor {
+  try {
+    return leer()
+  } catch (error) {
+    throw mala(variable, error instanceof Error ? error.message : 'no es válida')
+  }
+}

@@ -1,0 +1,60 @@
+/*
+|--------------------------------------------------------------------------
+| Variables de entorno
+|--------------------------------------------------------------------------
+|
+| Único lugar, con `config/`, que lee el entorno. Se valida al arrancar: un
+| solo mensaje nombra cada variable mala y nunca muestra su valor
+| (docs/contrato.md §14).
+|
+*/
+import { Env } from '@adonisjs/core/env'
+import * as regla from '#start/entorno/reglas'
+import { nombreDeModo } from '#start/entorno/modo'
+
+const esquema = {
+  NODE_ENV: regla.modo(),
+  HOST: regla.texto('0.0.0.0'),
+  PORT: regla.puerto(28080),
+  LOG_LEVEL: regla.uno(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    nombreDeModo(process.env) === 'test' ? 'silent' : 'info'
+  ),
+
+  DATABASE_URL: regla.urlDeBase(),
+  CHOTUVE_AUTH_URL: regla.url('http://localhost:26080'),
+  CHOTUVE_MEDIA_URL: regla.url('http://localhost:27080'),
+  RED_TIEMPO_LIMITE_MS: regla.entero({ minimo: 1, maximo: 60_000, predeterminado: 5_000 }),
+  APP_SERVER_TOKEN: regla.secretoDeCabecera(),
+
+  FIREBASE_CREDENCIALES: regla.credencialesDeFirebase(),
+  FIREBASE_CHAT_DB_URL: regla.url('https://chotuve-a8587.firebaseio.com/'),
+  FIREBASE_CHAT_DB_RAIZ: regla.texto('app-server-dev'),
+  FIREBASE_CHAT_DB_RECURSO_CHATS: regla.texto('chats'),
+  FIREBASE_CHAT_DB_RECURSO_MENSAJES: regla.texto('mensajes'),
+  FIREBASE_NOTIFICADOR_DB_URL: regla.url('https://chotuve-a8587.firebaseio.com/'),
+  FIREBASE_NOTIFICADOR_DB_RAIZ: regla.texto('app-server-dev'),
+  FIREBASE_NOTIFICADOR_DB_RECURSO: regla.texto('notificaciones'),
+}
+
+/*
+| Los archivos de Compose pasan `VAR: ${VAR:-}`: un valor vacío cuenta como ausente, y no tiene que
+| tapar el de un archivo `.env`.
+*/
+for (const variable of [...Object.keys(esquema), 'FLASK_ENV']) {
+  if (process.env[variable] === '') {
+    delete process.env[variable]
+  }
+}
+
+const env = await Env.create(new URL('../', import.meta.url), esquema)
+
+/*
+| El framework lee estas de `process.env`, no de acá: sin esto tomaría sus propios valores
+| predeterminados y no los del contrato.
+*/
+process.env.NODE_ENV = env.get('NODE_ENV')
+process.env.HOST = env.get('HOST')
+process.env.PORT = String(env.get('PORT'))
+
+export default env

@@ -1,0 +1,29 @@
+/*
+|--------------------------------------------------------------------------
+| Middlewares
+|--------------------------------------------------------------------------
+|
+| El orden es el de los rechazos del contrato (§1): 404 y 405 de la ruta,
+| 413, 401, 403, y después la tabla de cada ruta.
+|
+*/
+import router from '@adonisjs/core/services/router'
+import server from '@adonisjs/core/services/server'
+
+server.errorHandler(() => import('#exceptions/handler'))
+
+server.use([
+  () => import('#middleware/contexto_de_pedido_middleware'),
+  () => import('@adonisjs/cors/cors_middleware'),
+])
+
+router.use([
+  () => import('#middleware/identificadores_middleware'),
+  () => import('@adonisjs/core/bodyparser_middleware'),
+  () => import('@adonisjs/auth/initialize_auth_middleware'),
+])
+
+export const middleware = router.named({
+  identificado: () => import('#middleware/identificado_middleware'),
+  persona: () => import('#middleware/persona_middleware'),
+})

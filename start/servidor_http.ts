@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http'
+
+/** Lo que se acepta como identificador de pedido ajeno (docs/contrato.md §1). */
+const ID_DE_PEDIDO = /^[A-Za-z0-9._-]{1,128}$/
+
+/**
+ * Crea el servidor HTTP que recibe los pedidos antes que el framework: acá va lo que tiene que
+ * valer para toda respuesta, incluidas las que el framework contesta sin pasar por sus middlewares.
+ */
+export function crearServidorHttp(atender: RequestListener) {
+  return createServer((pedido, respuesta) => {
+    const id = identificar(pedido)
+    respuesta.setHeader('X-Request-Id', id)
+    respuesta.setHeader('Access-Control-Allow-Origin', '*')
+
+    // La administración web une las direcciones con una barra de más.
+    pedido.url = pedido.url?.replace(/^\/{2,}/, '/')
+
+    return atender(pedido, respuesta)
+  })
+}
+
+/** `onBadUrl` del framework: una codificación porcentual malformada es una ruta desconocida. */
+export function responderDireccionInvalida(_pedido: IncomingMessage, respuesta: ServerResponse) {
+  respuesta.writeHead(404, { 'Content-Type': 'application/json; charset=utf-8' })
+  respuesta.end(JSON.stringify({ mensaje: 'La ruta no existe.' }))
+}
+
+function identificar(pedido: IncomingMessage): string {
+  const ajeno = pedido.headers['x-request-id']
+  const id = typeof ajeno === 'string' && ID_DE_PEDIDO.test(ajeno) ? ajeno : randomUUID()
+  pedido.headers['x-request-id'] = id
+  return id
+}

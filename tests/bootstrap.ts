@@ -1,0 +1,38 @@
+import app from '@adonisjs/core/services/app'
+import testUtils from '@adonisjs/core/services/test_utils'
+import { apiClient } from '@japa/api-client'
+import { assert } from '@japa/assert'
+import { pluginAdonisJS } from '@japa/plugin-adonisjs'
+import { spec } from '@japa/runner/reporters'
+import type { Config } from '@japa/runner/types'
+import env from '#start/env'
+import { crearServidorHttp } from '#start/servidor_http'
+import { migrar } from '#database/migrar'
+import { resumen } from '#tests/corrida/resumen'
+import { apagarRed } from '#tests/red'
+
+const direccion = `http://${env.get('HOST')}:${env.get('PORT')}`
+
+export const plugins: Config['plugins'] = [
+  assert(),
+  apiClient({ baseURL: direccion }),
+  pluginAdonisJS(app, { baseURL: direccion }),
+]
+
+export const reporters: Config['reporters'] = {
+  activated: ['spec', 'resumen'],
+  list: [spec(), resumen],
+}
+
+export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
+  setup: [() => migrar(app)],
+  teardown: [() => apagarRed()],
+}
+
+const CON_SERVIDOR = ['functional', 'contrato']
+
+export const configureSuite: Config['configureSuite'] = (suite) => {
+  if (CON_SERVIDOR.includes(suite.name)) {
+    return suite.setup(() => testUtils.httpServer().start(crearServidorHttp))
+  }
+}

@@ -1,0 +1,78 @@
+/*
+| Lo que hace `bin/run-unit-tests`: lint y tipos, y la suite entera una vez por base de datos.
+*/
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { encenderPostgres } from '../postgres/servidor.ts'
+
+type Totales = { passed: number; failed: number; skipped: number }
+
+const argumentos = process.argv.slice(2)
+const sinLint = argumentos.includes('--sin-lint')
+const archivos = argumentos.filter((argumento) => argumento !== '--sin-lint')
+const desconocida = archivos.find((argumento) => argumento.startsWith('-'))
+if (desconocida) {
+  process.stderr.write(
+    `No conozco la opción ${desconocida}. Uso: bin/run-unit-tests [--sin-lint] [archivos…]\n`
+  )
+  process.exit(2)
+}
+
+const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-corrida-'))
+const totales: Totales = { passed: 0, failed: 0, skipped: 0 }
+
+if (!sinLint) {
+  verificar('Lint', ['npx', 'eslint', '.', '--max-warnings=0'])
+  verificar('Tipos', ['npx', 'tsc', '--noEmit'])
+}
+probar('SQLite', {})
+const postgres = await encenderPostgres()
+try {
+  probar('PostgreSQL', { DATABASE_URL: postgres.url() })
+} finally {
+  await postgres.detener()
+  rmSync(carpeta, { recursive: true, force: true })
+}
+
+const { passed, failed, skipped } = totales
+process.stdout.write(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`)
+process.exitCode = failed > 0 ? 1 : 0
+
+/** Un paso sin pruebas propias: cuenta como una que pasó o falló. */
+function verificar(nombre: string, [comando = '', ...resto]: string[]) {
+  process.stdout.write(`\n── ${nombre}\n`)
+  const { status } = spawnSync(comando, resto, { stdio: 'inherit' })
+  totales[status === 0 ? 'passed' : 'failed'] += 1
+}
+
+function probar(nombre: string, entorno: Record<string, string>) {
+  process.stdout.write(`\n── Pruebas sobre ${nombre}\n`)
+  const resumen = join(carpeta, `${nombre}.json`)
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      '--import=@poppinss/ts-exec',
+      'bin/test.ts',
+      ...archivos.flatMap((archivo) => ['--files', archivo]),
+    ],
+    { stdio: 'inherit', env: { ...process.env, ...entorno, RESUMEN_DE_PRUEBAS: resumen } }
+  )
+  sumar(leerTotales(resumen), status)
+}
+
+/** Si la corrida murió sin dejar su resumen, o falló sin que fallara una prueba, es una falla. */
+function sumar(corrida: Totales | undefined, estado: number | null) {
+  totales.passed += corrida?.passed ?? 0
+  totales.skipped += corrida?.skipped ?? 0
+  totales.failed += corrida?.failed || (estado === 0 && corrida ? 0 : 1)
+}
+
+function leerTotales(resumen: string): Totales | undefined {
+  try {
+    return JSON.parse(readFileSync(resumen, 'utf-8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,35 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { encenderRed } from '#tests/red'
+
+/** Dónde escucha el servidor que se prueba. */
+export const HOST = '127.0.0.1'
+
+/**
+ * Arma el entorno de una corrida: la red local en puertos libres y, salvo que `DATABASE_URL` diga
+ * otra base (así corre la misma suite sobre PostgreSQL), un archivo SQLite temporal.
+ */
+export async function prepararEntorno() {
+  const red = await encenderRed()
+  process.env.CHOTUVE_AUTH_URL = red.auth.url
+  process.env.CHOTUVE_MEDIA_URL = red.media.url
+  process.env.HOST = HOST
+  process.env.PORT = String(await puertoLibre())
+
+  if (!process.env.DATABASE_URL) {
+    const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-pruebas-'))
+    process.env.DATABASE_URL = `sqlite:///${join(carpeta, 'pruebas.sqlite3')}`
+    process.once('exit', () => rmSync(carpeta, { recursive: true, force: true }))
+  }
+}
+
+async function puertoLibre(): Promise<number> {
+  const servidor = createServer().listen(0, HOST)
+  await once(servidor, 'listening')
+  const { port } = servidor.address() as AddressInfo
+  servidor.close()
+  return port
+}

@@ -1,0 +1,123 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import { carpetaDeBinarios } from './binarios.ts'
+
+const USUARIO = 'postgres'
+
+/** Un PostgreSQL de verdad y efímero: sus datos desaparecen con él. */
+export type PostgresEfimero = {
+  puerto: number
+  /** Dirección de una de sus bases, con la forma de `DATABASE_URL`. */
+  url(base?: string): string
+  detener(): Promise<void>
+}
+
+/**
+ * Crea un grupo de bases en una carpeta temporal y lo enciende en un puerto libre de 127.0.0.1.
+ * Como root corre con el usuario `postgres` del sistema o, si no hay, con `nobody`.
+ *
+ * @param paquete paquete de npm con los binarios, para probar con otra versión de PostgreSQL
+ */
+export async function encenderPostgres(
+  opciones: { paquete?: string; ajustes?: Record<string, string> } = {}
+): Promise<PostgresEfimero> {
+  const binarios = await carpetaDeBinarios(opciones.paquete)
+  const duenio = duenioDelProceso()
+  const datos = mkdtempSync(join(tmpdir(), 'chotuve-pg-'))
+  if (duenio.uid !== undefined && duenio.gid !== undefined) {
+    chownSync(datos, duenio.uid, duenio.gid)
+  }
+
+  const creado = spawnSync(
+    join(binarios, 'bin', 'initdb'),
+    [
+      `--pgdata=${datos}`,
+      '--auth=trust',
+      `--username=${USUARIO}`,
+      '--encoding=UTF8',
+      '--no-locale',
+    ],
+    { ...duenio, encoding: 'utf-8' }
+  )
+  if (creado.status !== 0) {
+    throw new Error(`initdb falló: ${creado.stderr || creado.error?.message}`)
+  }
+
+  const puerto = await puertoLibre()
+  const proceso = spawn(
+    join(binarios, 'bin', 'postgres'),
+    [
+      '-D',
+      datos,
+      '-p',
+      String(puerto),
+      '-k',
+      datos,
+      '-h',
+      '127.0.0.1',
+      ...comoArgumentos(opciones.ajustes),
+    ],
+    { ...duenio, stdio: ['ignore', 'ignore', 'pipe'] }
+  )
+  await listo(proceso)
+
+  return {
+    puerto,
+    url: (base = 'postgres') => `postgres://${USUARIO}@127.0.0.1:${puerto}/${base}?sslmode=disable`,
+    async detener() {
+      if (proceso.exitCode === null) {
+        proceso.kill('SIGINT')
+        await once(proceso, 'exit')
+      }
+      rmSync(datos, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Los datos no sobreviven a la corrida: no hace falta esperar al disco. */
+const AJUSTES = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+function comoArgumentos(ajustes: Record<string, string> = {}): string[] {
+  return Object.entries({ ...AJUSTES, ...ajustes }).flatMap(([nombre, valor]) => [
+    '-c',
+    `${nombre}=${valor}`,
+  ])
+}
+
+function duenioDelProceso(): { uid?: number; gid?: number } {
+  if (userInfo().uid !== 0) {
+    return {}
+  }
+  const usuarios = readFileSync('/etc/passwd', 'utf-8').split('\n')
+  const fila = ['postgres', 'nobody']
+    .map((nombre) => usuarios.find((usuario) => usuario.startsWith(`${nombre}:`)))
+    .find((usuario) => usuario !== undefined)
+  const [, , uid, gid] = fila?.split(':') ?? []
+  return { uid: Number(uid ?? 65534), gid: Number(gid ?? 65534) }
+}
+
+async function puertoLibre(): Promise<number> {
+  const servidor = createServer().listen(0, '127.0.0.1')
+  await once(servidor, 'listening')
+  const { port } = servidor.address() as AddressInfo
+  servidor.close()
+  return port
+}
+
+function listo(proceso: ChildProcess): Promise<void> {
+  return new Promise((resolver, rechazar) => {
+    let registro = ''
+    proceso.stderr?.on('data', (trozo) => {
+      registro = (registro + trozo).slice(-4_000)
+      if (registro.includes('ready to accept connections')) {
+        resolver()
+      }
+    })
+    proceso.once('error', rechazar)
+    proceso.once('exit', () => rechazar(new Error(`PostgreSQL no encendió: ${registro}`)))
+  })
+}

@@ -1,0 +1,27 @@
+import { levantarRedLocal } from '#red_local/levantar'
+
+type RedLocal = Awaited<ReturnType<typeof levantarRedLocal>>
+
+let encendida: RedLocal | undefined
+
+/** Enciende auth y media en puertos libres, con los datos en memoria. */
+export async function encenderRed(): Promise<RedLocal> {
+  encendida = await levantarRedLocal({
+    datos: ':memory:',
+    auth: { puerto: 0, ignorarAppServerToken: true, costoClave: 1 },
+    media: { puerto: 0 },
+  })
+  return encendida
+}
+
+/** La red encendida en esta corrida. */
+export function red(): RedLocal {
+  if (!encendida) {
+    throw new Error('La red local no está encendida')
+  }
+  return encendida
+}
+
+export async function apagarRed() {
+  await encendida?.cerrar()
+}
