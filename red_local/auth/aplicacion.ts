@@ -18,7 +18,7 @@ export interface OpcionesDeAuth {
   ignorarAppServerToken?: boolean
   adminEmail?: string
   adminClave?: string
-  /** El costo de scrypt, una potencia de 2. */
+  /** El costo de scrypt, una potencia de 2; menos de 2 cuenta como 2. */
   costoClave?: number
   reloj?: Reloj
 }
