@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { test } from '@japa/runner'
+import { encender, estadoDe, pedir } from './apoyo.js'
+
+const PRINCIPAL = fileURLToPath(new URL('../../red_local/main.ts', import.meta.url))
+
+type Prueba = Parameters<typeof encender>[0]
+
+function correr(prueba: Prueba, argumentos: string[], entorno: Record<string, string> = {}) {
+  const proceso = spawn(process.execPath, [PRINCIPAL, '--datos', ':memory:', ...argumentos], {
+    env: { PATH: process.env.PATH, ...entorno },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  prueba.cleanup(() => void proceso.kill('SIGKILL'))
+  return proceso
+}
+
+/** Las direcciones que anuncia, una por línea, cuando está listo. */
+async function direcciones({ stdout }: ChildProcess): Promise<{ auth: string; media: string }> {
+  const lineas: string[] = []
+  for await (const linea of createInterface({ input: stdout! })) {
+    lineas.push(linea)
+    if (lineas.length === 2) break
+  }
+  const [auth = '', media = ''] = lineas.map((linea) => /http:\S+/.exec(linea)?.[0])
+  return { auth, media }
+}
+
+const PUERTOS_LIBRES = ['--auth-puerto', '0', '--media-puerto', '0']
+
+test.group('Red local | ejecutable', () => {
+  test('anuncia los dos servidores y termina bien con {$self}')
+    .with(['SIGTERM', 'SIGINT'] as const)
+    .run(async ({ assert, test: prueba }, senial) => {
+      const proceso = correr(prueba, PUERTOS_LIBRES)
+      const { auth, media } = await direcciones(proceso)
+      assert.equal(await estadoDe(pedir('GET', `${auth}/ping`)), 200)
+      assert.equal(await estadoDe(pedir('GET', `${media}/ping`)), 200)
+      const colgado = fetch(`${media}/video?contactos=1,2`).catch(() => 'cortado')
+
+      const inicio = performance.now()
+      const salida = once(proceso, 'exit')
+      proceso.kill(senial)
+      assert.deepEqual(await salida, [0, null])
+      assert.isBelow(performance.now() - inicio, 1000)
+      assert.equal(await colgado, 'cortado')
+    })
+
+  test('explica que un puerto está tomado', async ({ assert, test: prueba }) => {
+    const red = await encender(prueba)
+    const proceso = correr(prueba, ['--auth-puerto', '0', '--media-puerto', `${red.media.puerto}`])
+    const [[codigo], errores, salida] = await Promise.all([
+      once(proceso, 'exit'),
+      text(proceso.stderr!),
+      text(proceso.stdout!),
+    ])
+    assert.equal(codigo, 1)
+    assert.equal(errores, `El puerto ${red.media.puerto} ya está ocupado.\n`)
+    assert.equal(salida, '')
+  })
+
+  test('rechaza argumentos que no entiende: {$self}')
+    .with(['--otra', '--auth-puerto=x', '--media-puerto=70000', 'suelto'])
+    .run(async ({ assert, test: prueba }, argumento) => {
+      const proceso = correr(prueba, [argumento])
+      const [[codigo], errores] = await Promise.all([once(proceso, 'exit'), text(proceso.stderr!)])
+      assert.equal(codigo, 2)
+      assert.include(errores, '--ayuda')
+    })
+
+  test('lee del entorno a quien administra y si se exige el app token', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const proceso = correr(prueba, PUERTOS_LIBRES, {
+      IGNORAR_APP_SERVER_TOKEN: 'false',
+      CHOTUVE_AUTH_ADMIN_EMAIL: 'jefa@x',
+      CHOTUVE_AUTH_ADMIN_CLAVE: 'secreta',
+    })
+    const { auth } = await direcciones(proceso)
+    const credenciales = { email: 'jefa@x', password: 'secreta' }
+    const entrada = pedir('POST', `${auth}/usuario/admin`, { cuerpo: credenciales })
+    assert.equal(await estadoDe(entrada), 200)
+    assert.equal(await estadoDe(pedir('GET', `${auth}/usuario`)), 401)
+  })
+
+  test('lo vacío del entorno es como ausente', async ({ assert, test: prueba }) => {
+    const proceso = correr(prueba, PUERTOS_LIBRES, {
+      IGNORAR_APP_SERVER_TOKEN: '',
+      CHOTUVE_AUTH_ADMIN_EMAIL: '',
+      CHOTUVE_AUTH_ADMIN_CLAVE: '',
+    })
+    const { auth } = await direcciones(proceso)
+    const credenciales = { email: 'admin', password: 'admin' }
+    const entrada = pedir('POST', `${auth}/usuario/admin`, { cuerpo: credenciales })
+    assert.equal(await estadoDe(entrada), 200)
+    assert.equal(await estadoDe(pedir('GET', `${auth}/usuario`)), 200)
+  })
+})
