@@ -13,6 +13,7 @@ const DOMINIO = [
   'notificaciones',
   'reglas',
   'estadisticas',
+  'base_de_datos',
 ]
 
 const HTTP = {

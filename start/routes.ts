@@ -3,13 +3,77 @@
 | Rutas
 |--------------------------------------------------------------------------
 |
-| Las del contrato, sección por sección (docs/contrato.md).
+| Las del contrato, sección por sección (docs/contrato.md). Por omisión piden
+| una persona identificada; las que no, lo dicen.
 |
 */
+import app from '@adonisjs/core/services/app'
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
+import { middleware } from '#start/kernel'
+
+const ENTERO = { match: /^[0-9]+$/, cast: Number }
+
+router.where('usuario', ENTERO)
+router.where('solicitud', ENTERO)
 
 /*
-| §7 Ping, estadísticas y base de datos
+| Públicas: no miran `Authorization`.
 */
 router.get('ping', [controllers.Ping, 'show'])
+router.post('usuario', [controllers.Usuarios, 'store'])
+router.post('usuario/sesion', [controllers.Sesiones, 'store'])
+router.get('stats', [controllers.Estadisticas, 'index'])
+router.get('stats/historico', [controllers.Estadisticas, 'historico'])
+
+if (app.inProduction) {
+  router.any('base_de_datos', [controllers.BaseDeDatos, 'deshabilitado'])
+} else {
+  router.delete('base_de_datos', [controllers.BaseDeDatos, 'destroy'])
+}
+
+/*
+| De una persona: el administrador recibe 403.
+*/
+router
+  .group(() => {
+    // §2 Usuarios
+    router.get('usuario', [controllers.Usuarios, 'show']).as('usuarios.propio')
+    router.get('usuario/perfil', [controllers.Perfiles, 'show']).as('perfiles.propio')
+    router.put('usuario/perfil', [controllers.Perfiles, 'update'])
+    router.put('usuario/clave', [controllers.Claves, 'update'])
+    router.get('usuario/contacto', [controllers.Contactos, 'index']).as('contactos.propios')
+
+    // §3 Solicitudes de contacto
+    router.get('usuario/solicitud-contacto', [controllers.Solicitudes, 'index'])
+    router.post('usuario/solicitud-contacto', [controllers.Solicitudes, 'store'])
+    router.put('usuario/solicitud-contacto/:solicitud', [controllers.Solicitudes, 'update'])
+    router.delete('usuario/solicitud-contacto/:solicitud', [controllers.Solicitudes, 'destroy'])
+
+    // §4 Videos
+    router.get('video', [controllers.Videos, 'index'])
+    router.post('video', [controllers.Videos, 'store'])
+    router.get('usuario/video', [controllers.VideosDeUsuario, 'index']).as('videos_propios.index')
+
+    // §5 Reacciones y comentarios
+    router.post('video/:video/reaccion', [controllers.Reacciones, 'store'])
+    router.post('video/:video/comentario', [controllers.Comentarios, 'store'])
+
+    // §6 Chat
+    router.post('chat/:usuario', [controllers.Mensajes, 'store'])
+  })
+  .use([middleware.identificado(), middleware.persona()])
+
+/*
+| De cualquiera con sesión: el administrador es, para ellas, un extraño.
+*/
+router
+  .group(() => {
+    router.get('usuario/:usuario', [controllers.Usuarios, 'show'])
+    router.get('usuario/:usuario/perfil', [controllers.Perfiles, 'show'])
+    router.get('usuario/:usuario/contacto', [controllers.Contactos, 'index'])
+    router.get('usuario/:usuario/video', [controllers.VideosDeUsuario, 'index'])
+    router.get('video/:video', [controllers.Videos, 'show'])
+    router.get('video/:video/comentario', [controllers.Comentarios, 'index'])
+  })
+  .use(middleware.identificado())

@@ -4,5 +4,18 @@
  */
 
 export const controllers = {
+  BaseDeDatos: () => import('#controllers/base_de_datos_controller'),
+  Claves: () => import('#controllers/claves_controller'),
+  Comentarios: () => import('#controllers/comentarios_controller'),
+  Contactos: () => import('#controllers/contactos_controller'),
+  Estadisticas: () => import('#controllers/estadisticas_controller'),
+  Mensajes: () => import('#controllers/mensajes_controller'),
+  Perfiles: () => import('#controllers/perfiles_controller'),
   Ping: () => import('#controllers/ping_controller'),
+  Reacciones: () => import('#controllers/reacciones_controller'),
+  Sesiones: () => import('#controllers/sesiones_controller'),
+  Solicitudes: () => import('#controllers/solicitudes_controller'),
+  Usuarios: () => import('#controllers/usuarios_controller'),
+  Videos: () => import('#controllers/videos_controller'),
+  VideosDeUsuario: () => import('#controllers/videos_de_usuario_controller'),
 }

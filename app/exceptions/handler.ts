@@ -1,8 +1,29 @@
 import { ExceptionHandler, type HttpContext, errors } from '@adonisjs/core/http'
 import router from '@adonisjs/core/services/router'
-import { RutaDesconocida } from '#exceptions/ruta_desconocida'
-import { Rechazo } from '#exceptions/rechazo'
 import { metodosDe } from '#exceptions/metodos_de'
+import { Rechazo } from '#exceptions/rechazo'
+import { RutaDesconocida } from '#exceptions/ruta_desconocida'
+import { ErrorDeRed, RechazoDeRed, type MotivoDeRed } from '#red/errores'
+
+const ESTADOS_DE_RED: Record<MotivoDeRed, number> = {
+  'tiempo-agotado': 504,
+  'inalcanzable': 502,
+  'falla': 502,
+  'app-token-rechazado': 502,
+}
+
+const MENSAJES: Record<number, string> = {
+  400: 'El pedido no es válido.',
+  404: 'La ruta no existe.',
+  405: 'El método no está permitido en esta ruta.',
+  413: 'El cuerpo del pedido es demasiado grande.',
+  500: 'Ocurrió un error inesperado.',
+  502: 'Otro servidor de la red no está disponible.',
+  504: 'Otro servidor de la red no contestó a tiempo.',
+}
+
+/** El formulario del perfil solo entiende 200, 400, 401 y 500 (docs/contrato.md §1). */
+const SIN_502_NI_504 = ['perfiles.update']
 
 /**
  * Convierte cada error en la respuesta JSON que dice el contrato (docs/contrato.md §1) y manda al
@@ -16,10 +37,25 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     if (error instanceof Rechazo) {
       return ctx.response.status(error.status).json(error.cuerpo)
     }
+    if (error instanceof RechazoDeRed) {
+      return ctx.response.status(error.estado).json(error.cuerpo)
+    }
+    if (error instanceof ErrorDeRed) {
+      const entiende = !SIN_502_NI_504.includes(ctx.route?.name ?? '')
+      return this.#mensaje(ctx, entiende ? ESTADOS_DE_RED[error.motivo] : 500)
+    }
     if (error instanceof errors.E_ROUTE_NOT_FOUND || error instanceof RutaDesconocida) {
       return this.#rutaDesconocida(ctx)
     }
-    return this.#mensaje(ctx, this.toHttpError(error).status)
+    return this.#mensaje(ctx, this.#estadoPropio(error))
+  }
+
+  override async report(error: unknown, ctx: HttpContext) {
+    if (error instanceof ErrorDeRed) {
+      ctx.logger.error({ err: error }, error.message)
+    } else if (!(error instanceof RechazoDeRed)) {
+      await super.report(error, ctx)
+    }
   }
 
   protected override shouldReport(error: { status: number }) {
@@ -35,17 +71,16 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     return this.#mensaje(ctx, 404)
   }
 
-  #mensaje({ response }: HttpContext, status: number) {
-    return response.status(status).json({ mensaje: MENSAJES[status] ?? MENSAJES[500] })
+  /** Los 4xx que pone el framework al leer el cuerpo son 413 o, los demás, un pedido inválido. */
+  #estadoPropio(error: unknown): number {
+    const { status } = this.toHttpError(error)
+    if (status < 400 || status >= 500) {
+      return 500
+    }
+    return status === 413 ? 413 : 400
   }
-}
 
-const MENSAJES: Record<number, string> = {
-  400: 'El pedido no es válido.',
-  401: 'Hace falta iniciar sesión.',
-  403: 'No tenés permiso para hacer eso.',
-  404: 'La ruta no existe.',
-  405: 'El método no está permitido en esta ruta.',
-  413: 'El cuerpo del pedido es demasiado grande.',
-  500: 'Ocurrió un error inesperado.',
+  #mensaje({ response }: HttpContext, status: number) {
+    return response.status(status).json({ mensaje: MENSAJES[status] })
+  }
 }

@@ -1,0 +1,51 @@
+import { inject } from '@adonisjs/core'
+import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+import { Replicador } from '#chat/replicador'
+import { sonContactos } from '#contactos/consultas'
+import Mensaje from '#models/mensaje'
+import { Notificador } from '#notificaciones/notificador'
+import { MensajeNuevo } from '#notificaciones/tipos/mensaje_nuevo'
+import { ServidorDeAuth } from '#red/auth/contrato'
+
+type Envio = { emisor: number; destinatario: number; mensaje: string }
+
+/** Acepta un mensaje de chat: desde que contesta, está guardado (docs/contrato.md §6). */
+@inject()
+export class EnviarMensaje {
+  constructor(
+    private readonly auth: ServidorDeAuth,
+    private readonly notificador: Notificador,
+    private readonly replicador: Replicador
+  ) {}
+
+  async ejecutar({
+    emisor,
+    destinatario,
+    mensaje,
+  }: Envio): Promise<null | 'desconocido' | 'no-es-contacto'> {
+    const [usuarios, esContacto] = await Promise.all([
+      this.auth.buscarUsuarios([emisor, destinatario]),
+      sonContactos(emisor, destinatario),
+    ])
+    if (!usuarios.has(destinatario)) {
+      return 'desconocido'
+    }
+    if (!esContacto) {
+      return 'no-es-contacto'
+    }
+
+    await db.transaction(async (trx) => {
+      const guardado = await Mensaje.create(
+        { emisor, destinatario, mensaje, fecha: DateTime.utc() },
+        { client: trx }
+      )
+      await this.replicador.replicar(guardado, trx)
+      await this.notificador.notificar(
+        new MensajeNuevo({ destinatario, causante: emisor, usuarios, mensaje }),
+        trx
+      )
+    })
+    return null
+  }
+}

@@ -1,0 +1,49 @@
+import { inject } from '@adonisjs/core'
+import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+import { bloquearPar } from '#contactos/bloquear_par'
+import Contacto from '#models/contacto'
+import SolicitudContacto from '#models/solicitud_contacto'
+import { Notificador } from '#notificaciones/notificador'
+import { SolicitudAceptada } from '#notificaciones/tipos/solicitud_aceptada'
+import { ServidorDeAuth } from '#red/auth/contrato'
+
+/** Acepta una solicitud recibida: nace el contacto y la solicitud deja de existir, a la vez. */
+@inject()
+export class AceptarSolicitud {
+  constructor(
+    private readonly auth: ServidorDeAuth,
+    private readonly notificador: Notificador
+  ) {}
+
+  /** Si había una solicitud así para aceptar. */
+  async ejecutar({ solicitudId, receptor }: { solicitudId: number; receptor: number }) {
+    const solicitud = await SolicitudContacto.query()
+      .where({ id: solicitudId, usuarioReceptor: receptor })
+      .first()
+    if (!solicitud) {
+      return false
+    }
+    const emisor = solicitud.usuarioEmisor
+    const usuarios = await this.auth.buscarUsuarios([receptor])
+
+    return db.transaction(async (trx) => {
+      await bloquearPar(emisor, receptor, trx)
+      const [borradas] = await SolicitudContacto.query({ client: trx })
+        .where({ id: solicitudId, usuarioReceptor: receptor })
+        .delete()
+      if (Number(borradas) === 0) {
+        return false
+      }
+      await Contacto.create(
+        { usuario1: emisor, usuario2: receptor, fecha: DateTime.utc() },
+        { client: trx }
+      )
+      await this.notificador.notificar(
+        new SolicitudAceptada({ destinatario: emisor, causante: receptor, usuarios }),
+        trx
+      )
+      return true
+    })
+  }
+}

@@ -1,0 +1,58 @@
+import { inject } from '@adonisjs/core'
+import db from '@adonisjs/lucid/services/db'
+import { bloquearPar } from '#contactos/bloquear_par'
+import { estadoDeContacto, type EstadoDeContacto } from '#contactos/relacion'
+import SolicitudContacto from '#models/solicitud_contacto'
+import { SolicitudRecibida } from '#notificaciones/tipos/solicitud_recibida'
+import { Notificador } from '#notificaciones/notificador'
+import { ServidorDeAuth } from '#red/auth/contrato'
+
+/** `null` si la solicitud quedó enviada, o por qué no. */
+export type ResultadoDeEnvio = null | 'uno-mismo' | 'desconocido' | NonNullable<EstadoDeContacto>
+
+/** Envía una solicitud de contacto (docs/contrato.md §3). */
+@inject()
+export class EnviarSolicitud {
+  constructor(
+    private readonly auth: ServidorDeAuth,
+    private readonly notificador: Notificador
+  ) {}
+
+  async ejecutar({
+    emisor,
+    receptor,
+  }: {
+    emisor: number
+    receptor: number
+  }): Promise<ResultadoDeEnvio> {
+    if (emisor === receptor) {
+      return 'uno-mismo'
+    }
+    const estado = await estadoDeContacto({ usuarioId: emisor, otra: receptor })
+    if (estado !== null) {
+      return estado
+    }
+    const usuarios = await this.auth.buscarUsuarios([emisor, receptor])
+    if (!usuarios.has(receptor)) {
+      return 'desconocido'
+    }
+
+    return db.transaction(async (trx) => {
+      await bloquearPar(emisor, receptor, trx)
+      // Otro pudo adelantarse mientras auth contestaba: lo que vale es lo que se ve con el par tomado.
+      const actual = await estadoDeContacto({ usuarioId: emisor, otra: receptor }, trx)
+      if (actual !== null) {
+        return actual
+      }
+      await SolicitudContacto.create(
+        { usuarioEmisor: emisor, usuarioReceptor: receptor },
+        { client: trx }
+      )
+      await this.notificador.notificar(
+        new SolicitudRecibida({ destinatario: receptor, causante: emisor, usuarios }),
+        trx
+      )
+      return null
+    })
+  }
+}

@@ -1,0 +1,39 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { usuarioActual } from '#auth/identidad'
+import { Rechazo } from '#exceptions/rechazo'
+import { leerComentario } from '#validators/comentario'
+import { leerPagina } from '#validators/pagina'
+import { Comentar } from '#videos/comentar'
+import { ListarComentarios } from '#videos/listar_comentarios'
+
+const VIDEO_DESCONOCIDO = { error: 'El video no existe.' }
+
+/** Comentarios de los videos (docs/contrato.md §5). */
+export default class ComentariosController {
+  @inject()
+  async index(ctx: HttpContext, listarComentarios: ListarComentarios) {
+    const comentarios = await listarComentarios.ejecutar({
+      videoId: ctx.params.video,
+      espectador: usuarioActual(ctx),
+      leerPagina: () => leerPagina(ctx.request),
+    })
+    if (!comentarios) {
+      throw new Rechazo(404, VIDEO_DESCONOCIDO)
+    }
+    return comentarios
+  }
+
+  @inject()
+  async store(ctx: HttpContext, comentar: Comentar) {
+    const comentado = await comentar.ejecutar({
+      videoId: ctx.params.video,
+      usuarioId: usuarioActual(ctx),
+      comentario: await leerComentario(ctx.request),
+    })
+    if (!comentado) {
+      throw new Rechazo(404, VIDEO_DESCONOCIDO)
+    }
+    return ctx.response.created({})
+  }
+}

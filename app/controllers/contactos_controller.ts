@@ -1,0 +1,17 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { usuarioPedido } from '#auth/identidad'
+import { ListarContactos } from '#contactos/listar_contactos'
+import { Rechazo } from '#exceptions/rechazo'
+
+/** Los contactos propios y los de los demás (docs/contrato.md §2). */
+export default class ContactosController {
+  @inject()
+  async index(ctx: HttpContext, listarContactos: ListarContactos) {
+    const contactos = await listarContactos.ejecutar(usuarioPedido(ctx))
+    if (!contactos) {
+      throw new Rechazo(404, {})
+    }
+    return contactos
+  }
+}

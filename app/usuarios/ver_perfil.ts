@@ -1,0 +1,54 @@
+import { inject } from '@adonisjs/core'
+import { contarContactos } from '#contactos/consultas'
+import { estadoDeContacto } from '#contactos/relacion'
+import { ServidorDeAuth } from '#red/auth/contrato'
+import { ServidorDeMedia } from '#red/media/contrato'
+
+/** El perfil de alguien como lo ve un espectador (docs/contrato.md §2). */
+@inject()
+export class VerPerfil {
+  constructor(
+    private readonly auth: ServidorDeAuth,
+    private readonly media: ServidorDeMedia
+  ) {}
+
+  /** `null` si auth no conoce al usuario. */
+  async ejecutar({ usuarioId, espectador }: { usuarioId: number; espectador: number }) {
+    const esPropio = usuarioId === espectador
+    const [usuario, datos] = await Promise.allSettled([
+      this.auth.buscarUsuario(usuarioId),
+      this.#datos(usuarioId, espectador, esPropio),
+    ])
+    if (usuario.status === 'rejected') {
+      throw usuario.reason
+    }
+    // Que el usuario no exista se contesta aunque media falle: nadie puede tener sus videos.
+    if (usuario.value === null) {
+      return null
+    }
+    if (datos.status === 'rejected') {
+      throw datos.reason
+    }
+
+    const { estado, contactos, videos } = datos.value
+    return {
+      ...usuario.value,
+      'cantidad-contactos': contactos,
+      'cantidad-videos': videos,
+      ...(esPropio ? {} : { 'estado-contacto': estado }),
+    }
+  }
+
+  async #datos(usuarioId: number, espectador: number, esPropio: boolean) {
+    const [estado, contactos] = await Promise.all([
+      esPropio ? null : estadoDeContacto({ usuarioId: espectador, otra: usuarioId }),
+      contarContactos([usuarioId]),
+    ])
+    const vePrivados = esPropio || estado === 'contacto'
+    const { total } = await this.media.listar(
+      { deUsuario: usuarioId, privadosDe: vePrivados ? [usuarioId] : [] },
+      { offset: 0, cantidad: 0 }
+    )
+    return { estado, contactos: contactos.get(usuarioId) ?? 0, videos: total }
+  }
+}

@@ -1,0 +1,63 @@
+import type { HttpRequest } from '@adonisjs/core/http'
+import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import { Rechazo } from '#exceptions/rechazo'
+import { leerCuerpo } from '#validators/cuerpo'
+import { eco } from '#validators/eco'
+import { texto } from '#validators/texto'
+
+/** Ningún otro requisito: el inicio de sesión con Google reintenta sin fin ante un 400 (§2). */
+export const registro = vine.create({
+  email: texto().minLength(1),
+  password: texto().minLength(1),
+})
+
+registro.messagesProvider = new SimpleMessagesProvider({
+  'email.required': 'El mail es obligatorio',
+  'email.string': 'El mail es inválido',
+  'email.minLength': 'El mail es obligatorio',
+  'email.guardable': 'El mail es inválido',
+  'password.required': 'La clave es obligatoria',
+  'password.string': 'La clave es inválida',
+  'password.minLength': 'La clave es obligatoria',
+  'password.guardable': 'La clave es inválida',
+})
+
+export const inicioDeSesion = vine.create({ email: texto(), password: texto() })
+
+export const clave = vine.create({ password: texto().minLength(1) })
+
+/** Los límites son los de las columnas de auth (docs/contrato.md §9). */
+const LARGO_MAXIMO = 255
+
+const CAMPOS_DE_PERFIL = ['nombre', 'apellido', 'telefono', 'direccion', 'foto']
+
+const perfil = vine.create({
+  nombre: texto(LARGO_MAXIMO),
+  apellido: texto(LARGO_MAXIMO),
+  telefono: texto(LARGO_MAXIMO).nullable().optional(),
+  direccion: texto(LARGO_MAXIMO).nullable().optional(),
+  foto: texto(LARGO_MAXIMO).nullable().optional(),
+})
+
+/**
+ * Los cambios de un perfil (docs/contrato.md §2). Acá un campo de más se rechaza: quien manda `email`
+ * no puede creer que lo cambió. Una foto nula es «sin cambios» y no se reenvía.
+ *
+ * @throws Rechazo 400
+ */
+export async function leerPerfil(request: HttpRequest) {
+  const cuerpo = leerCuerpo(request)
+  const deMas = Object.keys(cuerpo).find((campo) => !CAMPOS_DE_PERFIL.includes(campo))
+  if (deMas !== undefined) {
+    throw Rechazo.conMensaje(400, `El campo ${eco(deMas)} no se puede cambiar.`)
+  }
+  const [invalido, datos] = await perfil.tryValidate(cuerpo)
+  if (invalido) {
+    throw Rechazo.conMensaje(
+      400,
+      'El perfil no es válido: faltan datos o no son textos de hasta 255 caracteres.'
+    )
+  }
+  const { foto, ...cambios } = datos
+  return foto === null || foto === undefined ? cambios : { ...cambios, foto }
+}

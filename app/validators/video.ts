@@ -1,0 +1,74 @@
+import type { HttpRequest } from '@adonisjs/core/http'
+import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import { VISIBILIDADES, type ErroresDeVideo, type VideoNuevo } from '#red/media/contrato'
+import { leerCuerpo } from '#validators/cuerpo'
+import { erroresPorCampo } from '#validators/errores'
+import { texto } from '#validators/texto'
+
+const URL_MAXIMA = 2_048
+const TITULO_MAXIMO = 500
+const DESCRIPCION_MAXIMA = 10_000
+
+/** La regla `url` de vine rechaza los nombres de host con `_`, que la red usa. */
+const direccionHttp = vine.createRule((valor, _opciones, campo) => {
+  const url = typeof valor === 'string' ? URL.parse(valor) : null
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    campo.report('La url del video no es válida', 'direccionHttp', campo)
+  }
+})
+
+/** Vine toma a `null` por ausente, y acá una visibilidad nula es inválida (docs/contrato.md §4). */
+const campoDeVisibilidad = () =>
+  vine
+    .any()
+    .nullable()
+    .optional()
+    .use(
+      vine.createRule(
+        (valor, _opciones, campo) => {
+          if (valor !== undefined && !VISIBILIDADES.some((conocida) => conocida === valor)) {
+            campo.report('La visibilidad no es válida', 'visibilidad', campo)
+          }
+        },
+        { implicit: true }
+      )()
+    )
+
+const videoNuevo = vine.create({
+  url: texto(URL_MAXIMA).minLength(1).use(direccionHttp()),
+  titulo: texto(TITULO_MAXIMO).minLength(1),
+  descripcion: texto(DESCRIPCION_MAXIMA).nullable().optional(),
+  ubicacion: texto(TITULO_MAXIMO).nullable().optional(),
+  duracion: vine.number({ strict: true }).withoutDecimals().min(1).max(Number.MAX_SAFE_INTEGER),
+  visibilidad: campoDeVisibilidad(),
+})
+
+videoNuevo.messagesProvider = new SimpleMessagesProvider({
+  'titulo.required': 'El titulo es obligatorio',
+  'titulo.minLength': 'El titulo es obligatorio',
+  'url.required': 'La url del video es obligatoria',
+  'url.minLength': 'La url del video es obligatoria',
+  'duracion.required': 'La duración es obligatoria',
+  'number': 'La duración no es válida',
+  'withoutDecimals': 'La duración no es válida',
+  'min': 'La duración no es válida',
+  'max': 'La duración no es válida',
+  'string': 'El campo {{ field }} tiene que ser un texto',
+})
+
+type Lectura =
+  { errores: null; video: Omit<VideoNuevo, 'usuarioId'> } | { errores: ErroresDeVideo; video: null }
+
+/**
+ * El video de un pedido, o qué está mal en cada campo (docs/contrato.md §4).
+ *
+ * @throws Rechazo 400 si el cuerpo no es un objeto JSON
+ */
+export async function leerVideoNuevo(request: HttpRequest): Promise<Lectura> {
+  const [invalido, datos] = await videoNuevo.tryValidate(leerCuerpo(request))
+  if (invalido) {
+    return { errores: erroresPorCampo(invalido), video: null }
+  }
+  const { descripcion = null, ubicacion = null, visibilidad = 'publico' } = datos
+  return { errores: null, video: { ...datos, descripcion, ubicacion, visibilidad } }
+}

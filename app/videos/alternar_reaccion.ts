@@ -1,0 +1,77 @@
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { DateTime } from 'luxon'
+import Reaccion, { type TipoDeReaccion } from '#models/reaccion'
+import { comoTextoDeBase } from '#models/fecha'
+import { sumarAlContador } from '#videos/sumar_al_contador'
+
+export type ReaccionPedida = { videoId: string; usuarioId: number; tipo: TipoDeReaccion }
+
+export type ResultadoDeAlternar = 'nueva' | 'cambiada' | 'quitada'
+
+const COLUMNAS = { ME_GUSTA: 'me_gusta', NO_ME_GUSTA: 'no_me_gusta' } as const
+
+/**
+ * Pone, cambia o quita la reacción de alguien a un video, con su contador (docs/contrato.md §5).
+ * `despues` corre en la misma transacción.
+ */
+export function alternarReaccion(
+  pedida: ReaccionPedida,
+  despues: (resultado: ResultadoDeAlternar, trx: TransactionClientContract) => Promise<void>
+): Promise<ResultadoDeAlternar> {
+  return db.transaction(async (trx) => {
+    const resultado = await alternar(pedida, trx)
+    await despues(resultado, trx)
+    return resultado
+  })
+}
+
+async function alternar(
+  pedida: ReaccionPedida,
+  trx: TransactionClientContract
+): Promise<ResultadoDeAlternar> {
+  const { videoId, usuarioId, tipo } = pedida
+
+  // Entre no encontrarla e insertarla otra pudo entrar, y hasta irse: el que pierde mira de nuevo.
+  for (;;) {
+    const actual = await Reaccion.query({ client: trx })
+      .where({ video: videoId, usuario: usuarioId })
+      .forUpdate()
+      .first()
+    if (actual) {
+      return actual.tipo === tipo ? quitar(actual, trx) : cambiar(actual, tipo, trx)
+    }
+    if (await insertar(pedida, trx)) {
+      await sumarAlContador(videoId, { [COLUMNAS[tipo]]: 1 }, trx)
+      return 'nueva'
+    }
+  }
+}
+
+/** Si quedó insertada; si no, ya había una. */
+async function insertar(
+  { videoId, usuarioId, tipo }: ReaccionPedida,
+  trx: TransactionClientContract
+) {
+  const insertadas = await trx
+    .knexQuery()
+    .insert({ video: videoId, usuario: usuarioId, tipo, fecha: comoTextoDeBase(DateTime.utc()) })
+    .into('reaccion')
+    .onConflict()
+    .ignore()
+    .returning('id')
+  return insertadas.length > 0
+}
+
+async function quitar(reaccion: Reaccion, trx: TransactionClientContract) {
+  await reaccion.useTransaction(trx).delete()
+  await sumarAlContador(reaccion.video, { [COLUMNAS[reaccion.tipo]]: -1 }, trx)
+  return 'quitada' as const
+}
+
+async function cambiar(reaccion: Reaccion, tipo: TipoDeReaccion, trx: TransactionClientContract) {
+  const anterior = reaccion.tipo
+  await reaccion.useTransaction(trx).merge({ tipo, fecha: DateTime.utc() }).save()
+  await sumarAlContador(reaccion.video, { [COLUMNAS[anterior]]: -1, [COLUMNAS[tipo]]: 1 }, trx)
+  return 'cambiada' as const
+}

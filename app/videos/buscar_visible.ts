@@ -1,0 +1,34 @@
+import { inject } from '@adonisjs/core'
+import { sonContactos } from '#contactos/consultas'
+import { ServidorDeMedia, type Video } from '#red/media/contrato'
+
+/**
+ * La única puerta a un video: uno que el espectador no puede ver es, para él, uno que no existe
+ * (docs/contrato.md §4).
+ */
+@inject()
+export class BuscarVisible {
+  constructor(private readonly media: ServidorDeMedia) {}
+
+  async ejecutar({
+    videoId,
+    espectador,
+  }: {
+    videoId: string
+    espectador: number
+  }): Promise<Video | null> {
+    const video = await this.media.buscar(videoId)
+    return video && (await esVisible(video, espectador)) ? video : null
+  }
+}
+
+async function esVisible(video: Video, espectador: number): Promise<boolean> {
+  if (!video.habilitado) {
+    return false
+  }
+  return (
+    video.visibilidad === 'publico' ||
+    video.usuarioId === espectador ||
+    (await sonContactos(video.usuarioId, espectador))
+  )
+}

@@ -1,0 +1,45 @@
+import { inject } from '@adonisjs/core'
+import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+import Comentario from '#models/comentario'
+import { Notificador } from '#notificaciones/notificador'
+import { ComentarioNuevo } from '#notificaciones/tipos/comentario_nuevo'
+import { ServidorDeAuth } from '#red/auth/contrato'
+import { BuscarVisible } from '#videos/buscar_visible'
+import { sumarAlContador } from '#videos/sumar_al_contador'
+
+type Pedido = { videoId: string; usuarioId: number; comentario: string }
+
+/** Deja un comentario en un video y le avisa a su dueño (docs/contrato.md §5, §8). */
+@inject()
+export class Comentar {
+  constructor(
+    private readonly buscarVisible: BuscarVisible,
+    private readonly auth: ServidorDeAuth,
+    private readonly notificador: Notificador
+  ) {}
+
+  /** Si quien comenta puede ver el video. */
+  async ejecutar({ videoId, usuarioId, comentario }: Pedido): Promise<boolean> {
+    const [video, usuarios] = await Promise.all([
+      this.buscarVisible.ejecutar({ videoId, espectador: usuarioId }),
+      this.auth.buscarUsuarios([usuarioId]),
+    ])
+    if (!video) {
+      return false
+    }
+
+    await db.transaction(async (trx) => {
+      await Comentario.create(
+        { video: video.id, usuario: usuarioId, comentario, fecha: DateTime.utc() },
+        { client: trx }
+      )
+      await sumarAlContador(video.id, { comentarios: 1 }, trx)
+      await this.notificador.notificar(
+        new ComentarioNuevo({ video, causante: usuarioId, usuarios, comentario }),
+        trx
+      )
+    })
+    return true
+  }
+}

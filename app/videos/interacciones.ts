@@ -1,0 +1,41 @@
+import db from '@adonisjs/lucid/services/db'
+import type { TipoDeReaccion } from '#models/reaccion'
+
+/** Lo que la gente hizo con un video, visto por un espectador. */
+export type Interacciones = {
+  comentarios: number
+  meGusta: number
+  noMeGusta: number
+  miReaccion: TipoDeReaccion | null
+}
+
+export const SIN_INTERACCIONES: Interacciones = {
+  comentarios: 0,
+  meGusta: 0,
+  noMeGusta: 0,
+  miReaccion: null,
+}
+
+/** Las interacciones de estos videos, en una consulta. Los que no están no tuvieron ninguna. */
+export async function leerInteracciones(
+  videosIds: string[],
+  espectador: number
+): Promise<Map<string, Interacciones>> {
+  if (videosIds.length === 0) {
+    return new Map()
+  }
+  const filas: (Interacciones & { video: string })[] = await db
+    .from('contador_video as c')
+    .leftJoin('reaccion as r', (union) =>
+      union.on('r.video', 'c.video').andOnVal('r.usuario', espectador)
+    )
+    .whereIn('c.video', videosIds)
+    .select(
+      'c.video',
+      'c.comentarios',
+      'c.me_gusta as meGusta',
+      'c.no_me_gusta as noMeGusta',
+      'r.tipo as miReaccion'
+    )
+  return new Map(filas.map(({ video, ...interacciones }) => [video, interacciones]))
+}

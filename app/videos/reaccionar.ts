@@ -1,0 +1,38 @@
+import { inject } from '@adonisjs/core'
+import type { TipoDeReaccion } from '#models/reaccion'
+import { Notificador } from '#notificaciones/notificador'
+import { MeGustaNuevo } from '#notificaciones/tipos/me_gusta_nuevo'
+import { ServidorDeAuth } from '#red/auth/contrato'
+import { alternarReaccion, type ResultadoDeAlternar } from '#videos/alternar_reaccion'
+import { BuscarVisible } from '#videos/buscar_visible'
+
+type Pedido = { videoId: string; usuarioId: number; tipo: TipoDeReaccion }
+
+/** Reacciona a un video y, si es un me gusta nuevo, le avisa a su dueño (docs/contrato.md §5, §8). */
+@inject()
+export class Reaccionar {
+  constructor(
+    private readonly buscarVisible: BuscarVisible,
+    private readonly auth: ServidorDeAuth,
+    private readonly notificador: Notificador
+  ) {}
+
+  /** `null` si quien reacciona no puede ver el video. */
+  async ejecutar({ videoId, usuarioId, tipo }: Pedido): Promise<ResultadoDeAlternar | null> {
+    const [video, usuarios] = await Promise.all([
+      this.buscarVisible.ejecutar({ videoId, espectador: usuarioId }),
+      this.auth.buscarUsuarios(tipo === 'ME_GUSTA' ? [usuarioId] : []),
+    ])
+    if (!video) {
+      return null
+    }
+    return alternarReaccion({ videoId: video.id, usuarioId, tipo }, async (resultado, trx) => {
+      if (resultado === 'nueva' && tipo === 'ME_GUSTA') {
+        await this.notificador.notificar(
+          new MeGustaNuevo({ video, causante: usuarioId, usuarios }),
+          trx
+        )
+      }
+    })
+  }
+}

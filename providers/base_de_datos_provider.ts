@@ -1,0 +1,20 @@
+import type { ApplicationService } from '@adonisjs/core/types'
+import { migrar } from '#database/migrar'
+
+/** Deja lista la base antes de que el servidor atienda. */
+export default class BaseDeDatosProvider {
+  constructor(protected app: ApplicationService) {}
+
+  /** Una base en memoria nace con el proceso: no hay otro momento para migrarla (docs/contrato.md §14). */
+  async start() {
+    const { default: env } = await import('#start/env')
+    const base = env.get('DATABASE_URL')
+    if (
+      this.app.getEnvironment() === 'web' &&
+      base.tipo === 'sqlite' &&
+      base.archivo === ':memory:'
+    ) {
+      await migrar(this.app)
+    }
+  }
+}
