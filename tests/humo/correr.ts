@@ -1,0 +1,87 @@
+/*
+| Prueba de humo de la compilación de producción, como la pone en marcha quien despliega: sin
+| dependencias de desarrollo, contra una red local, en cada modo y sobre las dos bases.
+|
+|   node tests/humo/correr.ts CARPETA      (la de `node ace build`, con sus dependencias instaladas)
+*/
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { encenderPostgres } from '../postgres/servidor.ts'
+import { encender, puertoLibre, type Entorno } from './procesos.ts'
+import { recorrer } from './recorrido.ts'
+
+const compilado = resolve(process.argv[2] ?? 'build')
+const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-humo-'))
+const postgres = await encenderPostgres()
+const red = await encenderRed()
+
+const sqlite = `sqlite:///${join(carpeta, 'app.sqlite3')}`
+const casos: Record<string, Entorno> = {
+  'producción sobre PostgreSQL': { NODE_ENV: 'production', DATABASE_URL: postgres.url() },
+  'producción sobre SQLite, solo con FLASK_ENV': {
+    FLASK_ENV: 'production',
+    DATABASE_URL: sqlite.replace('app', 'flask'),
+  },
+  'desarrollo': { DATABASE_URL: sqlite },
+  'pruebas, en memoria': { FLASK_ENV: 'testing', DATABASE_URL: 'sqlite:///:memory:' },
+}
+
+let pasaron = 0
+let fallaron = 0
+for (const [nombre, entorno] of Object.entries(casos)) {
+  try {
+    await probar({ ...red.entorno, ...entorno, PORT: String(await puertoLibre()) })
+    pasaron++
+    process.stdout.write(`  ✔ humo: ${nombre}\n`)
+  } catch (error) {
+    fallaron++
+    process.stdout.write(`  ✖ humo: ${nombre}\n${error}\n`)
+  }
+}
+
+await red.apagar()
+await postgres.detener()
+rmSync(carpeta, { recursive: true, force: true })
+process.stdout.write(`${pasaron} passed, ${fallaron} failed\n`)
+process.exitCode = fallaron > 0 ? 1 : 0
+
+async function probar(entorno: Entorno) {
+  if (!entorno.DATABASE_URL?.endsWith(':memory:')) {
+    const migracion = encender(['ace.js', 'migration:run', '--force'], { cwd: compilado, entorno })
+    assert.equal(await migracion.terminar(), 0, migracion.salida())
+  }
+
+  const direccion = `http://127.0.0.1:${entorno.PORT}`
+  const servidor = encender(['bin/server.js'], { cwd: compilado, entorno })
+  try {
+    await servidor.listo(`${direccion}/ping`)
+    await recorrer(direccion)
+  } finally {
+    assert.equal(await servidor.detener(), 0, servidor.salida())
+  }
+}
+
+async function encenderRed() {
+  const [auth, media] = [await puertoLibre(), await puertoLibre()]
+  const proceso = encender(
+    [
+      'red_local/main.ts',
+      '--auth-puerto',
+      `${auth}`,
+      '--media-puerto',
+      `${media}`,
+      '--datos',
+      carpeta,
+    ],
+    { cwd: process.cwd(), entorno: {} }
+  )
+  const [urlDeAuth, urlDeMedia] = [`http://127.0.0.1:${auth}`, `http://127.0.0.1:${media}`]
+  await proceso.listo(`${urlDeAuth}/ping`)
+  await proceso.listo(`${urlDeMedia}/ping`)
+  return {
+    entorno: { CHOTUVE_AUTH_URL: urlDeAuth, CHOTUVE_MEDIA_URL: urlDeMedia },
+    apagar: () => proceso.detener(),
+  }
+}

@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+
+const PACIENCIA_MS = 30_000
+
+/** Los que siguen corriendo: si la prueba se corta, no puede quedar ninguno. */
+const corriendo = new Set<ChildProcess>()
+process.once('exit', () => corriendo.forEach((hijo) => hijo.kill('SIGKILL')))
+
+export type Entorno = Record<string, string | undefined>
+
+/** Enciende un programa de Node y guarda lo que escribe. */
+export function encender(argumentos: string[], opciones: { cwd: string; entorno: Entorno }) {
+  const hijo = spawn(process.execPath, argumentos, {
+    cwd: opciones.cwd,
+    env: { PATH: process.env.PATH, ...opciones.entorno },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  corriendo.add(hijo)
+  hijo.once('exit', () => corriendo.delete(hijo))
+  let salida = ''
+  for (const flujo of [hijo.stdout, hijo.stderr]) {
+    flujo.on('data', (trozo) => (salida += trozo))
+  }
+
+  return {
+    salida: () => salida,
+
+    /** Espera a que conteste `url`. */
+    async listo(url: string) {
+      const limite = Date.now() + PACIENCIA_MS
+      while (!(await contesta(url))) {
+        if (hijo.exitCode !== null || Date.now() > limite) {
+          throw new Error(`${argumentos.join(' ')} no llegó a contestar en ${url}:\n${salida}`)
+        }
+      }
+    },
+
+    /** Espera a que termine solo. */
+    async terminar(): Promise<number | null> {
+      if (hijo.exitCode === null && hijo.signalCode === null) {
+        await once(hijo, 'exit')
+      }
+      return hijo.exitCode
+    },
+
+    async detener(): Promise<number | null> {
+      hijo.kill('SIGTERM')
+      return this.terminar()
+    },
+  }
+}
+
+async function contesta(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok
+  } catch {
+    await new Promise((seguir) => setTimeout(seguir, 50))
+    return false
+  }
+}
+
+export async function puertoLibre(): Promise<number> {
+  const servidor = createServer().listen(0, '127.0.0.1')
+  await once(servidor, 'listening')
+  const { port } = servidor.address() as AddressInfo
+  servidor.close()
+  return port
+}
