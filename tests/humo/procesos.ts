@@ -54,7 +54,8 @@ export function encender(argumentos: string[], opciones: { cwd: string; entorno:
 
 async function contesta(url: string): Promise<boolean> {
   try {
-    return (await fetch(url)).ok
+    const { ok } = await fetch(url)
+    return ok
   } catch {
     await new Promise((seguir) => setTimeout(seguir, 50))
     return false
