@@ -14,21 +14,25 @@ export default class RedProvider {
   constructor(protected app: ApplicationService) {}
 
   register() {
-    this.app.container.singleton(ServidorDeAuth, () => new AuthHttp(this.#cliente('auth')))
-    this.app.container.singleton(ServidorDeMedia, () => new MediaHttp(this.#cliente('media')))
+    this.app.container.singleton(
+      ServidorDeAuth,
+      async () => new AuthHttp(await this.#cliente('auth'))
+    )
+    this.app.container.singleton(
+      ServidorDeMedia,
+      async () => new MediaHttp(await this.#cliente('media'))
+    )
   }
 
   async shutdown() {
     await Promise.all(this.#clientes.map((cliente) => cliente.cerrar()))
   }
 
-  #cliente(servidor: Servidor): Cliente {
+  async #cliente(servidor: Servidor): Promise<Cliente> {
+    const registro = await this.app.container.make('logger')
     const { tiempoLimiteMs, appServerToken } = redConfig
-    const cliente = new Cliente(servidor, {
-      url: redConfig[servidor].url,
-      tiempoLimiteMs,
-      appServerToken,
-    })
+    const { url } = redConfig[servidor]
+    const cliente = new Cliente(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
     this.#clientes.push(cliente)
     return cliente
   }

@@ -38,7 +38,9 @@ export default class HttpExceptionHandler extends ExceptionHandler {
       return ctx.response.status(error.status).json(error.cuerpo)
     }
     if (error instanceof RechazoDeRed) {
-      return ctx.response.status(error.estado).json(error.cuerpo)
+      const { estado, cuerpo } = error
+      const esObjeto = typeof cuerpo === 'object' && cuerpo !== null
+      return ctx.response.status(estado).json(esObjeto ? cuerpo : { mensaje: MENSAJES[400] })
     }
     if (error instanceof ErrorDeRed) {
       const entiende = !SIN_502_NI_504.includes(ctx.route?.name ?? '')

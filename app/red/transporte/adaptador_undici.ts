@@ -4,7 +4,7 @@ import { type Agent, errors } from 'undici'
 /**
  * Adaptador de axios sobre undici: por llamada cuesta menos de la mitad que el de `node:http`
  * (docs/decisiones/0006). Solo hace lo que los clientes de la red necesitan: texto de ida, texto de
- * vuelta, sin redirecciones y con `timeout` como límite de la llamada entera.
+ * vuelta, sin redirecciones y con `signal` como único límite de tiempo.
  */
 export function adaptadorUndici(agente: Agent): AxiosAdapter {
   return async (config) => {
@@ -16,7 +16,7 @@ export function adaptadorUndici(agente: Agent): AxiosAdapter {
         method: (config.method ?? 'get').toUpperCase(),
         headers: comoTexto(config.headers),
         body: config.data,
-        signal: AbortSignal.timeout(config.timeout ?? 0),
+        signal: config.signal instanceof AbortSignal ? config.signal : undefined,
       })
       return {
         data: await respuesta.body.text(),

@@ -3,6 +3,7 @@ import { Agent } from 'undici'
 import { contextoDePedido } from '#red/contexto_de_pedido'
 import { ErrorDeRed, RechazoDeRed, type Servidor } from '#red/errores'
 import { adaptadorUndici } from '#red/transporte/adaptador_undici'
+import { Resistencia, type Registro } from '#red/transporte/resistencia'
 
 /** Lo más que se lee de una respuesta: 10.000 videos de los más largos no llegan a tanto. */
 const RESPUESTA_MAXIMA_BYTES = 64 * 1024 * 1024
@@ -39,16 +40,20 @@ export class Cliente {
     maxResponseSize: RESPUESTA_MAXIMA_BYTES,
   })
   readonly #axios: AxiosInstance
+  readonly #resistencia: Resistencia
+  readonly #tiempoLimiteMs: number
 
   constructor(
     readonly servidor: Servidor,
-    configuracion: ConfiguracionDeCliente
+    configuracion: ConfiguracionDeCliente,
+    registro?: Registro
   ) {
     const { url, tiempoLimiteMs, appServerToken } = configuracion
+    this.#tiempoLimiteMs = tiempoLimiteMs
+    this.#resistencia = new Resistencia(servidor, registro)
     this.#axios = axios.create({
       adapter: adaptadorUndici(this.#agente),
       baseURL: `${url}/`,
-      timeout: tiempoLimiteMs,
       headers: appServerToken ? { 'X-APP-SERVER-TOKEN': appServerToken } : {},
       validateStatus: null,
       transformResponse: (texto) => texto,
@@ -59,8 +64,22 @@ export class Cliente {
    * @throws ErrorDeRed si el servidor no contestó como debía
    * @throws RechazoDeRed si contestó un 4xx que no está en `espera`
    */
-  async pedir(pedido: PedidoDeRed): Promise<RespuestaDeRed> {
-    const { status, data } = await this.#enviar(pedido)
+  pedir(pedido: PedidoDeRed): Promise<RespuestaDeRed> {
+    // El límite es de la llamada entera, con su repetición.
+    const limite = AbortSignal.timeout(this.#tiempoLimiteMs)
+    const llamar = () => this.#llamar(pedido, limite)
+    return pedido.metodo === 'GET'
+      ? this.#resistencia.leer(llamar)
+      : this.#resistencia.escribir(llamar)
+  }
+
+  /** Cierra las conexiones que quedan abiertas. */
+  cerrar(): Promise<void> {
+    return this.#agente.destroy()
+  }
+
+  async #llamar(pedido: PedidoDeRed, limite: AbortSignal): Promise<RespuestaDeRed> {
+    const { status, data } = await this.#enviar(pedido, limite)
     if (pedido.espera.includes(status)) {
       return { estado: status, json: () => this.#leerJson(data) }
     }
@@ -73,17 +92,13 @@ export class Cliente {
     throw new ErrorDeRed(this.servidor, 'falla', `contestó ${status}`)
   }
 
-  /** Cierra las conexiones que quedan abiertas. */
-  cerrar(): Promise<void> {
-    return this.#agente.destroy()
-  }
-
-  async #enviar({ metodo, ruta, cuerpo, autorizacion }: PedidoDeRed) {
+  async #enviar({ metodo, ruta, cuerpo, autorizacion }: PedidoDeRed, limite: AbortSignal) {
     try {
       return await this.#axios.request<string>({
         method: metodo,
         url: ruta.replace(/^\//, ''),
         data: cuerpo,
+        signal: limite,
         headers: {
           'X-Request-Id': contextoDePedido.getStore()?.idDePedido,
           'Authorization': autorizacion,
@@ -100,7 +115,8 @@ export class Cliente {
     }
     // La causa va sin la configuración de axios, que lleva cabeceras y cuerpos.
     const causa = { cause: error.cause }
-    return error.code === AxiosError.ETIMEDOUT
+    const vencio = [AxiosError.ETIMEDOUT, AxiosError.ERR_CANCELED].includes(error.code ?? '')
+    return vencio
       ? new ErrorDeRed(this.servidor, 'tiempo-agotado', 'no contestó a tiempo', causa)
       : new ErrorDeRed(this.servidor, 'inalcanzable', error.message, causa)
   }

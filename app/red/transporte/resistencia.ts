@@ -1,0 +1,89 @@
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  retry,
+  SamplingBreaker,
+  wrap,
+} from 'cockatiel'
+import { ErrorDeRed, type Servidor } from '#red/errores'
+
+/** Por dónde se cuenta que el circuito cambió de estado. */
+export type Registro = {
+  warn(datos: object, mensaje: string): void
+  info(datos: object, mensaje: string): void
+}
+
+/**
+ * El circuito se abre cuando, en diez segundos, fallan más de la mitad de al menos veinte llamadas: un
+ * tropiezo suelto no deja a nadie sin servidor.
+ */
+const APERTURA = { threshold: 0.5, duration: 10_000, minimumRps: 2 }
+
+/** Cuánto se espera antes de probar si el servidor volvió, en milisegundos. */
+const PRUEBA_MS = 1_000
+
+/** Una lectura se repite una vez, después de una espera corta y al azar, en milisegundos. */
+const ESPERA_MS = { initialDelay: 50, maxDelay: 150 }
+
+/** Lo que habla de la salud del servidor; un 4xx, en cambio, lo contestó alguien sano. */
+const esFalla = (error: unknown) =>
+  error instanceof ErrorDeRed && error.motivo !== 'app-token-rechazado'
+
+/** Un tiempo agotado no se repite: ya se gastó el límite de la llamada. */
+const esRepetible = (error: unknown) => esFalla(error) && !vencio(error)
+
+const vencio = (error: unknown) => error instanceof ErrorDeRed && error.motivo === 'tiempo-agotado'
+
+/**
+ * Lo que se hace cuando un servidor de la red anda mal: las lecturas se repiten una vez, las
+ * escrituras nunca, y si las llamadas vienen fallando se deja de llamar por un momento, así un
+ * servidor caído cuesta milisegundos y no un límite de tiempo por pedido.
+ */
+export class Resistencia {
+  readonly #circuito = circuitBreaker(handleWhen(esFalla), {
+    halfOpenAfter: PRUEBA_MS,
+    breaker: new SamplingBreaker(APERTURA),
+  })
+  readonly #conRepeticion = wrap(
+    retry(handleWhen(esRepetible), { maxAttempts: 1, backoff: new ExponentialBackoff(ESPERA_MS) }),
+    this.#circuito
+  )
+
+  constructor(
+    private readonly servidor: Servidor,
+    registro?: Registro
+  ) {
+    this.#circuito.onBreak(() =>
+      registro?.warn({ servidor }, `Circuito abierto: ${servidor} viene fallando`)
+    )
+    this.#circuito.onHalfOpen(() => registro?.info({ servidor }, `Circuito a prueba: ${servidor}`))
+    this.#circuito.onReset(() =>
+      registro?.info({ servidor }, `Circuito cerrado: ${servidor} volvió`)
+    )
+  }
+
+  leer<Resultado>(llamar: () => Promise<Resultado>): Promise<Resultado> {
+    return this.#explicar(this.#conRepeticion.execute(llamar))
+  }
+
+  escribir<Resultado>(llamar: () => Promise<Resultado>): Promise<Resultado> {
+    return this.#explicar(this.#circuito.execute(llamar))
+  }
+
+  /** Con el circuito abierto se contesta lo mismo que lo abrió: 504 si eran tiempos agotados. */
+  async #explicar<Resultado>(llamada: Promise<Resultado>): Promise<Resultado> {
+    try {
+      return await llamada
+    } catch (error) {
+      if (!(error instanceof BrokenCircuitError)) {
+        throw error
+      }
+      const { lastFailure: ultima } = this.#circuito
+      const causa = ultima && 'error' in ultima ? ultima.error : undefined
+      const motivo = causa instanceof ErrorDeRed ? causa.motivo : 'inalcanzable'
+      throw new ErrorDeRed(this.servidor, motivo, 'no se lo llamó: viene fallando')
+    }
+  }
+}
