@@ -5,7 +5,7 @@ export default defineConfig({
   enabled: true,
   origin: '*',
   methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-  headers: ['authorization', 'content-type', 'x-request-id'],
+  headers: (pedidas) => [...new Set(['authorization', 'content-type', ...pedidas])],
   exposeHeaders: ['x-request-id', 'allow', 'retry-after'],
   credentials: false,
   maxAge: 86_400,

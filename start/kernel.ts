@@ -19,7 +19,7 @@ server.use([
 
 router.use([
   () => import('#middleware/identificadores_middleware'),
-  () => import('@adonisjs/core/bodyparser_middleware'),
+  () => import('#middleware/cuerpo_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
 ])
 

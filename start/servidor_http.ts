@@ -5,6 +5,7 @@ import {
   type RequestListener,
   type ServerResponse,
 } from 'node:http'
+import type { Duplex } from 'node:stream'
 
 /** Lo que se acepta como identificador de pedido ajeno (docs/contrato.md §1). */
 const ID_DE_PEDIDO = /^[A-Za-z0-9._-]{1,128}$/
@@ -14,7 +15,7 @@ const ID_DE_PEDIDO = /^[A-Za-z0-9._-]{1,128}$/
  * valer para toda respuesta, incluidas las que el framework contesta sin pasar por sus middlewares.
  */
 export function crearServidorHttp(atender: RequestListener) {
-  return createServer((pedido, respuesta) => {
+  const servidor = createServer((pedido, respuesta) => {
     const id = identificar(pedido)
     respuesta.setHeader('X-Request-Id', id)
     respuesta.setHeader('Access-Control-Allow-Origin', '*')
@@ -24,12 +25,40 @@ export function crearServidorHttp(atender: RequestListener) {
 
     return atender(pedido, respuesta)
   })
+  servidor.on('clientError', responderPedidoIlegible)
+  return servidor
 }
 
 /** `onBadUrl` del framework: una codificación porcentual malformada es una ruta desconocida. */
 export function responderDireccionInvalida(_pedido: IncomingMessage, respuesta: ServerResponse) {
   respuesta.writeHead(404, { 'Content-Type': 'application/json; charset=utf-8' })
   respuesta.end(JSON.stringify({ mensaje: 'La ruta no existe.' }))
+}
+
+const ESTADOS_DE_LECTURA: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/** Lo que ni siquiera es HTTP bien formado no llega al framework, pero también se contesta en JSON. */
+function responderPedidoIlegible(error: NodeJS.ErrnoException, enchufe: Duplex) {
+  if (error.code === 'ECONNRESET' || !enchufe.writable) {
+    enchufe.destroy()
+    return
+  }
+  const cuerpo = JSON.stringify({ mensaje: 'El pedido no es válido.' })
+  enchufe.end(
+    [
+      `HTTP/1.1 ${ESTADOS_DE_LECTURA[error.code ?? ''] ?? '400 Bad Request'}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(cuerpo)}`,
+      'Access-Control-Allow-Origin: *',
+      `X-Request-Id: ${randomUUID()}`,
+      'Connection: close',
+      '',
+      cuerpo,
+    ].join('\r\n')
+  )
 }
 
 function identificar(pedido: IncomingMessage): string {
