@@ -20,12 +20,17 @@ export async function encender(modo: (ignitor: Ignitor) => Promise<unknown>) {
     await modo(ignitor)
   } catch (error) {
     process.exitCode = 1
-    if (error instanceof erroresDeEntorno.E_INVALID_ENV_VARIABLES) {
-      process.stderr.write(`El entorno no es válido:\n${error.help}\n`)
-    } else {
-      await prettyPrintError(error)
-    }
+    await explicar(error, () => prettyPrintError(error))
     await ignitor.getApp()?.terminate()
+  }
+}
+
+/** Un entorno inválido se explica en un solo mensaje; lo demás, como lo haga quien lo atrapó. */
+export async function explicar(error: unknown, mostrar: () => Promise<unknown>) {
+  if (error instanceof erroresDeEntorno.E_INVALID_ENV_VARIABLES) {
+    process.stderr.write(`El entorno no es válido:\n${error.help}\n`)
+  } else {
+    await mostrar()
   }
 }
 
