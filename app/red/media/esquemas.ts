@@ -4,13 +4,13 @@ import { VISIBILIDADES } from '#red/media/contrato'
 const entero = () => vine.number({ strict: true }).withoutDecimals()
 
 const camposDeVideo = {
-  _id: vine.string().minLength(1),
+  _id: vine.string().minLength(1).maxLength(32),
   titulo: vine.string(),
   url: vine.string(),
   usuario_id: entero(),
   descripcion: vine.string().nullable().optional(),
   ubicacion: vine.string().nullable().optional(),
-  duracion: entero(),
+  duracion: vine.number({ strict: true }),
   visibilidad: vine.enum(VISIBILIDADES),
   time_stamp: vine.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/),
   habilitado: vine.boolean({ strict: true }).optional(),

@@ -10,7 +10,8 @@ export function comoVideo(deMedia: Infer<typeof video>): Video {
     titulo: deMedia.titulo,
     descripcion: deMedia.descripcion ?? null,
     ubicacion: deMedia.ubicacion ?? null,
-    duracion: deMedia.duracion,
+    // Media acepta decimales, y el teléfono no (docs/contrato.md §1).
+    duracion: Math.round(deMedia.duracion),
     visibilidad: deMedia.visibilidad,
     usuarioId: deMedia.usuario_id,
     creacion: new Date(deMedia.time_stamp),
