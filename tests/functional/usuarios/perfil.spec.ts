@@ -1,0 +1,195 @@
+import { test } from '@japa/runner'
+import { tokenDeAdministrador } from '#tests/admin'
+import { casos } from '#tests/casos'
+import { enviarSolicitud, hacerContactos, registrar, subirVideo } from '#tests/personas'
+
+const USUARIO = ['id', 'nombre', 'apellido', 'email', 'direccion', 'telefono', 'foto', 'habilitado']
+const PERFIL = [...USUARIO, 'cantidad-contactos', 'cantidad-videos']
+const DESCONOCIDO = 2_147_483_647
+
+test.group('Datos de un usuario', () => {
+  test('los propios y los de otra persona tienen las claves del contrato', async ({
+    client,
+    assert,
+  }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+
+    for (const ruta of ['/usuario', `/usuario/${ana.id}`, `/usuario/${beto.id}`]) {
+      const respuesta = await client.get(ruta).bearerToken(ana.token)
+      respuesta.assertStatus(200)
+      assert.onlyProperties(respuesta.body(), USUARIO)
+    }
+  })
+
+  test('{ruta} de un desconocido es 404 con un objeto vacío')
+    .with([{ ruta: '' }, { ruta: '/perfil' }, { ruta: '/contacto' }, { ruta: '/video' }])
+    .run(async ({ client }, { ruta }) => {
+      const ana = await registrar(client)
+
+      const respuesta = await client.get(`/usuario/${DESCONOCIDO}${ruta}`).bearerToken(ana.token)
+
+      respuesta.assertStatus(404)
+      respuesta.assertBody({})
+    })
+})
+
+test.group('Perfil', () => {
+  test('el propio no lleva estado de contacto, por ninguna de sus rutas', async ({
+    client,
+    assert,
+  }) => {
+    const ana = await registrar(client)
+
+    for (const ruta of ['/usuario/perfil', `/usuario/${ana.id}/perfil`]) {
+      const respuesta = await client.get(ruta).bearerToken(ana.token)
+      respuesta.assertStatus(200)
+      assert.onlyProperties(respuesta.body(), PERFIL)
+    }
+  })
+
+  test('el ajeno dice qué somos: nada, solicitud enviada, pendiente o contacto', async ({
+    client,
+    assert,
+  }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const estado = async (de: typeof ana, otra: typeof ana) => {
+      const respuesta = await client.get(`/usuario/${otra.id}/perfil`).bearerToken(de.token)
+      assert.onlyProperties(respuesta.body(), [...PERFIL, 'estado-contacto'])
+      return respuesta.body()['estado-contacto']
+    }
+
+    assert.isNull(await estado(ana, beto))
+    await enviarSolicitud(client, ana, beto)
+    assert.equal(await estado(ana, beto), 'solicitud-enviada')
+    assert.equal(await estado(beto, ana), 'solicitud-pendiente')
+    const [solicitud] = (
+      await client.get('/usuario/solicitud-contacto').bearerToken(beto.token)
+    ).body()
+    await client
+      .put(`/usuario/solicitud-contacto/${solicitud.id}`)
+      .bearerToken(beto.token)
+      .json({ accion: 'aceptar' })
+    assert.equal(await estado(ana, beto), 'contacto')
+    assert.equal(await estado(beto, ana), 'contacto')
+  })
+
+  test('cuenta los contactos, y los videos que el espectador puede ver', async ({
+    client,
+    assert,
+  }) => {
+    const [ana, beto, caro] = [
+      await registrar(client),
+      await registrar(client),
+      await registrar(client),
+    ]
+    await hacerContactos(client, ana, beto)
+    await subirVideo(client, ana)
+    await subirVideo(client, ana, { visibilidad: 'privado' })
+    const cantidades = async (token: string) => {
+      const perfil = (await client.get(`/usuario/${ana.id}/perfil`).bearerToken(token)).body()
+      return [perfil['cantidad-contactos'], perfil['cantidad-videos']]
+    }
+
+    assert.deepEqual(await cantidades(ana.token), [1, 2])
+    assert.deepEqual(await cantidades(beto.token), [1, 2])
+    assert.deepEqual(await cantidades(caro.token), [1, 1])
+    assert.deepEqual(await cantidades(await tokenDeAdministrador()), [1, 1])
+  })
+})
+
+test.group('Edición del perfil', () => {
+  test('cambia los datos tal como se enviaron; nulos borran, ausentes no cambian', async ({
+    client,
+    assert,
+  }) => {
+    const ana = await registrar(client)
+    const editar = async (cambios: object) => {
+      const respuesta = await client.put('/usuario/perfil').bearerToken(ana.token).json(cambios)
+      respuesta.assertStatus(200)
+      respuesta.assertBody({})
+      return (await client.get('/usuario').bearerToken(ana.token)).body()
+    }
+
+    const completo = {
+      nombre: '  Ñandú 😀 ',
+      apellido: '',
+      telefono: '11 5555',
+      direccion: 'Paseo Colón',
+      foto: 'http://fotos.test/1.png',
+    }
+    assert.containsSubset(await editar(completo), completo)
+    assert.containsSubset(
+      await editar({ nombre: 'Ana', apellido: 'Paz', telefono: null, foto: null }),
+      {
+        nombre: 'Ana',
+        apellido: 'Paz',
+        telefono: null,
+        direccion: 'Paseo Colón',
+        foto: completo.foto,
+      }
+    )
+    assert.equal((await editar({ nombre: 'Ana', apellido: 'Paz', foto: '' })).foto, '')
+  })
+
+  test('rechaza {titulo} sin tocar nada')
+    .with(
+      casos([
+        { apellido: 'Paz' },
+        { nombre: null, apellido: 'Paz' },
+        { nombre: 'Ana', apellido: 5 },
+        { nombre: 'Ana', apellido: 'Paz', email: 'otro@chotuve.test' },
+        { nombre: 'Ana', apellido: 'Paz', habilitado: false },
+        { nombre: 'Ana', apellido: 'Paz', telefono: 5 },
+        { nombre: 'x'.repeat(256), apellido: 'Paz' },
+        { nombre: 'Ana', apellido: 'a\0b' },
+      ])
+    )
+    .run(async ({ client, assert }, { valor: cuerpo }) => {
+      const ana = await registrar(client)
+
+      const respuesta = await client.put('/usuario/perfil').bearerToken(ana.token).json(cuerpo)
+
+      respuesta.assertStatus(400)
+      assert.onlyProperties(respuesta.body(), ['mensaje'])
+      assert.isNull((await client.get('/usuario').bearerToken(ana.token)).body().nombre)
+    })
+
+  test('255 emoji entran', async ({ client, assert }) => {
+    const ana = await registrar(client)
+    const nombre = '😀'.repeat(255)
+
+    const respuesta = await client
+      .put('/usuario/perfil')
+      .bearerToken(ana.token)
+      .json({ nombre, apellido: '' })
+
+    respuesta.assertStatus(200)
+    assert.equal((await client.get('/usuario').bearerToken(ana.token)).body().nombre, nombre)
+  })
+})
+
+test.group('Cambio de clave', () => {
+  test('deja entrar con la nueva y sigue valiendo el token', async ({ client }) => {
+    const ana = await registrar(client)
+
+    const cambio = await client.put('/usuario/clave').bearerToken(ana.token).json({ password: '9' })
+    const entrada = await client.post('/usuario/sesion').json({ email: ana.email, password: '9' })
+    const propio = await client.get('/usuario').bearerToken(ana.token)
+
+    cambio.assertStatus(200)
+    cambio.assertBody({})
+    entrada.assertStatus(200)
+    propio.assertStatus(200)
+  })
+
+  test('rechaza {titulo}')
+    .with(casos([{}, { password: '' }, { password: 5 }, { password: null }]))
+    .run(async ({ client }, { valor: cuerpo }) => {
+      const ana = await registrar(client)
+
+      const respuesta = await client.put('/usuario/clave').bearerToken(ana.token).json(cuerpo)
+
+      respuesta.assertStatus(400)
+      respuesta.assertBody({ mensaje: 'La nueva clave es inválida.' })
+    })
+})
