@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import type { ApiClient, ApiResponse } from '@japa/api-client'
 import { enviarSolicitud, registrar, type Persona } from '#tests/personas'
+import { cuerpoDe } from '#tests/respuestas'
 
 const RUTA = '/usuario/solicitud-contacto'
 
@@ -17,8 +18,10 @@ function porEstado(respuestas: ApiResponse[]) {
   return cuentas
 }
 
-const filasDelPar = async (tabla: string, una: string, otra: string, a: Persona, b: Persona) =>
-  (await db.from(tabla).whereIn(una, [a.id, b.id]).whereIn(otra, [a.id, b.id])).length
+async function filasDelPar(tabla: string, una: string, otra: string, a: Persona, b: Persona) {
+  const filas = await db.from(tabla).whereIn(una, [a.id, b.id]).whereIn(otra, [a.id, b.id])
+  return filas.length
+}
 
 const solicitudes = (a: Persona, b: Persona) =>
   filasDelPar('solicitud_contacto', 'usuario_emisor', 'usuario_receptor', a, b)
@@ -59,7 +62,7 @@ test.group('Solicitudes a la vez', (group) => {
 
   test('aceptada veinte veces hace un contacto', async ({ client, assert }) => {
     await enviarSolicitud(client, ana, beto)
-    const [{ id }] = (await client.get(RUTA).bearerToken(beto.token)).body()
+    const [{ id }] = await cuerpoDe(client.get(RUTA).bearerToken(beto.token))
 
     const respuestas = await Promise.all(
       Array.from({ length: 20 }, () =>
@@ -74,7 +77,7 @@ test.group('Solicitudes a la vez', (group) => {
 
   test('aceptar, rechazar y cancelar a la vez: gana uno solo', async ({ client, assert }) => {
     await enviarSolicitud(client, ana, beto)
-    const [{ id }] = (await client.get(RUTA).bearerToken(beto.token)).body()
+    const [{ id }] = await cuerpoDe(client.get(RUTA).bearerToken(beto.token))
 
     const respuestas = await Promise.all(
       Array.from({ length: 21 }, (_, vez) =>
@@ -97,7 +100,7 @@ test.group('Solicitudes a la vez', (group) => {
     assert,
   }) => {
     await enviarSolicitud(client, ana, beto)
-    const [{ id }] = (await client.get(RUTA).bearerToken(beto.token)).body()
+    const [{ id }] = await cuerpoDe(client.get(RUTA).bearerToken(beto.token))
 
     const respuestas = await Promise.all([
       client.put(`${RUTA}/${id}`).bearerToken(beto.token).json({ accion: 'aceptar' }),

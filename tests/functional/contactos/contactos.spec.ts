@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { hacerContactos, registrar } from '#tests/personas'
+import { cuerpoDe } from '#tests/respuestas'
 
 test.group('Lista de contactos', () => {
   test('va por id, para los dos lados, y quien auth no conoce queda como eliminado', async ({
@@ -16,7 +17,7 @@ test.group('Lista de contactos', () => {
     await hacerContactos(client, ana, beto)
     await db.table('contacto').insert({ usuario_1: ana.id, usuario_2: 2_000_000_000 })
     const contactosDe = async (ruta: string, token: string) =>
-      (await client.get(ruta).bearerToken(token)).body()
+      await cuerpoDe(client.get(ruta).bearerToken(token))
 
     assert.deepEqual(await contactosDe('/usuario/contacto', ana.token), [
       { id: beto.id, email: beto.email, foto: null },
@@ -26,6 +27,7 @@ test.group('Lista de contactos', () => {
     assert.deepEqual(await contactosDe(`/usuario/${beto.id}/contacto`, caro.token), [
       { id: ana.id, email: ana.email, foto: 'http://fotos.test/a.png' },
     ])
-    assert.deepEqual(await contactosDe('/usuario/contacto', (await registrar(client)).token), [])
+    const sola = await registrar(client)
+    assert.deepEqual(await contactosDe('/usuario/contacto', sola.token), [])
   })
 })

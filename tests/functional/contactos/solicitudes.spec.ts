@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { ApiClient } from '@japa/api-client'
 import { casos } from '#tests/casos'
 import { enviarSolicitud, hacerContactos, registrar, type Persona } from '#tests/personas'
+import { cuerpoDe } from '#tests/respuestas'
 
 const RUTA = '/usuario/solicitud-contacto'
 
@@ -10,7 +11,7 @@ const pedir = (client: ApiClient, de: Persona, usuarioId: unknown) =>
   client.post(RUTA).bearerToken(de.token).json({ usuario_id: usuarioId })
 
 const recibidas = async (client: ApiClient, de: Persona) =>
-  (await client.get(RUTA).bearerToken(de.token)).body()
+  await cuerpoDe(client.get(RUTA).bearerToken(de.token))
 
 test.group('Envío de solicitudes', () => {
   test('la recibe el receptor, la más vieja primero', async ({ client, assert }) => {

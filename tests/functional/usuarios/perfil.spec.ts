@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { tokenDeAdministrador } from '#tests/admin'
 import { casos } from '#tests/casos'
 import { enviarSolicitud, hacerContactos, registrar, subirVideo } from '#tests/personas'
+import { cuerpoDe } from '#tests/respuestas'
 
 const USUARIO = ['id', 'nombre', 'apellido', 'email', 'direccion', 'telefono', 'foto', 'habilitado']
 const PERFIL = [...USUARIO, 'cantidad-contactos', 'cantidad-videos']
@@ -62,9 +63,9 @@ test.group('Perfil', () => {
     await enviarSolicitud(client, ana, beto)
     assert.equal(await estado(ana, beto), 'solicitud-enviada')
     assert.equal(await estado(beto, ana), 'solicitud-pendiente')
-    const [solicitud] = (
-      await client.get('/usuario/solicitud-contacto').bearerToken(beto.token)
-    ).body()
+    const [solicitud] = await cuerpoDe(
+      client.get('/usuario/solicitud-contacto').bearerToken(beto.token)
+    )
     await client
       .put(`/usuario/solicitud-contacto/${solicitud.id}`)
       .bearerToken(beto.token)
@@ -86,7 +87,7 @@ test.group('Perfil', () => {
     await subirVideo(client, ana)
     await subirVideo(client, ana, { visibilidad: 'privado' })
     const cantidades = async (token: string) => {
-      const perfil = (await client.get(`/usuario/${ana.id}/perfil`).bearerToken(token)).body()
+      const perfil = await cuerpoDe(client.get(`/usuario/${ana.id}/perfil`).bearerToken(token))
       return [perfil['cantidad-contactos'], perfil['cantidad-videos']]
     }
 
@@ -107,7 +108,7 @@ test.group('Edición del perfil', () => {
       const respuesta = await client.put('/usuario/perfil').bearerToken(ana.token).json(cambios)
       respuesta.assertStatus(200)
       respuesta.assertBody({})
-      return (await client.get('/usuario').bearerToken(ana.token)).body()
+      return await cuerpoDe(client.get('/usuario').bearerToken(ana.token))
     }
 
     const completo = {
@@ -128,7 +129,8 @@ test.group('Edición del perfil', () => {
         foto: completo.foto,
       }
     )
-    assert.equal((await editar({ nombre: 'Ana', apellido: 'Paz', foto: '' })).foto, '')
+    const sinFoto = await editar({ nombre: 'Ana', apellido: 'Paz', foto: '' })
+    assert.equal(sinFoto.foto, '')
   })
 
   test('rechaza {titulo} sin tocar nada')
@@ -151,7 +153,7 @@ test.group('Edición del perfil', () => {
 
       respuesta.assertStatus(400)
       assert.onlyProperties(respuesta.body(), ['mensaje'])
-      assert.isNull((await client.get('/usuario').bearerToken(ana.token)).body().nombre)
+      assert.isNull(await cuerpoDe(client.get('/usuario').bearerToken(ana.token), 'nombre'))
     })
 
   test('255 emoji entran', async ({ client, assert }) => {
@@ -164,7 +166,7 @@ test.group('Edición del perfil', () => {
       .json({ nombre, apellido: '' })
 
     respuesta.assertStatus(200)
-    assert.equal((await client.get('/usuario').bearerToken(ana.token)).body().nombre, nombre)
+    assert.equal(await cuerpoDe(client.get('/usuario').bearerToken(ana.token), 'nombre'), nombre)
   })
 })
 
