@@ -1,0 +1,81 @@
+import { test } from '@japa/runner'
+import type { ApiClient } from '@japa/api-client'
+import Mensaje from '#models/mensaje'
+import { casos } from '#tests/casos'
+import { hacerContactos, registrar, type Persona } from '#tests/personas'
+
+const escribir = (client: ApiClient, de: Persona, a: number, mensaje: unknown) =>
+  client.post(`/chat/${a}`).bearerToken(de.token).json({ mensaje })
+
+test.group('Chat', () => {
+  test('los mensajes quedan guardados, enteros y en orden', async ({ client, assert }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    await hacerContactos(client, ana, beto)
+    const textos = ['hola', ' ', '  ñandú 😀  ', '😀'.repeat(20_000)]
+
+    for (const texto of textos) {
+      const respuesta = await escribir(client, ana, beto.id, texto)
+      respuesta.assertStatus(201)
+      respuesta.assertBody({})
+    }
+
+    const guardados = await Mensaje.query().where('emisor', ana.id).orderBy('id')
+    assert.deepEqual(
+      guardados.map(({ destinatario, mensaje }) => [destinatario, mensaje]),
+      textos.map((texto) => [beto.id, texto])
+    )
+  })
+
+  test('el mensaje se mira antes que el destinatario: {titulo}')
+    .with(casos([undefined, null, '', 5, ['hola'], 'x'.repeat(20_001), 'a\0b', '\ud800']))
+    .run(async ({ client, assert }, { valor }) => {
+      const ana = await registrar(client)
+
+      const respuesta = await escribir(client, ana, 2_147_483_647, valor)
+
+      respuesta.assertStatus(400)
+      assert.onlyProperties(respuesta.body(), ['mensaje'])
+      if (typeof valor !== 'string' || valor === '') {
+        respuesta.assertBody({ mensaje: 'Falta el mensaje' })
+      }
+    })
+
+  test('un destinatario desconocido es 404', async ({ client }) => {
+    const ana = await registrar(client)
+
+    const respuesta = await escribir(client, ana, 2_147_483_647, 'hola')
+
+    respuesta.assertStatus(404)
+    respuesta.assertBody({ mensaje: 'El destinatario no existe.' })
+  })
+
+  test('solo se les escribe a los contactos: ni a extraños ni a uno mismo', async ({
+    client,
+    assert,
+  }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+
+    for (const { id } of [beto, ana]) {
+      const respuesta = await escribir(client, ana, id, 'hola')
+      respuesta.assertStatus(400)
+      respuesta.assertBody({ mensaje: 'El destinatario no es contacto.' })
+    }
+    assert.isNull(await Mensaje.findBy({ emisor: ana.id }))
+  })
+
+  test('veinte mensajes a la vez se guardan los veinte', async ({ client, assert }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    await hacerContactos(client, ana, beto)
+
+    const respuestas = await Promise.all(
+      Array.from({ length: 20 }, (_, orden) => escribir(client, ana, beto.id, String(orden)))
+    )
+
+    assert.isTrue(respuestas.every((respuesta) => respuesta.status() === 201))
+    const guardados = await Mensaje.query().where('emisor', ana.id)
+    assert.sameMembers(
+      guardados.map(({ mensaje }) => mensaje),
+      Array.from({ length: 20 }, (_, orden) => String(orden))
+    )
+  })
+})
