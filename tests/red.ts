@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import { levantarRedLocal } from '#red_local/levantar'
 
 type RedLocal = Awaited<ReturnType<typeof levantarRedLocal>>
@@ -8,6 +9,8 @@ let encendida: RedLocal | undefined
 export async function encenderRed(): Promise<RedLocal> {
   encendida = await levantarRedLocal({
     datos: ':memory:',
+    // Congelar el reloj de una prueba congela también el de la red.
+    reloj: () => DateTime.now().toJSDate(),
     auth: { puerto: 0, ignorarAppServerToken: true, costoClave: 1 },
     media: { puerto: 0 },
   })

@@ -45,8 +45,9 @@ test.group('Notificaciones', () => {
     await enviarSolicitud(client, ana, caro)
     await enviarSolicitud(client, beto, caro)
 
+    const avisos = await avisosDe(caro)
     assert.deepEqual(
-      (await avisosDe(caro)).map(([, cuerpo]) => cuerpo),
+      avisos.map(([, cuerpo]) => cuerpo),
       [ana, beto].map(({ email }) => `${email} te envió una solicitud de contacto.`)
     )
   })
@@ -61,7 +62,8 @@ test.group('Notificaciones', () => {
 
     await client.post(`/chat/${beto.id}`).bearerToken(ana.token).json({ mensaje })
 
-    assert.deepEqual((await avisosDe(beto)).at(-1), ['Nuevo mensaje de Ana.', mensaje])
+    const avisos = await avisosDe(beto)
+    assert.deepEqual(avisos.at(-1), ['Nuevo mensaje de Ana.', mensaje])
   })
 
   test('un comentario se le avisa al dueño del video, salvo que sea suyo', async ({

@@ -1,0 +1,49 @@
+import {
+  ServidorDeMedia,
+  type Pagina,
+  type Seleccion,
+  type TandaDeVideos,
+  type Video,
+} from '#red/media/contrato'
+import { enTandas } from '#red/transporte/tandas'
+
+/** Media como la describe docs/contrato.md §10, con los videos en memoria y las llamadas a la vista. */
+export class MediaEnMemoria extends ServidorDeMedia {
+  readonly llamadas: Pagina[] = []
+
+  constructor(
+    private readonly videos: Video[],
+    private readonly personasPorTanda: number
+  ) {
+    super()
+  }
+
+  async listar({ privadosDe, deUsuario }: Seleccion, pagina: Pagina): Promise<TandaDeVideos> {
+    this.llamadas.push(pagina)
+    const elegidos = this.videos.filter(
+      ({ usuarioId, visibilidad }) =>
+        privadosDe.includes(usuarioId) ||
+        (visibilidad === 'publico' && (deUsuario === undefined || deUsuario === usuarioId))
+    )
+    const { offset, cantidad } = pagina
+    return { videos: elegidos.slice(offset, offset + cantidad), total: elegidos.length }
+  }
+
+  enTandas(personas: number[]): number[][] {
+    return enTandas(personas, {
+      largoMaximo: 1_000,
+      agregado: 0,
+      cantidadMaxima: this.personasPorTanda,
+    })
+  }
+
+  async crear(): Promise<null> {
+    throw new Error('El muro no crea videos')
+  }
+
+  async buscar(): Promise<null> {
+    throw new Error('El muro no busca de a uno')
+  }
+
+  async vaciar() {}
+}
