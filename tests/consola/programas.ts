@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import app from '@adonisjs/core/services/app'
+
+export type Entorno = Record<string, string>
+
+/** Corre un programa del proyecto con solo este entorno, hasta que termina. */
+export async function correr(comando: string, argumentos: string[], entorno: Entorno = {}) {
+  const programa = encender(comando, argumentos, entorno)
+  return { estado: await programa.estado, salida: programa.salida(), errores: programa.errores() }
+}
+
+/** Enciende un programa del proyecto con solo este entorno. */
+export function encender(comando: string, argumentos: string[], entorno: Entorno = {}) {
+  const hijo = spawn(comando, argumentos, {
+    cwd: app.makePath(),
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...entorno },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [salida, errores] = ['', '']
+  hijo.stdout.on('data', (trozo) => (salida += trozo))
+  hijo.stderr.on('data', (trozo) => (errores += trozo))
+  const estado = once(hijo, 'close').then(([codigo]): number | null => codigo)
+
+  return {
+    pid: hijo.pid,
+    salida: () => salida,
+    errores: () => errores,
+    estado,
+
+    /** Espera a que escriba algo. */
+    async hasta(texto: string) {
+      while (!salida.includes(texto)) {
+        const termino = await Promise.race([
+          once(hijo.stdout, 'data').then(() => false),
+          estado.then(() => true),
+        ])
+        if (termino && !salida.includes(texto)) {
+          throw new Error(`Terminó sin escribir «${texto}»:\n${salida}${errores}`)
+        }
+      }
+    },
+
+    detener(senial: NodeJS.Signals = 'SIGTERM') {
+      hijo.kill(senial)
+      return estado
+    },
+  }
+}
+
+/** El servidor, como lo corre `node bin/server.js` pero sin compilar. */
+export const SERVIDOR = ['--import=@poppinss/ts-exec', 'bin/server.ts']
+
+export const ACE = ['ace.js']
