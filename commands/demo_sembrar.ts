@@ -3,7 +3,6 @@ import type { CommandOptions } from '@adonisjs/core/types/ace'
 import db from '@adonisjs/lucid/services/db'
 import { CONTACTOS, SOLICITUDES, VIDEOS_DE_DEMO } from '#database/demo/comunidad'
 import { PERSONAS } from '#database/demo/personas'
-import { SembrarDemo } from '#database/demo/sembrar'
 
 const TABLAS = ['contacto', 'solicitud_contacto', 'reaccion', 'comentario', 'mensaje']
 
@@ -13,6 +12,7 @@ export default class DemoSembrar extends BaseCommand {
   static override help = [
     'Registra personas en el auth server, sube videos al media server y escribe contactos,',
     'solicitudes, reacciones, comentarios y mensajes en la base. Siempre siembra lo mismo.',
+    'Solo en una base vacía: para vaciarla, {{ binaryName }} migration:fresh.',
     '',
     'Ejemplos:',
     '  {{ binaryName }} demo:sembrar',
@@ -37,10 +37,13 @@ export default class DemoSembrar extends BaseCommand {
     if (this.app.inProduction && !this.forzar) {
       return this.#negarse('En producción no se siembra la demo sin --forzar.')
     }
+    if (!(await db.connection().schema.hasTable('contacto'))) {
+      return this.#negarse('Falta migrar la base: corré antes migration:run.')
+    }
     if (!(await this.#estaVacia())) {
       return this.siEstaVacia
         ? this.#mostrar({ sembrada: false })
-        : this.#negarse('La base ya tiene datos: la demo se siembra en una vacía.')
+        : this.#negarse('La base ya tiene datos y la demo se siembra en una vacía.')
     }
     if (this.simular) {
       return this.#mostrar({
@@ -51,8 +54,18 @@ export default class DemoSembrar extends BaseCommand {
         solicitudes: SOLICITUDES.length,
       })
     }
+    await this.#sembrar()
+  }
+
+  async #sembrar() {
+    // Ace importa todos los comandos para listarlos: el sembrador y faker, solo cuando se siembra.
+    const { SembrarDemo } = await import('#database/demo/sembrar')
     const sembrar = await this.app.container.make(SembrarDemo)
-    this.#mostrar({ sembrada: true, ...(await sembrar.ejecutar()) })
+    try {
+      this.#mostrar({ sembrada: true, ...(await sembrar.ejecutar()) })
+    } catch (error) {
+      this.#negarse(`No se pudo sembrar la demo: ${error instanceof Error ? error.message : error}`)
+    }
   }
 
   async #estaVacia(): Promise<boolean> {
@@ -73,7 +86,7 @@ export default class DemoSembrar extends BaseCommand {
     const detalle = Object.entries(cantidades).map(([que, cuantos]) => `${cuantos} ${que}`)
     if (sembrada) {
       this.logger.success(`Demo sembrada: ${detalle.join(', ')}`)
-    } else if (this.simular) {
+    } else if (detalle.length > 0) {
       this.logger.info(`Se sembrarían ${detalle.join(', ')} y lo que esa gente hace con ellos`)
     } else {
       this.logger.info('La base ya tiene datos: no se sembró nada')

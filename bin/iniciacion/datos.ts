@@ -2,18 +2,40 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Todo lo que esto guarda en la carpeta de datos: lo único que `--limpiar` borra. */
-const PROPIOS = [/^app\.sqlite3/, /^red_local$/, /^registros$/]
+const PROPIOS = [
+  /^app\.sqlite3(-shm|-wal|\.candado.*)?$/,
+  /^(auth|media)\.sqlite3(-shm|-wal)?$/,
+  /^(servidor|red_local|comandos)\.log$/,
+]
 
-/** Deja lista la carpeta de datos, vacía de lo nuestro si se pidió empezar de nuevo. */
-export function prepararDatos({ datos, limpiar }: { datos: string; limpiar: boolean }) {
-  if (limpiar && existsSync(datos)) {
-    for (const nombre of readdirSync(datos)) {
+/** Las carpetas en las que lo guarda. */
+const CARPETAS = ['red_local', 'registros']
+
+/** Crea la carpeta de datos si no está. @throws Error con una oración si no se puede */
+export function crearCarpeta(datos: string) {
+  try {
+    for (const carpeta of CARPETAS) {
+      mkdirSync(join(datos, carpeta), { recursive: true })
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Error(`No se puede guardar nada en ${datos} (${code}): elegí otra con --datos.`)
+  }
+}
+
+/** Borra lo que esto guardó, y nada más: la carpeta puede tener cosas de otros. */
+export function limpiarCarpeta(datos: string) {
+  for (const carpeta of ['', ...CARPETAS].map((nombre) => join(datos, nombre)).filter(existsSync)) {
+    for (const nombre of readdirSync(carpeta)) {
       if (PROPIOS.some((propio) => propio.test(nombre))) {
-        rmSync(join(datos, nombre), { recursive: true, force: true })
+        rmSync(join(carpeta, nombre))
       }
     }
   }
-  mkdirSync(join(datos, 'registros'), { recursive: true })
+}
+
+/** Dónde va cada cosa en la carpeta de datos. */
+export function ubicar(datos: string) {
   return {
     base: `sqlite:///${join(datos, 'app.sqlite3')}`,
     redLocal: join(datos, 'red_local'),

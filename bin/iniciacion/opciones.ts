@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+
+const RAIZ = join(import.meta.dirname, '../..')
 
 export const AYUDA = `Pone a andar Chotuve entero en esta máquina.
 
@@ -10,11 +12,18 @@ Uso: bin/iniciar [opciones]
   --media-puerto N   puerto del media server local (27080)
   --datos CARPETA    dónde guardar las bases y los registros (datos)
   --sin-demo         empezar sin la comunidad de ejemplo
-  --limpiar          borrar lo guardado y empezar de nuevo
-  --ayuda            mostrar esta ayuda
+  --limpiar          borrar lo guardado en esa carpeta y empezar de nuevo
+  --ayuda, --help    mostrar esta ayuda
 
 Con DATABASE_URL en el entorno se usa esa base en lugar del SQLite de la carpeta de datos.
 Ctrl-C detiene todo; los datos quedan para la próxima.
+
+Ejemplos:
+
+  bin/iniciar
+  bin/iniciar --limpiar --sin-demo
+  bin/iniciar --puerto 8080 --datos /tmp/chotuve
+  DATABASE_URL=postgres://usuario:clave@localhost/chotuve bin/iniciar
 `
 
 export type Opciones = {
@@ -22,16 +31,19 @@ export type Opciones = {
   authPuerto: number
   mediaPuerto: number
   datos: string
+  /** La que se eligió con DATABASE_URL: no es de esta carpeta y no se la borra. */
+  baseAjena: string | undefined
+  administrador: { email: string; clave: string }
   conDemo: boolean
   limpiar: boolean
 }
 
 /**
- * Las opciones de la línea de comandos, o `null` si se pidió la ayuda.
+ * Las opciones de la línea de comandos y del entorno, o `null` si se pidió la ayuda.
  *
  * @throws Error con una oración para quien se equivocó
  */
-export function leerOpciones(argumentos: string[]): Opciones | null {
+export function leerOpciones(argumentos: string[], entorno: NodeJS.ProcessEnv): Opciones | null {
   const valores = interpretar(argumentos)
   if (valores.ayuda || valores.help) {
     return null
@@ -44,9 +56,21 @@ export function leerOpciones(argumentos: string[]): Opciones | null {
   if (new Set(Object.values(puertos)).size < 3) {
     throw new Error('Los tres puertos tienen que ser distintos.')
   }
+  // Los archivos de Compose pasan vacías las variables sin valor: valen como ausentes.
+  const baseAjena = entorno.DATABASE_URL || undefined
+  if (baseAjena && valores.limpiar) {
+    throw new Error(
+      '--limpiar no toca la base de DATABASE_URL: vaciala con bin/ace migration:fresh, o iniciá sin esa variable.'
+    )
+  }
   return {
     ...puertos,
-    datos: resolve(valores.datos),
+    datos: resolve(valores.datos ?? join(RAIZ, 'datos')),
+    baseAjena,
+    administrador: {
+      email: entorno.CHOTUVE_AUTH_ADMIN_EMAIL || 'admin',
+      clave: entorno.CHOTUVE_AUTH_ADMIN_CLAVE || 'admin',
+    },
     conDemo: !valores['sin-demo'],
     limpiar: valores.limpiar,
   }
@@ -60,7 +84,7 @@ function interpretar(args: string[]) {
         'puerto': { type: 'string', default: '28080' },
         'auth-puerto': { type: 'string', default: '26080' },
         'media-puerto': { type: 'string', default: '27080' },
-        'datos': { type: 'string', default: 'datos' },
+        'datos': { type: 'string' },
         'sin-demo': { type: 'boolean', default: false },
         'limpiar': { type: 'boolean', default: false },
         'ayuda': { type: 'boolean', short: 'h', default: false },

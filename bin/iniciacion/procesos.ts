@@ -1,31 +1,27 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { openSync, readFileSync } from 'node:fs'
-
-/** Cuánto se le da a un proceso para terminar por las buenas: todo tiene que cerrar en 5 segundos. */
-const PACIENCIA_MS = 4_000
+import { readFileSync } from 'node:fs'
+import { Hijo, type Programa } from './hijo.ts'
 
 /** Cuánto puede tardar un servidor en contestar por primera vez. */
 const ARRANQUE_MS = 60_000
 
-type Programa = {
-  nombre: string
-  argumentos: string[]
-  entorno: NodeJS.ProcessEnv
-  registro: string
-}
-
-/** Los programas encendidos, que se detienen todos juntos. */
+/** Los programas en marcha, que se detienen todos juntos. */
 export class Procesos {
-  readonly #hijos = new Map<string, ChildProcess>()
+  readonly #hijos = new Set<Hijo>()
+  readonly #alCaer: (nombre: string) => void
+  #deteniendo = false
+
+  /** `alCaer` se entera de cada servidor que termina sin que nadie lo detenga. */
+  constructor(alCaer: (nombre: string) => void) {
+    this.#alCaer = alCaer
+  }
 
   /** Corre un programa hasta que termina. @throws Error si termina mal */
   async correr(programa: Programa) {
     const hijo = this.#lanzar(programa)
-    const [estado] = await once(hijo, 'exit')
-    this.#hijos.delete(programa.nombre)
+    const estado = await hijo.fin
+    this.#hijos.delete(hijo)
     if (estado !== 0) {
-      throw new Error(`Falló ${programa.nombre}:\n${final(programa.registro)}`)
+      throw new Error(`Falló ${programa.nombre}.${final(programa)}`)
     }
   }
 
@@ -33,49 +29,29 @@ export class Procesos {
   async encender(programa: Programa, url: string) {
     const hijo = this.#lanzar(programa)
     const limite = Date.now() + ARRANQUE_MS
-    while (!(await contesta(url))) {
-      if (hijo.exitCode !== null || hijo.signalCode !== null || Date.now() > limite) {
-        throw new Error(`No arrancó ${programa.nombre}:\n${final(programa.registro)}`)
+    // Si ya terminó, el que contesta es otro.
+    while (!(await contesta(url)) || hijo.termino) {
+      if (hijo.termino || Date.now() > limite) {
+        throw new Error(`No arrancó ${programa.nombre}.${final(programa)}`)
       }
     }
-  }
-
-  /** El nombre del primero que termine. */
-  async primeroEnTerminar(): Promise<string> {
-    return Promise.race(
-      [...this.#hijos].map(async ([nombre, hijo]) => {
-        await once(hijo, 'exit')
-        return nombre
-      })
-    )
+    void hijo.fin.then(() => this.#alCaer(programa.nombre))
   }
 
   async detener() {
-    await Promise.all([...this.#hijos.values()].map(detener))
+    this.#deteniendo = true
+    await Promise.all([...this.#hijos].map((hijo) => hijo.detener()))
   }
 
-  #lanzar({ nombre, argumentos, entorno, registro }: Programa): ChildProcess {
-    const salida = openSync(registro, 'a')
-    const hijo = spawn(process.execPath, argumentos, {
-      stdio: ['ignore', salida, salida],
-      env: { ...process.env, ...entorno },
-      // En su propio grupo: Ctrl-C llega solo acá, y de acá se los detiene en orden.
-      detached: true,
-    })
-    this.#hijos.set(nombre, hijo)
+  #lanzar(programa: Programa): Hijo {
+    // Una señal durante el arranque: lo que se lanzara ahora quedaría huérfano.
+    if (this.#deteniendo) {
+      throw new Error('Se está deteniendo todo.')
+    }
+    const hijo = new Hijo(programa)
+    this.#hijos.add(hijo)
     return hijo
   }
-}
-
-async function detener(hijo: ChildProcess) {
-  if (hijo.exitCode !== null || hijo.signalCode !== null) {
-    return
-  }
-  const terminado = once(hijo, 'exit')
-  hijo.kill('SIGTERM')
-  const ultimatum = setTimeout(() => hijo.kill('SIGKILL'), PACIENCIA_MS)
-  await terminado
-  clearTimeout(ultimatum)
 }
 
 async function contesta(url: string): Promise<boolean> {
@@ -89,6 +65,10 @@ async function contesta(url: string): Promise<boolean> {
 }
 
 /** Lo último que dejó dicho un programa. */
-function final(registro: string): string {
-  return readFileSync(registro, 'utf-8').trimEnd().split('\n').slice(-12).join('\n')
+function final({ registro }: Programa): string {
+  if (!registro) {
+    return ''
+  }
+  const lineas = readFileSync(registro, 'utf-8').trimEnd().split('\n')
+  return ` Lo último que dijo, en ${registro}:\n${lineas.slice(-12).join('\n')}`
 }

@@ -5,12 +5,16 @@ import type { Opciones } from './opciones.ts'
 /**
  * Mira que los tres puertos estén libres antes de empezar nada.
  *
- * @throws Error con una oración que dice cuál está ocupado y cómo elegir otro
+ * @throws Error con una oración que dice cuál no se puede usar y cómo elegir otro
  */
 export async function exigirPuertosLibres({ puerto, authPuerto, mediaPuerto }: Opciones) {
   const puertos = { 'puerto': puerto, 'auth-puerto': authPuerto, 'media-puerto': mediaPuerto }
   for (const [opcion, numero] of Object.entries(puertos)) {
-    if (!(await estaLibre(numero))) {
+    const problema = await probar(numero)
+    if (problema === 'EACCES') {
+      throw new Error(`No hay permiso para usar el puerto ${numero}: elegí otro con --${opcion}.`)
+    }
+    if (problema) {
       throw new Error(
         `El puerto ${numero} está ocupado: si Chotuve ya está andando no hace falta iniciarlo otra vez, y si no, elegí otro con --${opcion}.`
       )
@@ -18,14 +22,14 @@ export async function exigirPuertosLibres({ puerto, authPuerto, mediaPuerto }: O
   }
 }
 
-async function estaLibre(puerto: number): Promise<boolean> {
+/** El código de error que da escuchar ahí, si da alguno. */
+async function probar(puerto: number): Promise<string | undefined> {
   const servidor = createServer()
   try {
     servidor.listen(puerto, '0.0.0.0')
     await once(servidor, 'listening')
-    return true
-  } catch {
-    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code
   } finally {
     servidor.close()
   }

@@ -1,49 +1,58 @@
 import type { Opciones } from './opciones.ts'
+import type { Persona } from './visita.ts'
 
-type Persona = { nombre: string; email: string; clave: string }
+type Llegada = { opciones: Opciones; personas: Persona[]; video: string | undefined }
+
+const JSON_VA = `-H 'Content-Type: application/json'`
+const CON_TOKEN = `-H "Authorization: Bearer $TOKEN"`
+const LEER_TOKEN = `sed 's/.*"auth_token":"\\([^"]*\\)".*/\\1/'`
 
 /** Lo que alguien que recién llega necesita ver para empezar. */
-export function resumen(opciones: Opciones, personas: Persona[], admin: Persona): string {
-  const app = `http://localhost:${opciones.puerto}`
+export function resumen({ opciones, personas, video }: Llegada): string {
+  const { puerto, authPuerto, mediaPuerto, datos, baseAjena, administrador } = opciones
+  const app = `http://localhost:${puerto}`
   return [
     '',
     'Chotuve está andando:',
     '',
     `  servidor   ${app}`,
-    `  auth       http://localhost:${opciones.authPuerto}`,
-    `  media      http://localhost:${opciones.mediaPuerto}`,
-    `  datos      ${opciones.datos} (registros en registros/)`,
+    `  auth       http://localhost:${authPuerto}`,
+    `  media      http://localhost:${mediaPuerto}`,
+    `  datos      ${datos} (lo que dicen los servidores, en registros/)`,
+    ...(baseAjena ? ['  base       la de DATABASE_URL'] : []),
     '',
     ...(personas.length > 0 ? ['Usuarios:', '', ...personas.map(credenciales), ''] : []),
     'Administrador:',
     '',
-    credenciales(admin),
+    credenciales({ nombre: 'Administrador', ...administrador }),
     '',
     'Para probar, pegá estas líneas en otra terminal:',
     '',
-    ...lineasDeCurl(app, personas[0]),
+    `  TOKEN=$(curl -s ${app}${entrada(personas[0])} | ${LEER_TOKEN})`,
+    `  curl -s ${app}/video ${CON_TOKEN}`,
+    `  curl -s ${app}${accion(video)}`,
     '',
     'Ctrl-C detiene todo.',
     '',
   ].join('\n')
 }
 
-function credenciales({ nombre, email, clave }: Persona): string {
+function credenciales({ nombre, email, clave }: Omit<Persona, 'token'>): string {
   return `  ${nombre.padEnd(18)} ${email.padEnd(24)} clave: ${clave}`
 }
 
 /** Sin nadie con quien entrar, la primera línea se registra. */
-function lineasDeCurl(app: string, persona: Persona | undefined): string[] {
-  const json = `-H 'Content-Type: application/json'`
+function entrada(persona: Persona | undefined): string {
   const [ruta, { email, clave }] = persona
     ? ['/usuario/sesion', persona]
     : ['/usuario', { email: 'vos@chotuve.demo', clave: '123' }]
-  const cuerpo = `-d '{"email":"${email}","password":"${clave}"}'`
-  const autorizacion = `-H "Authorization: Bearer $TOKEN"`
-  const video = `{"titulo":"Hola","url":"https://example.com/hola.mp4","duracion":5}`
-  return [
-    `  TOKEN=$(curl -s ${app}${ruta} ${json} ${cuerpo} | sed 's/.*"auth_token":"\\([^"]*\\)".*/\\1/')`,
-    `  curl -s ${app}/video ${autorizacion}`,
-    `  curl -s ${app}/video ${autorizacion} ${json} -d '${video}'`,
-  ]
+  return `${ruta} ${JSON_VA} -d '${JSON.stringify({ email, password: clave })}'`
+}
+
+/** Comentar un video del muro o, si no hay ninguno, subir el primero. */
+function accion(video: string | undefined): string {
+  const [ruta, cuerpo] = video
+    ? [`/video/${video}/comentario`, { comentario: '¡Qué buen video!' }]
+    : ['/video', { titulo: 'Hola', url: 'https://example.com/hola.mp4', duracion: 5 }]
+  return `${ruta} ${CON_TOKEN} ${JSON_VA} -d '${JSON.stringify(cuerpo)}'`
 }

@@ -76,8 +76,3 @@ export const SOLICITUDES: [number, number][] = [
   [7, 1],
   [0, 5],
 ]
-
-export const CONVERSACIONES: [number, number][] = [
-  [0, 1],
-  [2, 0],
-]

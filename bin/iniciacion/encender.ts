@@ -1,0 +1,72 @@
+import { PERSONAS } from '../../database/demo/personas.ts'
+import { ubicar } from './datos.ts'
+import type { Opciones } from './opciones.ts'
+import type { Procesos } from './procesos.ts'
+import { resumen } from './resumen.ts'
+import { entrar, primerVideo } from './visita.ts'
+
+/**
+ * Enciende todo, de a un paso y contándolo, y devuelve lo que alguien que recién llega necesita ver.
+ *
+ * @throws Error si algo no arranca
+ */
+export async function encenderTodo(opciones: Opciones, procesos: Procesos): Promise<string> {
+  const { puerto, authPuerto, mediaPuerto, conDemo } = opciones
+  const { base, redLocal, registro } = ubicar(opciones.datos)
+  const app = `http://localhost:${puerto}`
+  const media = `http://localhost:${mediaPuerto}`
+  const entorno = {
+    NODE_ENV: 'development',
+    DATABASE_URL: opciones.baseAjena ?? base,
+    CHOTUVE_AUTH_URL: `http://localhost:${authPuerto}`,
+    CHOTUVE_MEDIA_URL: media,
+    HOST: '0.0.0.0',
+    PORT: String(puerto),
+  }
+  const node = (...argumentos: string[]) => [process.execPath, ...argumentos]
+  const ace = (...argumentos: string[]) =>
+    procesos.correr({
+      nombre: argumentos.join(' '),
+      comando: node('ace.js', ...argumentos),
+      entorno,
+      registro: registro('comandos'),
+    })
+
+  await procesos.correr({ nombre: 'la instalación', comando: ['bin/instalar'] })
+
+  decir('Encendiendo la red local…')
+  const puertos = ['--auth-puerto', `${authPuerto}`, '--media-puerto', `${mediaPuerto}`]
+  await procesos.encender(
+    {
+      nombre: 'la red local',
+      comando: node('red_local/main.ts', ...puertos, '--datos', redLocal, '--host', '0.0.0.0'),
+      registro: registro('red_local'),
+    },
+    `${media}/ping`
+  )
+  decir('Migrando la base…')
+  await ace('migration:run')
+  if (conDemo) {
+    decir('Sembrando la demo, si la base está vacía…')
+    await ace('demo:sembrar', '--si-esta-vacia')
+  }
+  decir('Encendiendo el servidor…')
+  await procesos.encender(
+    {
+      nombre: 'el servidor',
+      comando: node('--import=@poppinss/ts-exec', 'bin/server.ts'),
+      entorno,
+      registro: registro('servidor'),
+    },
+    `${app}/ping`
+  )
+
+  // La base pudo empezar sin la demo, o sus personas haber cambiado de clave.
+  const personas = await entrar(app, PERSONAS.slice(0, 2))
+  const video = await primerVideo(app, personas[0])
+  return resumen({ opciones, personas, video })
+}
+
+function decir(mensaje: string) {
+  process.stdout.write(`${mensaje}\n`)
+}
