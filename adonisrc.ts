@@ -7,10 +7,15 @@ export default defineConfig({
   | Comandos
   |--------------------------------------------------------------------------
   |
-  | Los de los paquetes. Los de la aplicación se descubren en `commands/`.
+  | Los de los paquetes y los que los reemplazan. Los demás de la aplicación se
+  | descubren en `commands/`.
   |
   */
-  commands: [() => import('@adonisjs/core/commands'), () => import('@adonisjs/lucid/commands')],
+  commands: [
+    () => import('@adonisjs/core/commands'),
+    () => import('@adonisjs/lucid/commands'),
+    () => import('#start/comandos'),
+  ],
 
   /*
   |--------------------------------------------------------------------------

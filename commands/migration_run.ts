@@ -1,5 +1,4 @@
 import MigrationRun from '@adonisjs/lucid/commands/migration/run'
-import { conExclusividad } from '#database/conexion/exclusividad'
 
 /**
  * El `migration:run` de Lucid, seguro cuando dos despliegues migran a la vez: el segundo espera al
@@ -9,6 +8,8 @@ export default class MigrationRunExclusivo extends MigrationRun {
   static override description = 'Aplica las migraciones pendientes (dos a la vez se esperan)'
 
   override async run() {
+    // Lee la base del entorno, y a este archivo lo carga también `build`, que no la necesita.
+    const { conExclusividad } = await import('#database/conexion/exclusividad')
     this.disableLocks = true
     await conExclusividad(() => super.run())
   }

@@ -1,0 +1,15 @@
+import DbWipe from '@adonisjs/lucid/commands/db_wipe'
+
+/**
+ * El `db:wipe` de Lucid, que también usa `migration:fresh`, con los tipos además de las tablas: en
+ * PostgreSQL `tiporeaccion` sobrevive a la suya, y migrar de nuevo lo encontraba ya creado.
+ */
+export default class DbWipeConTipos extends DbWipe {
+  static override description = 'Borra todas las tablas y los tipos de la base'
+
+  override async run() {
+    const db = await this.app.container.make('lucid.db')
+    this.dropTypes = db.connection(this.connection).dialect.supportsTypes
+    await super.run()
+  }
+}

@@ -1,0 +1,19 @@
+/*
+|--------------------------------------------------------------------------
+| Comandos que reemplazan a los de un paquete
+|--------------------------------------------------------------------------
+|
+| Ace no mira `commands/` cuando el comando que se pide por su nombre ya está
+| en un paquete: para ganarle hay que anotarse después de él en `adonisrc.ts`.
+|
+*/
+import { ListLoader } from '@adonisjs/core/ace'
+import DbWipe from '../commands/db_wipe.js'
+import MigrationRun from '../commands/migration_run.js'
+
+const propios = new ListLoader([DbWipe, MigrationRun])
+
+export const getMetaData = () => propios.getMetaData()
+
+export const getCommand = (...pedido: Parameters<typeof propios.getCommand>) =>
+  propios.getCommand(...pedido)
