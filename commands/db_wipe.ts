@@ -2,14 +2,18 @@ import DbWipe from '@adonisjs/lucid/commands/db_wipe'
 
 /**
  * El `db:wipe` de Lucid, que también usa `migration:fresh`, con los tipos además de las tablas: en
- * PostgreSQL `tiporeaccion` sobrevive a la suya, y migrar de nuevo lo encontraba ya creado.
+ * PostgreSQL `tiporeaccion` sobrevive a la suya, y migrar de nuevo lo encontraba ya creado. Se niega
+ * mientras haya datos adoptados del servidor anterior (docs/actualizacion.md).
  */
 export default class DbWipeConTipos extends DbWipe {
   static override description = 'Borra todas las tablas y los tipos de la base'
 
   override async run() {
     const db = await this.app.container.make('lucid.db')
-    this.dropTypes = db.connection(this.connection).dialect.supportsTypes
+    const cliente = db.connection(this.connection)
+    const { negarseSiHayAdoptados } = await import('#database/adopcion/tablas')
+    await negarseSiHayAdoptados(cliente)
+    this.dropTypes = cliente.dialect.supportsTypes
     await super.run()
   }
 }

@@ -1,11 +1,27 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { adoptarTablas } from '#database/adopcion/adoptar'
+import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
 
 /**
  * Cada hecho se escribe una sola vez: las restricciones viven acá y el código se apoya en ellas
  * (docs/decisiones/0002). Los demás índices son los de las consultas que hacen las rutas.
+ *
+ * En la misma transacción se depuran las tablas adoptadas del servidor anterior: las filas que no
+ * pueden quedar pasan enteras a `descartado`.
  */
 export default class extends BaseSchema {
   override async up() {
+    this.schema.createTable('descartado', (tabla) => {
+      tabla.increments('id')
+      tabla.string('tabla', 32).notNullable()
+      tabla.string('motivo', 100).notNullable()
+      tabla.jsonb('fila').notNullable()
+      tabla.timestamp('fecha', { useTz: true }).notNullable().defaultTo(this.now())
+    })
+    if (this.db.dialect.name === 'postgres') {
+      this.defer((db) => adoptarTablas(db))
+    }
+
     const { menor, mayor } = this.#funcionesDePar()
     const par = (una: string, otra: string) =>
       `${menor}(${una}, ${otra}), ${mayor}(${una}, ${otra})`
@@ -32,6 +48,7 @@ export default class extends BaseSchema {
   }
 
   override async down() {
+    await negarseSiHayAdoptados(this.db)
     const indices = [
       'reaccion_unica',
       'reaccion_por_fecha',
@@ -47,6 +64,7 @@ export default class extends BaseSchema {
     for (const indice of indices) {
       this.schema.raw(`DROP INDEX ${indice}`)
     }
+    this.schema.dropTable('descartado')
   }
 
   #indice(tipo: '' | 'UNIQUE', nombre: string, tabla: string, columnas: string) {

@@ -1,4 +1,5 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
 
 /**
  * Cuántas reacciones y comentarios tiene cada video, sin contarlos cada vez: se mantiene en la misma
@@ -29,6 +30,7 @@ export default class extends BaseSchema {
   }
 
   override async down() {
+    await negarseSiHayAdoptados(this.db)
     this.schema.dropTable('contador_video')
   }
 }

@@ -1,4 +1,5 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
 
 /** Las notificaciones emitidas, con su texto entero (docs/contrato.md §8). */
 export default class extends BaseSchema {
@@ -18,6 +19,7 @@ export default class extends BaseSchema {
   }
 
   override async down() {
+    await negarseSiHayAdoptados(this.db)
     this.schema.dropTable('notificacion')
   }
 }

@@ -1,0 +1,171 @@
+import { test } from '@japa/runner'
+import pg from 'pg'
+import { levantarRedLocal } from '#red_local/levantar'
+import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
+import { ACE, encender, SERVIDOR } from '../programas.js'
+import { BaseDePrueba } from './base_anterior.js'
+
+test.group('Adopción en circunstancias difíciles', (group) => {
+  let postgres: PostgresEfimero
+  let base: BaseDePrueba
+
+  group.setup(async () => {
+    postgres = await encenderPostgres()
+    return () => postgres.detener()
+  })
+  group.each.setup(async () => {
+    base = await BaseDePrueba.crear(postgres)
+  })
+
+  test('simular cuenta lo que se descartaría y no toca nada', async ({ assert }) => {
+    await base.cargar()
+
+    const { estado, salida } = await base.ace('base:adoptar', '--simular', '--json')
+
+    assert.equal(estado, 0)
+    const tablas: { tabla: string; filas: number; descartes: { cantidad: number }[] }[] =
+      JSON.parse(salida)
+    assert.deepEqual(
+      tablas.map(({ tabla, filas, descartes }) => [
+        tabla,
+        filas,
+        descartes.reduce((suma, { cantidad }) => suma + cantidad, 0),
+      ]),
+      [
+        ['reaccion', 12, 6],
+        ['comentario', 5, 1],
+        ['contacto', 6, 4],
+        ['solicitud_contacto', 6, 4],
+      ]
+    )
+    assert.lengthOf(await base.ids('reaccion'), 12)
+    const [{ esta } = {}] = await base.consultar(`SELECT to_regclass('descartado') AS esta`)
+    assert.isNull(esta)
+  })
+
+  test('dos despliegues a la vez terminan bien los dos', async ({ assert }) => {
+    await base.cargar()
+
+    const corridas = await Promise.all([base.migrar(), base.migrar()])
+
+    for (const { estado, salida, errores } of corridas) {
+      assert.equal(estado, 0, salida + errores)
+    }
+    assert.lengthOf(await base.ids('descartado'), 15)
+  })
+
+  test('con solo algunas tablas, crea las que faltan', async ({ assert }) => {
+    await base.cargar()
+    await base.consultar('DROP TABLE contacto, solicitud_contacto')
+
+    const { estado } = await base.migrar()
+
+    assert.equal(estado, 0)
+    assert.deepEqual(await base.ids('reaccion'), [1, 2, 4, 7, 8, 12])
+    assert.deepEqual(await base.ids('contacto'), [])
+  })
+
+  test('las encuentra en otro esquema del camino de búsqueda, de un rol al que pertenece', async ({
+    assert,
+  }) => {
+    await base.consultar(`
+      CREATE ROLE anterior; CREATE ROLE despliegue LOGIN IN ROLE anterior;
+      CREATE SCHEMA chotuve AUTHORIZATION anterior;
+      ALTER ROLE despliegue SET search_path = public, chotuve;
+      GRANT CREATE ON SCHEMA public TO despliegue`)
+    await base.cargar('SET ROLE anterior; SET search_path = chotuve; ')
+
+    const { estado, errores } = await base.migrar(base.como('despliegue'))
+
+    assert.equal(estado, 0, errores)
+    assert.deepEqual(await base.ids('chotuve.reaccion'), [1, 2, 4, 7, 8, 12])
+  })
+
+  test('si son de un dueño ajeno lo dice y no toca nada', async ({ assert }) => {
+    await base.cargar()
+    await base.consultar('CREATE ROLE ajeno LOGIN; GRANT ALL ON SCHEMA public TO ajeno')
+
+    const { estado, errores } = await base.migrar(base.como('ajeno'))
+
+    assert.equal(estado, 1)
+    assert.include(errores, 'La tabla reaccion es de postgres')
+    assert.lengthOf(await base.ids('reaccion'), 12)
+  })
+
+  test('muerta a mitad de camino deja las filas como estaban, y después sigue', async ({
+    assert,
+  }) => {
+    await base.cargar()
+    // Quien lee una tabla demora a la adopción, que la quiere entera: ahí se la mata.
+    const lector = new pg.Client({ connectionString: base.url })
+    await lector.connect()
+    await lector.query('BEGIN; SELECT 1 FROM solicitud_contacto')
+    const migracion = encender(process.execPath, [...ACE, 'migration:run', '--force'], {
+      DATABASE_URL: base.url,
+    })
+    const esperando = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'LOCK TABLE%' AND datname = current_database()`
+    let adopciones: object[] = []
+    while (adopciones.length === 0) {
+      adopciones = await base.consultar(esperando)
+    }
+
+    await migracion.detener('SIGKILL')
+    await lector.query('ROLLBACK')
+    await lector.end()
+
+    assert.lengthOf(await base.ids('reaccion'), 12)
+    const { estado } = await base.migrar()
+    assert.equal(estado, 0)
+    assert.deepEqual(await base.ids('reaccion'), [1, 2, 4, 7, 8, 12])
+  })
+
+  test('el servidor sirve por HTTP las filas adoptadas', async ({ assert }) => {
+    await base.cargar()
+    await base.migrar()
+    const red = await levantarRedLocal({ datos: ':memory:', auth: { costoClave: 2 } })
+    const puerto = 21_000 + (process.pid % 9_000)
+    const servidor = encender(process.execPath, SERVIDOR, {
+      DATABASE_URL: base.url,
+      CHOTUVE_AUTH_URL: red.auth.url,
+      CHOTUVE_MEDIA_URL: red.media.url,
+      HOST: '127.0.0.1',
+      PORT: String(puerto),
+    })
+    await servidor.hasta('started HTTP server on')
+    const pedir = async (ruta: string, opciones: RequestInit = {}) => {
+      const respuesta = await fetch(`http://127.0.0.1:${puerto}${ruta}`, opciones)
+      return respuesta.json()
+    }
+    const registrar = async (numero: number): Promise<string> => {
+      const { auth_token: token } = (await pedir('/usuario', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ email: `u${numero}@chotuve.test`, password: '1' }),
+      })) as { auth_token: string }
+      return token
+    }
+    // Los ids de una red nueva empiezan en 1, como los de la base anterior.
+    const [uno, , tres] = [await registrar(1), await registrar(2), await registrar(3)]
+    const como = (token?: string) => ({ headers: { Authorization: `Bearer ${token}` } })
+
+    assert.deepEqual(await pedir('/stats/historico'), {
+      total_reacciones: 6,
+      total_comentarios: 4,
+      total_contactos: 2,
+    })
+    assert.deepEqual(await pedir('/stats?inicio=2020-07-31&fin=2020-08-01'), {
+      reacciones: { '2020-07-31': 0, '2020-08-01': 0 },
+      comentarios: { '2020-07-31': 1, '2020-08-01': 1 },
+      contactos: { '2020-07-31': 0, '2020-08-01': 0 },
+    })
+    assert.deepEqual(await pedir('/usuario/contacto', como(uno)), [
+      { id: 2, email: 'u2@chotuve.test', foto: null },
+      { id: 3, email: 'u3@chotuve.test', foto: null },
+    ])
+    assert.deepEqual(await pedir('/usuario/solicitud-contacto', como(tres)), [
+      { id: 1, usuario_id: 2, email: 'u2@chotuve.test', foto: null },
+    ])
+    await servidor.detener()
+    await red.cerrar()
+  })
+})
