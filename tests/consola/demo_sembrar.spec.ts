@@ -6,46 +6,81 @@ import Database from 'better-sqlite3'
 import { levantarRedLocal } from '#red_local/levantar'
 import { ACE, correr, type Entorno } from './programas.js'
 
+/** Cuántos opinaron de un video sin ser contactos de su dueño. */
+const INTRUSOS = `
+  SELECT COUNT(*) FROM (SELECT video, usuario FROM reaccion UNION SELECT video, usuario FROM comentario)
+  WHERE video = ? AND usuario NOT IN (
+    SELECT usuario_1 FROM contacto WHERE usuario_2 = ?
+    UNION SELECT usuario_2 FROM contacto WHERE usuario_1 = ?)`
+
 test.group('demo:sembrar', (group) => {
   let entorno: Entorno
-  let archivo: string
+  let carpeta: string
+  let media: string
 
   group.each.setup(async () => {
-    const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-demo-'))
+    carpeta = mkdtempSync(join(tmpdir(), 'chotuve-demo-'))
     const red = await levantarRedLocal({ datos: ':memory:', auth: { costoClave: 2 } })
-    archivo = join(carpeta, 'app.sqlite3')
-    entorno = {
-      DATABASE_URL: `sqlite:///${archivo}`,
-      CHOTUVE_AUTH_URL: red.auth.url,
-      CHOTUVE_MEDIA_URL: red.media.url,
-    }
-    await ace('migration:run')
+    media = red.media.url
+    entorno = { CHOTUVE_AUTH_URL: red.auth.url, CHOTUVE_MEDIA_URL: media }
+    usar('app')
     return async () => {
       await red.cerrar()
       rmSync(carpeta, { recursive: true, force: true })
     }
   })
 
+  const archivo = (nombre: string) => join(carpeta, `${nombre}.sqlite3`)
+  const usar = (nombre: string) => (entorno.DATABASE_URL = `sqlite:///${archivo(nombre)}`)
   const ace = (...argumentos: string[]) =>
     correr(process.execPath, [...ACE, ...argumentos], entorno)
 
-  test('siembra una vez, con los contadores iguales a las filas, y se niega la segunda', async ({
+  const consultar = <Fila>(consulta: string, valores: unknown[] = [], nombre = 'app') => {
+    const base = new Database(archivo(nombre), { readonly: true })
+    const filas = base.prepare(consulta).raw().all(valores) as Fila[]
+    base.close()
+    return filas
+  }
+  const contar = (consulta: string, ...valores: unknown[]) =>
+    consultar<[number]>(consulta, valores)[0]?.[0]
+
+  const videosEnMedia = async (): Promise<
+    { _id: string; usuario_id: number; visibilidad: string; time_stamp: string }[]
+  > => {
+    const respuesta = await fetch(`${media}/video?cantidad=100`)
+    const { videos } = (await respuesta.json()) as { videos: [] }
+    return videos
+  }
+
+  test('siembra una comunidad creíble, se niega a repetirla y una base nueva recibe la misma', async ({
     assert,
   }) => {
-    const primera = await ace('demo:sembrar', '--json')
-    assert.equal(primera.estado, 0)
-    const resultado = JSON.parse(primera.salida)
-    assert.containsSubset(resultado, { sembrada: true, personas: 8, videos: 12 })
+    const sinMigrar = await ace('demo:sembrar')
+    assert.equal(sinMigrar.estado, 1)
+    assert.include(sinMigrar.errores, 'migration:run')
 
-    const base = new Database(archivo, { readonly: true })
-    const contar = (consulta: string) => base.prepare(consulta).pluck().get()
+    await ace('migration:run')
+    const primera = await ace('demo:sembrar', '--json')
+    assert.equal(primera.estado, 0, primera.errores)
+    const resultado = JSON.parse(primera.salida)
+    assert.containsSubset(resultado, { sembrada: true, personas: 8, videos: 12, solicitudes: 4 })
+
     assert.equal(contar('SELECT COUNT(*) FROM reaccion'), resultado.reacciones)
     assert.equal(
       contar('SELECT SUM(me_gusta + no_me_gusta) FROM contador_video'),
       resultado.reacciones
     )
+    assert.equal(contar('SELECT COUNT(*) FROM comentario'), resultado.comentarios)
     assert.equal(contar('SELECT SUM(comentarios) FROM contador_video'), resultado.comentarios)
-    base.close()
+    const videos = await videosEnMedia()
+    assert.lengthOf(videos, 12)
+    for (const { _id: id, usuario_id: dueno, visibilidad, time_stamp: creacion } of videos) {
+      assert.equal(visibilidad === 'privado' ? contar(INTRUSOS, id, dueno, dueno) : 0, 0)
+      assert.equal(
+        contar('SELECT COUNT(*) FROM comentario WHERE video = ? AND fecha < ?', id, creacion),
+        0
+      )
+    }
 
     const segunda = await ace('demo:sembrar')
     assert.equal(segunda.estado, 1)
@@ -53,18 +88,29 @@ test.group('demo:sembrar', (group) => {
     const callada = await ace('demo:sembrar', '--si-esta-vacia', '--json')
     assert.equal(callada.estado, 0)
     assert.deepEqual(JSON.parse(callada.salida), { sembrada: false })
-  })
+
+    usar('otra')
+    await ace('migration:run')
+    assert.equal((await ace('demo:sembrar', '--json')).salida, primera.salida)
+    assert.lengthOf(await videosEnMedia(), 12)
+    const iguales = 'SELECT video, usuario, comentario FROM comentario ORDER BY id'
+    assert.deepEqual(consultar(iguales, [], 'otra'), consultar(iguales))
+  }).timeout(120_000)
 
   test('simular no escribe nada, y en producción hace falta forzar', async ({ assert }) => {
+    await ace('migration:run')
     const simulada = await ace('demo:sembrar', '--simular', '--json')
     assert.equal(simulada.estado, 0)
     assert.containsSubset(JSON.parse(simulada.salida), { sembrada: false, personas: 8 })
+    assert.isEmpty(await videosEnMedia())
 
     entorno = { ...entorno, NODE_ENV: 'production', PORT: '1' }
     const negada = await ace('demo:sembrar')
     assert.equal(negada.estado, 1)
     assert.include(negada.errores, '--forzar')
+    assert.equal(contar('SELECT COUNT(*) FROM contacto'), 0)
     const forzada = await ace('demo:sembrar', '--forzar')
-    assert.equal(forzada.estado, 0)
-  })
+    assert.equal(forzada.estado, 0, forzada.errores)
+    assert.equal(contar('SELECT COUNT(*) FROM contacto'), 10)
+  }).timeout(120_000)
 })

@@ -1,83 +1,133 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
-import { correr, encender } from './programas.js'
+import { INICIAR, hijosDe, pegar, puertosLibres, sigueVivo } from './iniciado.js'
+import { correr, encender, type Entorno } from './programas.js'
 
-const INICIAR = 'bin/iniciar'
 const LISTO = 'Ctrl-C detiene todo.'
+
+/** Encender todo lleva unos segundos, y más en una máquina ocupada. */
+const ESPERA_MS = 180_000
 
 test.group('bin/iniciar', (group) => {
   let datos: string
-  let puertos: string[]
-  let base = 30_000 + (process.pid % 20_000)
+  let puertos: number[]
+  let andando: ReturnType<typeof encender> | undefined
 
-  group.each.setup(() => {
+  group.each.setup(async () => {
     datos = mkdtempSync(join(tmpdir(), 'chotuve-iniciar-'))
-    const [app, auth, media] = [base++, base++, base++]
-    puertos = ['--puerto', `${app}`, '--auth-puerto', `${auth}`, '--media-puerto', `${media}`]
-    return () => rmSync(datos, { recursive: true, force: true })
+    puertos = await puertosLibres(3)
+    return async () => {
+      await andando?.detener()
+      rmSync(datos, { recursive: true, force: true })
+    }
   })
 
-  const iniciar = (...opciones: string[]) =>
-    encender(INICIAR, [...puertos, '--datos', datos, ...opciones])
+  const opciones = ([app, auth, media] = puertos) =>
+    `--puerto=${app} --auth-puerto=${auth} --media-puerto=${media} --datos=${datos}`.split(' ')
 
-  const contesta = async (puerto: string | undefined) =>
-    fetch(`http://127.0.0.1:${puerto}/ping`).then(
-      () => true,
-      () => false
-    )
+  const iniciar = (resto: string[] = [], entorno: Entorno = {}) =>
+    (andando = encender(INICIAR, [...opciones(), ...resto], entorno))
 
-  /** Corre las líneas de `curl` que mostró, tal como las pegaría alguien. */
-  const pegar = (salida: string) => {
-    const lineas = salida.split('\n').filter((linea) => /^ {2}(TOKEN=|curl )/.test(linea))
-    return correr('sh', ['-c', lineas.join('\necho\n')])
-  }
-
-  test('deja un muro andando, y otra vez encuentra lo guardado; SIGTERM no deja nada', async ({
+  test('deja un muro andando en el que las líneas de curl contestan; lo guardado sigue ahí', async ({
     assert,
   }) => {
     const primera = iniciar()
     await primera.hasta(LISTO)
-    const pegado = await pegar(primera.salida())
-    assert.include(pegado.salida, '"mi-reaccion"')
-    assert.include(pegado.salida, '\n{}')
+    assert.include(primera.salida(), 'martin@chotuve.demo')
+    const [muro, comentario] = await pegar(primera.salida())
+    assert.isAbove(muro.length, 3)
+    assert.properties(muro[0], ['autor', 'mi-reaccion', 'cantidad-comentarios'])
+    assert.deepEqual(comentario, {})
 
-    const repetida = await correr(INICIAR, [...puertos, '--datos', datos])
+    const repetida = await correr(INICIAR, opciones())
     assert.equal(repetida.estado, 1)
     assert.match(repetida.errores, /^El puerto \d+ está ocupado[^\n]*\n$/)
+    const enOtrosPuertos = await correr(INICIAR, opciones(await puertosLibres(3)))
+    assert.equal(enOtrosPuertos.estado, 1)
+    assert.match(enOtrosPuertos.errores, /^La carpeta [^\n]* ya la está usando [^\n]*\n$/)
 
+    const hijos = hijosDe(primera)
+    assert.lengthOf(hijos, 2)
+    const inicio = performance.now()
     assert.equal(await primera.detener(), 0)
-    for (const puerto of [puertos[1], puertos[3], puertos[5]]) {
-      assert.isFalse(await contesta(puerto))
-    }
+    assert.isBelow(performance.now() - inicio, 5_000)
+    assert.isFalse(hijos.some(sigueVivo))
+    assert.deepEqual(await puertosLibres(3, puertos), puertos)
 
     const segunda = iniciar()
     await segunda.hasta(LISTO)
-    assert.include(segunda.salida(), 'lucia@chotuve.demo')
+    const [despues] = await pegar(segunda.salida())
+    const total = (videos: { 'cantidad-comentarios': number }[]) =>
+      videos.reduce((suma, video) => suma + video['cantidad-comentarios'], 0)
+    assert.equal(total(despues), total(muro) + 1)
     assert.equal(await segunda.detener('SIGINT'), 0)
-  })
+  }).timeout(ESPERA_MS)
 
-  test('sin demo empieza vacío, y limpiar empieza de nuevo', async ({ assert }) => {
-    const vacia = iniciar('--sin-demo')
+  test('sin demo empieza vacío, y limpiar empieza de nuevo sin tocar lo ajeno', async ({
+    assert,
+  }) => {
+    const base = join(datos, 'ajena.sqlite3')
+    const vacia = iniciar(['--sin-demo'], { DATABASE_URL: `sqlite:///${base}` })
     await vacia.hasta(LISTO)
     assert.notInclude(vacia.salida(), 'lucia@chotuve.demo')
-    const pegado = await pegar(vacia.salida())
-    assert.include(pegado.salida, '[]')
+    assert.deepEqual(await pegar(vacia.salida()), [[], {}])
+    assert.isTrue(existsSync(base))
+    assert.isFalse(existsSync(join(datos, 'app.sqlite3')))
     await vacia.detener()
 
-    const limpia = iniciar('--limpiar')
+    const nota = join(datos, 'red_local', 'nota.txt')
+    writeFileSync(nota, 'mía')
+    const limpia = iniciar(['--limpiar'])
     await limpia.hasta(LISTO)
     assert.include(limpia.salida(), 'lucia@chotuve.demo')
-    await limpia.detener()
+    assert.equal(readFileSync(nota, 'utf-8'), 'mía')
+    assert.isTrue(existsSync(base))
+    const sesion = await fetch(`http://localhost:${puertos[0]}/usuario/sesion`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: 'vos@chotuve.demo', password: '123' }),
+    })
+    assert.equal(sesion.status, 400)
+
+    const [redLocal = 0] = hijosDe(limpia)
+    process.kill(redLocal, 'SIGKILL')
+    assert.equal(await limpia.estado, 1)
+    assert.include(limpia.errores(), 'Se detuvo la red local')
+    assert.deepEqual(await puertosLibres(3, puertos), puertos)
+  }).timeout(ESPERA_MS)
+
+  test('una señal a mitad del arranque también detiene todo', async ({ assert }) => {
+    const programa = iniciar()
+    await programa.hasta('Migrando')
+
+    assert.equal(await programa.detener(), 0)
+    assert.equal(programa.errores(), '')
+    assert.deepEqual(await puertosLibres(3, puertos), puertos)
   })
 
   test('lo mal escrito termina con 2 y muestra cómo se usa: {opcion}')
-    .with([{ opcion: '--nada' }, { opcion: '--puerto=x' }, { opcion: 'algo' }])
-    .run(async ({ assert }, { opcion }) => {
-      const { estado, errores } = await correr(INICIAR, [opcion])
+    .with([
+      { opcion: '--nada' },
+      { opcion: '--puerto=x' },
+      { opcion: '--puerto=26080' },
+      { opcion: 'algo' },
+      { opcion: '--limpiar', DATABASE_URL: 'sqlite:////tmp/de-otro.sqlite3' },
+    ])
+    .run(async ({ assert }, { opcion, DATABASE_URL = '' }) => {
+      const { estado, salida, errores } = await correr(INICIAR, [opcion], { DATABASE_URL })
 
       assert.equal(estado, 2)
+      assert.equal(salida, '')
       assert.include(errores, 'Uso: bin/iniciar')
     })
+
+  test('--help muestra la ayuda', async ({ assert }) => {
+    const { estado, salida, errores } = await correr(INICIAR, ['--help'])
+
+    assert.equal(estado, 0)
+    assert.include(salida, 'Uso: bin/iniciar')
+    assert.equal(errores, '')
+  })
 })

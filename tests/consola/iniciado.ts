@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { delimiter } from 'node:path'
+import app from '@adonisjs/core/services/app'
+import { correr, type encender } from './programas.js'
+
+export const INICIAR = 'bin/iniciar'
+
+/**
+ * Corre las líneas de `curl` que mostró `bin/iniciar`, tal como las pegaría alguien, y devuelve lo
+ * que contestaron las dos que no son para entrar.
+ */
+export async function pegar(mostrado: string) {
+  const lineas = mostrado.split('\n').filter((linea) => /^ {2}(TOKEN=|curl )/.test(linea))
+  // Una máquina recién instalada puede no tener curl: al final, para que gane el de verdad.
+  const PATH = `${process.env.PATH}${delimiter}${app.makePath('tests/consola/sustitutos')}`
+  const { salida } = await correr('sh', ['-c', lineas.join('\necho\n')], { PATH })
+  return salida
+    .trim()
+    .split('\n')
+    .map((cuerpo) => JSON.parse(cuerpo))
+}
+
+/** Los procesos que lanzó un programa, en el orden en que los lanzó. */
+export function hijosDe({ pid }: ReturnType<typeof encender>): number[] {
+  const hijos = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf-8')
+  return hijos.trim().split(' ').map(Number)
+}
+
+export function sigueVivo(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Puertos que no usa nadie. Se los toma a todos antes de soltar alguno, así son distintos.
+ *
+ * @throws Error si alguno de los pedidos está ocupado
+ */
+export async function puertosLibres(cuantos: number, pedidos: number[] = []): Promise<number[]> {
+  const servidores = await Promise.all(
+    Array.from({ length: cuantos }, async (_, orden) => {
+      const servidor = createServer().listen(pedidos[orden] ?? 0, '0.0.0.0')
+      await once(servidor, 'listening')
+      return servidor
+    })
+  )
+  const puertos = servidores.map((servidor) => (servidor.address() as AddressInfo).port)
+  await Promise.all(servidores.map((servidor) => once(servidor.close(), 'close')))
+  return puertos
+}
