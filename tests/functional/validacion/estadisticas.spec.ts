@@ -1,0 +1,4 @@
+import { atacar } from './atacar.js'
+import { estadisticas } from './tablas/otras.js'
+
+atacar('estadisticas', estadisticas)

@@ -1,0 +1,4 @@
+import { atacar } from './atacar.js'
+import { generales } from './tablas/otras.js'
+
+atacar('generales', generales)

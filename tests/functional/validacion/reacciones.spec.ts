@@ -1,0 +1,4 @@
+import { atacar } from './atacar.js'
+import { reacciones } from './tablas/videos.js'
+
+atacar('reacciones', reacciones)

@@ -1,0 +1,4 @@
+import { atacar } from './atacar.js'
+import { videos } from './tablas/videos.js'
+
+atacar('videos', videos)
