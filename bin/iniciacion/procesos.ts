@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Hijo, type Programa } from './hijo.ts'
+import { contesta } from './contesta.ts'
 
 /** Cuánto puede tardar un servidor en contestar por primera vez. */
 const ARRANQUE_MS = 60_000
@@ -51,16 +52,6 @@ export class Procesos {
     const hijo = new Hijo(programa)
     this.#hijos.add(hijo)
     return hijo
-  }
-}
-
-async function contesta(url: string): Promise<boolean> {
-  try {
-    const { ok } = await fetch(url)
-    return ok
-  } catch {
-    await new Promise((seguir) => setTimeout(seguir, 50))
-    return false
   }
 }
 

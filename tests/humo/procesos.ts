@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import { contesta } from '../../bin/iniciacion/contesta.ts'
 
 const PACIENCIA_MS = 30_000
 
@@ -49,16 +50,6 @@ export function encender(argumentos: string[], opciones: { cwd: string; entorno:
       hijo.kill('SIGTERM')
       return this.terminar()
     },
-  }
-}
-
-async function contesta(url: string): Promise<boolean> {
-  try {
-    const { ok } = await fetch(url)
-    return ok
-  } catch {
-    await new Promise((seguir) => setTimeout(seguir, 50))
-    return false
   }
 }
 

@@ -1,14 +1,11 @@
+import { NO_TEXTOS, NUL, SUSTITUTO_SUELTO, type Tabla } from '../ataque.js'
 import {
   comoAdministrador,
   cuerposMalos,
   enCampo,
   enterosMalos,
-  NO_TEXTOS,
-  NUL,
   sinSesion,
-  SUSTITUTO_SUELTO,
-  type Tabla,
-} from '../ataque.js'
+} from '../generadores.js'
 
 const DE_NADIE = '/chat/2147483647'
 

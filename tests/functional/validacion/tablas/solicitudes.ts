@@ -1,11 +1,11 @@
+import { type Tabla } from '../ataque.js'
 import {
   comoAdministrador,
   cuerposMalos,
   enCampo,
   enterosMalos,
   sinSesion,
-  type Tabla,
-} from '../ataque.js'
+} from '../generadores.js'
 
 const RUTA = '/usuario/solicitud-contacto'
 const DE_NADIE = `${RUTA}/2147483647`

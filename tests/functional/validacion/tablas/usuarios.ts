@@ -1,15 +1,12 @@
+import { NO_TEXTOS, NUL, SUSTITUTO_SUELTO, type Tabla } from '../ataque.js'
 import {
   comoAdministrador,
   cuerposMalos,
   enCampo,
   enterosMalos,
-  NO_TEXTOS,
-  NUL,
   paginasMalas,
   sinSesion,
-  SUSTITUTO_SUELTO,
-  type Tabla,
-} from '../ataque.js'
+} from '../generadores.js'
 
 const TEXTOS_MALOS = [...NO_TEXTOS, NUL, SUSTITUTO_SUELTO]
 

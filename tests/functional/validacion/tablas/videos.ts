@@ -1,15 +1,12 @@
+import { NO_TEXTOS, NUL, SUSTITUTO_SUELTO, type Tabla } from '../ataque.js'
 import {
   comoAdministrador,
   cuerposMalos,
   enCampo,
-  NO_TEXTOS,
-  NUL,
   paginasMalas,
   sinSesion,
-  SUSTITUTO_SUELTO,
   videosMalos,
-  type Tabla,
-} from '../ataque.js'
+} from '../generadores.js'
 
 const VIDEO = { titulo: 'x', url: 'http://v.test/1.mp4', duracion: 1 }
 const INVALIDO = { base: VIDEO, estado: 400, claves: ['mensaje', 'errores'] }
