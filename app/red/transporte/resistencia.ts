@@ -1,11 +1,11 @@
 import {
   BrokenCircuitError,
   circuitBreaker,
+  CircuitState,
   ExponentialBackoff,
   handleWhen,
   retry,
   SamplingBreaker,
-  wrap,
 } from 'cockatiel'
 import { ErrorDeRed, type Servidor } from '#red/errores'
 
@@ -46,10 +46,10 @@ export class Resistencia {
     halfOpenAfter: PRUEBA_MS,
     breaker: new SamplingBreaker(APERTURA),
   })
-  readonly #conRepeticion = wrap(
-    retry(handleWhen(esRepetible), { maxAttempts: 1, backoff: new ExponentialBackoff(ESPERA_MS) }),
-    this.#circuito
-  )
+  readonly #repeticion = retry(handleWhen(esRepetible), {
+    maxAttempts: 1,
+    backoff: new ExponentialBackoff(ESPERA_MS),
+  })
 
   constructor(
     private readonly servidor: Servidor,
@@ -65,11 +65,22 @@ export class Resistencia {
   }
 
   leer<Resultado>(llamar: () => Promise<Resultado>): Promise<Resultado> {
-    return this.#explicar(this.#conRepeticion.execute(llamar))
+    return this.#explicar(this.#repeticion.execute(() => this.#porElCircuito(llamar)))
   }
 
   escribir<Resultado>(llamar: () => Promise<Resultado>): Promise<Resultado> {
-    return this.#explicar(this.#circuito.execute(llamar))
+    return this.#explicar(this.#porElCircuito(llamar))
+  }
+
+  /**
+   * Mientras una llamada prueba si el servidor volvió, las demás no la esperan: con el servidor colgado
+   * cada prueba dura el límite de tiempo entero, y esperarla costaría lo mismo que llamar.
+   */
+  async #porElCircuito<Resultado>(llamar: () => Promise<Resultado>): Promise<Resultado> {
+    if (this.#circuito.state === CircuitState.HalfOpen) {
+      throw new BrokenCircuitError()
+    }
+    return this.#circuito.execute(llamar)
   }
 
   /** Con el circuito abierto se contesta lo mismo que lo abrió: 504 si eran tiempos agotados. */
