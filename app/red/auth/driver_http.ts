@@ -73,23 +73,28 @@ export class AuthHttp extends ServidorDeAuth {
   }
 
   async editarPerfil(id: number, cambios: CambiosDePerfil): Promise<boolean> {
-    const { estado } = await this.cliente.pedir({
+    const respuesta = await this.cliente.pedir({
       metodo: 'PUT',
       ruta: `/usuario/${id}`,
       cuerpo: cambios,
       espera: [200, 404],
     })
-    return estado === 200
+    if (respuesta.estado === 404) {
+      return false
+    }
+    respuesta.confirmar()
+    return true
   }
 
   async cambiarClave(id: number, clave: string): Promise<'cambiada' | 'rechazada'> {
-    const { estado } = await this.cliente.pedir({
+    const respuesta = await this.cliente.pedir({
       metodo: 'PUT',
       ruta: `/usuario/${id}/clave`,
       cuerpo: { password: clave },
       espera: [200, 400],
     })
-    return estado === 200 ? 'cambiada' : 'rechazada'
+    respuesta.confirmar()
+    return respuesta.estado === 200 ? 'cambiada' : 'rechazada'
   }
 
   async vaciar(): Promise<void> {
@@ -109,6 +114,7 @@ export class AuthHttp extends ServidorDeAuth {
   async #abrirSesion(ruta: string, cuerpo: object, espera: [number, number]) {
     const respuesta = await this.cliente.pedir({ metodo: 'POST', ruta, cuerpo, espera })
     if (respuesta.estado === 400) {
+      respuesta.confirmar()
       return null
     }
     const { auth_token: token, id: usuarioId } = await leer(

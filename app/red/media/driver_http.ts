@@ -41,6 +41,7 @@ export class MediaHttp extends ServidorDeMedia {
       espera: [201, 400],
     })
     if (respuesta.estado === 201) {
+      respuesta.confirmar()
       return null
     }
     const { errores } = await leer('media', esquemas.rechazo, respuesta.json())

@@ -30,6 +30,11 @@ export type RespuestaDeRed = {
   estado: number
   /** El cuerpo ya interpretado. @throws ErrorDeRed si no es JSON */
   json(): unknown
+  /**
+   * Para cuando del éxito solo importa el estado: un 200 con la página de un proxy no lo contestó el
+   * servidor. Que no haya cuerpo no molesta. @throws ErrorDeRed si lo que hay no es JSON
+   */
+  confirmar(): void
 }
 
 /** Cliente HTTP de un servidor de la red: conexiones reusadas, límite de tiempo y errores propios. */
@@ -81,7 +86,11 @@ export class Cliente {
   async #llamar(pedido: PedidoDeRed, limite: AbortSignal): Promise<RespuestaDeRed> {
     const { status, data } = await this.#enviar(pedido, limite)
     if (pedido.espera.includes(status)) {
-      return { estado: status, json: () => this.#leerJson(data) }
+      return {
+        estado: status,
+        json: () => this.#leerJson(data),
+        confirmar: () => void (data === '' || this.#leerJson(data)),
+      }
     }
     if (status === 401) {
       throw new ErrorDeRed(this.servidor, 'app-token-rechazado', 'rechazó APP_SERVER_TOKEN')
