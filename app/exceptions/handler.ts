@@ -55,7 +55,10 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   override async report(error: unknown, ctx: HttpContext) {
     if (error instanceof ErrorDeRed) {
       ctx.logger.error({ err: error }, error.message)
-    } else if (!(error instanceof RechazoDeRed)) {
+    } else if (error instanceof RechazoDeRed) {
+      // Lo entiende quien preguntó, pero de un servidor de la red no se lo esperaba nadie.
+      ctx.logger.warn({ servidor: error.servidor, estado: error.estado }, error.message)
+    } else if (!(error instanceof Rechazo)) {
       await super.report(error, ctx)
     }
   }
