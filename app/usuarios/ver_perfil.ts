@@ -3,6 +3,7 @@ import { contarContactos } from '#contactos/consultas'
 import { estadoDeContacto } from '#contactos/relacion'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
+import { siExiste } from '#usuarios/si_existe'
 
 /** El perfil de alguien como lo ve un espectador (docs/contrato.md §2). */
 @inject()
@@ -15,24 +16,17 @@ export class VerPerfil {
   /** `null` si auth no conoce al usuario. */
   async ejecutar({ usuarioId, espectador }: { usuarioId: number; espectador: number }) {
     const esPropio = usuarioId === espectador
-    const [usuario, datos] = await Promise.allSettled([
-      this.auth.buscarUsuario(usuarioId),
-      this.#datos(usuarioId, espectador, esPropio),
-    ])
-    if (usuario.status === 'rejected') {
-      throw usuario.reason
-    }
-    // Que el usuario no exista se contesta aunque media falle: nadie puede tener sus videos.
-    if (usuario.value === null) {
+    const encontrado = await siExiste({
+      usuario: this.auth.buscarUsuario(usuarioId),
+      datos: this.#datos(usuarioId, espectador, esPropio),
+    })
+    if (!encontrado) {
       return null
     }
-    if (datos.status === 'rejected') {
-      throw datos.reason
-    }
 
-    const { estado, contactos, videos } = datos.value
+    const { estado, contactos, videos } = encontrado.datos
     return {
-      ...usuario.value,
+      ...encontrado.usuario,
       'cantidad-contactos': contactos,
       'cantidad-videos': videos,
       ...(esPropio ? {} : { 'estado-contacto': estado }),

@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import { sonContactos } from '#contactos/consultas'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { ServidorDeMedia, type Pagina } from '#red/media/contrato'
+import { siExiste } from '#usuarios/si_existe'
 import { leerInteracciones, SIN_INTERACCIONES } from '#videos/interacciones'
 import { mostrarVideo } from '#videos/mostrar_video'
 
@@ -15,30 +16,31 @@ export class ListarDeUsuario {
     private readonly media: ServidorDeMedia
   ) {}
 
-  /**
-   * `null` si auth no conoce al usuario. La página se lee recién después: que el usuario no exista
-   * se contesta antes que una página mal pedida.
-   */
+  /** `null` si auth no conoce al usuario, aunque la página esté mal pedida. */
   async ejecutar({ usuarioId, espectador, leerPagina }: Pedido) {
-    const esPropio = usuarioId === espectador
-    const [usuario, vePrivados] = await Promise.all([
-      this.auth.buscarUsuario(usuarioId),
-      esPropio || sonContactos(usuarioId, espectador),
-    ])
-    if (!usuario) {
+    const encontrado = await siExiste({
+      usuario: this.auth.buscarUsuario(usuarioId),
+      datos: this.#leerVideos({ usuarioId, espectador, leerPagina }),
+    })
+    if (!encontrado) {
       return null
     }
-
-    const { videos } = await this.media.listar(
-      { deUsuario: usuarioId, privadosDe: vePrivados ? [usuarioId] : [] },
-      leerPagina()
-    )
+    const { videos } = encontrado.datos
     const interacciones = await leerInteracciones(
       videos.map(({ id }) => id),
       espectador
     )
     return videos.map((video) =>
       mostrarVideo(video, interacciones.get(video.id) ?? SIN_INTERACCIONES)
+    )
+  }
+
+  async #leerVideos({ usuarioId, espectador, leerPagina }: Pedido) {
+    const pagina = leerPagina()
+    const vePrivados = usuarioId === espectador || (await sonContactos(usuarioId, espectador))
+    return this.media.listar(
+      { deUsuario: usuarioId, privadosDe: vePrivados ? [usuarioId] : [] },
+      pagina
     )
   }
 }
