@@ -1,0 +1,179 @@
+import type { ApiClient, ApiRequest } from '@japa/api-client'
+import type { Servidor } from '#red/errores'
+import {
+  enviarSolicitud,
+  hacerContactos,
+  registrar,
+  subirVideo,
+  type Persona,
+} from '#tests/personas'
+import { cuerpoDe } from '#tests/respuestas'
+
+/** Una llamada que una ruta hace a otro servidor. */
+export type LlamadaDeRuta = {
+  servidor: Servidor
+  metodo: 'GET' | 'POST' | 'PUT'
+  ruta: RegExp
+  /** De su éxito solo importa el estado: un 200 con otro JSON también es un éxito. */
+  sinForma?: true
+}
+
+export type Ruta = {
+  nombre: string
+  pedir: (client: ApiClient, mundo: Mundo) => ApiRequest
+  /** Las llamadas que hace, vuelta por vuelta: las de una vuelta van a la vez. */
+  vueltas: LlamadaDeRuta[][]
+}
+
+export type Mundo = {
+  ana: Persona
+  beto: Persona
+  extranio: Persona
+  video: string
+  solicitud: number
+}
+
+/** Ana, con un contacto, un video ajeno comentado y una solicitud recibida: toda ruta llega a llamar. */
+export async function crearMundo(client: ApiClient): Promise<Mundo> {
+  const [ana, beto, extranio, caro] = [
+    await registrar(client),
+    await registrar(client),
+    await registrar(client),
+    await registrar(client),
+  ]
+  await hacerContactos(client, ana, beto)
+  await enviarSolicitud(client, caro, ana)
+  const video = await subirVideo(client, beto)
+  await client
+    .post(`/video/${video}/comentario`)
+    .bearerToken(beto.token)
+    .json({ comentario: 'Hola' })
+  const [{ id: solicitud }] = await cuerpoDe(
+    client.get('/usuario/solicitud-contacto').bearerToken(ana.token)
+  )
+  return { ana, beto, extranio, video, solicitud }
+}
+
+const SESION: LlamadaDeRuta = { servidor: 'auth', metodo: 'GET', ruta: /^\/usuario\/sesion$/ }
+const USUARIO: LlamadaDeRuta = { servidor: 'auth', metodo: 'GET', ruta: /^\/usuario\/\d+$/ }
+const USUARIOS: LlamadaDeRuta = { servidor: 'auth', metodo: 'GET', ruta: /^\/usuario\?ids=/ }
+const VIDEO: LlamadaDeRuta = { servidor: 'media', metodo: 'GET', ruta: /^\/video\/\w+$/ }
+const VIDEOS: LlamadaDeRuta = { servidor: 'media', metodo: 'GET', ruta: /^\/video\?/ }
+const DE_TODOS: LlamadaDeRuta = { ...VIDEOS, ruta: /^\/video\?(?!.*usuario_id)/ }
+const PROPIOS: LlamadaDeRuta = { ...VIDEOS, ruta: /^\/video\?.*usuario_id/ }
+
+const credenciales = { email: 'nadie@chotuve.test', password: '123' }
+const video = { titulo: 'Un video', url: 'http://videos.test/1.mp4', duracion: 60 }
+
+const publica = (nombre: string, pedir: Ruta['pedir'], ...vueltas: LlamadaDeRuta[][]): Ruta => ({
+  nombre,
+  pedir,
+  vueltas,
+})
+
+/** Una ruta con sesión: la primera vuelta la comprueba. */
+const protegida = (nombre: string, pedir: Ruta['pedir'], ...vueltas: LlamadaDeRuta[][]): Ruta => ({
+  nombre,
+  pedir: (client, mundo) => pedir(client, mundo).bearerToken(mundo.ana.token),
+  vueltas: [[SESION], ...vueltas],
+})
+
+/** Todas las rutas que llaman a auth o a media, menos el vaciado. */
+export const RUTAS: Ruta[] = [
+  publica('POST /usuario', (client) => client.post('/usuario').json(credenciales), [
+    { servidor: 'auth', metodo: 'POST', ruta: /^\/usuario$/ },
+  ]),
+  publica('POST /usuario/sesion', (client) => client.post('/usuario/sesion').json(credenciales), [
+    { servidor: 'auth', metodo: 'POST', ruta: /^\/usuario\/sesion$/ },
+  ]),
+  protegida('GET /usuario', (client) => client.get('/usuario'), [USUARIO]),
+  protegida('GET /usuario/{id}', (client, { beto }) => client.get(`/usuario/${beto.id}`), [
+    USUARIO,
+  ]),
+  protegida('GET /usuario/perfil', (client) => client.get('/usuario/perfil'), [USUARIO, VIDEOS]),
+  protegida(
+    'GET /usuario/{id}/perfil',
+    (client, { beto }) => client.get(`/usuario/${beto.id}/perfil`),
+    [USUARIO, VIDEOS]
+  ),
+  protegida(
+    'PUT /usuario/perfil',
+    (client) => client.put('/usuario/perfil').json({ nombre: 'Ana', apellido: 'Paz' }),
+    [{ servidor: 'auth', metodo: 'PUT', ruta: /^\/usuario\/\d+$/, sinForma: true }]
+  ),
+  protegida(
+    'PUT /usuario/clave',
+    (client) => client.put('/usuario/clave').json({ password: '4' }),
+    [{ servidor: 'auth', metodo: 'PUT', ruta: /^\/usuario\/\d+\/clave$/, sinForma: true }]
+  ),
+  protegida('GET /usuario/contacto', (client) => client.get('/usuario/contacto'), [USUARIOS]),
+  protegida(
+    'GET /usuario/{id}/contacto',
+    (client, { beto }) => client.get(`/usuario/${beto.id}/contacto`),
+    [USUARIOS]
+  ),
+  protegida(
+    'GET /usuario/solicitud-contacto',
+    (client) => client.get('/usuario/solicitud-contacto'),
+    [USUARIOS]
+  ),
+  protegida(
+    'POST /usuario/solicitud-contacto',
+    (client, { extranio }) =>
+      client.post('/usuario/solicitud-contacto').json({ usuario_id: extranio.id }),
+    [USUARIOS]
+  ),
+  protegida(
+    'PUT /usuario/solicitud-contacto/{id} aceptar',
+    (client, { solicitud }) =>
+      client.put(`/usuario/solicitud-contacto/${solicitud}`).json({ accion: 'aceptar' }),
+    [USUARIOS]
+  ),
+  protegida('PUT /usuario/solicitud-contacto/{id} rechazar', (client, { solicitud }) =>
+    client.put(`/usuario/solicitud-contacto/${solicitud}`).json({ accion: 'rechazar' })
+  ),
+  protegida('DELETE /usuario/solicitud-contacto/{id}', (client, { solicitud }) =>
+    client.delete(`/usuario/solicitud-contacto/${solicitud}`)
+  ),
+  protegida('GET /video', (client) => client.get('/video'), [VIDEOS], [USUARIOS]),
+  protegida('GET /video, otra página', (client) => client.get('/video?offset=10'), [
+    DE_TODOS,
+    PROPIOS,
+  ]),
+  protegida('POST /video', (client) => client.post('/video').json(video), [
+    { servidor: 'media', metodo: 'POST', ruta: /^\/video$/ },
+  ]),
+  protegida('GET /usuario/video', (client) => client.get('/usuario/video'), [USUARIO, VIDEOS]),
+  protegida(
+    'GET /usuario/{id}/video',
+    (client, { beto }) => client.get(`/usuario/${beto.id}/video`),
+    [USUARIO, VIDEOS]
+  ),
+  protegida(
+    'GET /video/{id}',
+    (client, mundo) => client.get(`/video/${mundo.video}`),
+    [VIDEO],
+    [USUARIOS]
+  ),
+  protegida(
+    'POST /video/{id}/reaccion',
+    (client, mundo) => client.post(`/video/${mundo.video}/reaccion`).json({ reaccion: 'me-gusta' }),
+    [VIDEO, USUARIOS]
+  ),
+  protegida(
+    'GET /video/{id}/comentario',
+    (client, mundo) => client.get(`/video/${mundo.video}/comentario`),
+    [VIDEO],
+    [USUARIOS]
+  ),
+  protegida(
+    'POST /video/{id}/comentario',
+    (client, mundo) => client.post(`/video/${mundo.video}/comentario`).json({ comentario: 'Uno' }),
+    [VIDEO, USUARIOS]
+  ),
+  protegida(
+    'POST /chat/{id}',
+    (client, { beto }) => client.post(`/chat/${beto.id}`).json({ mensaje: 'Hola' }),
+    [USUARIOS]
+  ),
+]

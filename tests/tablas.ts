@@ -1,0 +1,23 @@
+import db from '@adonisjs/lucid/services/db'
+
+/** Las tablas donde queda lo que hace la gente. */
+export const TABLAS = [
+  'reaccion',
+  'comentario',
+  'contacto',
+  'solicitud_contacto',
+  'mensaje',
+  'notificacion',
+  'contador_video',
+] as const
+
+/** Cuántas filas tiene cada una. */
+export async function filasPorTabla(): Promise<Record<string, number>> {
+  const cuentas = await Promise.all(
+    TABLAS.map(async (tabla) => {
+      const [{ total }] = await db.from(tabla).count('* as total')
+      return [tabla, Number(total)] as const
+    })
+  )
+  return Object.fromEntries(cuentas)
+}
