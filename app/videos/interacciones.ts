@@ -24,11 +24,19 @@ export async function leerInteracciones(
   if (videosIds.length === 0) {
     return new Map()
   }
+  // PostgreSQL bloquea las tablas en el orden en que se las nombra: primero las reacciones, como quien
+  // escribe. Al revés, esto y el vaciado se esperarían en redondo.
   const filas: (Interacciones & { video: string })[] = await db
-    .from('contador_video as c')
-    .leftJoin('reaccion as r', (union) =>
-      union.on('r.video', 'c.video').andOnVal('r.usuario', espectador)
+    .query()
+    .with('r', (mias) =>
+      mias
+        .from('reaccion')
+        .select('video', 'tipo')
+        .where('usuario', espectador)
+        .whereIn('video', videosIds)
     )
+    .from('contador_video as c')
+    .leftJoin('r', 'r.video', 'c.video')
     .whereIn('c.video', videosIds)
     .select(
       'c.video',
