@@ -44,7 +44,7 @@ async function postgres(
     ...comun,
     client: 'pg',
     connection: { host, port, user, password, database, ssl: await negociarTls(conexion) },
-    pool: { min: 0, max: 10 },
+    pool: { min: 0, max: env.get('DATABASE_POOL_MAX') },
   }
 }
 
