@@ -5,12 +5,16 @@ import { migrar } from '#database/migrar'
 export default class BaseDeDatosProvider {
   constructor(protected app: ApplicationService) {}
 
-  /** Una base en memoria nace con el proceso: no hay otro momento para migrarla (docs/contrato.md §14). */
+  /**
+   * Una base en memoria nace con el proceso: no hay otro momento para migrarla (docs/contrato.md §14).
+   * `codegen` arma la aplicación sin correrla, y una conexión abierta no lo dejaría terminar.
+   */
   async start() {
     const { default: env } = await import('#start/env')
     const base = env.get('DATABASE_URL')
     if (
       this.app.getEnvironment() === 'web' &&
+      this.app.getMode() === 'run' &&
       base.tipo === 'sqlite' &&
       base.archivo === ':memory:'
     ) {
