@@ -6,7 +6,7 @@ test.group('codegen', () => {
     const programa = encender(process.execPath, [...ACE, 'codegen'], {
       DATABASE_URL: 'sqlite:///:memory:',
     })
-    cleanup(() => programa.detener('SIGKILL'))
+    cleanup(async () => void (await programa.detener('SIGKILL')))
 
     assert.equal(await programa.estado, 0)
   })
