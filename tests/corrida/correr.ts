@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
-import { encenderPostgres } from '../postgres/servidor.ts'
+import { CON_CUENTAS, encenderPostgres } from '../postgres/servidor.ts'
 
 type Totales = { passed: number; failed: number; skipped: number }
 
@@ -28,7 +28,7 @@ if (!sinLint) {
   verificar('Tipos', ['npx', 'tsc', '--noEmit'])
 }
 probar('SQLite', [], {})
-const postgres = await encenderPostgres()
+const postgres = await encenderPostgres({ ajustes: CON_CUENTAS })
 try {
   // Las demás suites no tocan la base de la corrida: con una pasada alcanza.
   probar('PostgreSQL', ['contrato', 'functional'], { DATABASE_URL: postgres.url() })

@@ -4,7 +4,7 @@
 */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { encenderPostgres } from './servidor.ts'
+import { CON_CUENTAS, encenderPostgres } from './servidor.ts'
 
 const [comando, ...argumentos] = process.argv.slice(2)
 if (!comando) {
@@ -12,7 +12,7 @@ if (!comando) {
   process.exit(2)
 }
 
-const postgres = await encenderPostgres()
+const postgres = await encenderPostgres({ ajustes: CON_CUENTAS })
 const hijo = spawn(comando, argumentos, {
   stdio: 'inherit',
   env: { ...process.env, DATABASE_URL: postgres.url() },

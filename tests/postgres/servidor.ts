@@ -8,6 +8,9 @@ import { carpetaDeBinarios } from './binarios.ts'
 
 const USUARIO = 'postgres'
 
+/** Ajustes con los que cuenta las sentencias que recibe (`tests/sentencias.ts`). */
+export const CON_CUENTAS = { shared_preload_libraries: 'pg_stat_statements' }
+
 /** Un PostgreSQL de verdad y efímero: sus datos desaparecen con él. */
 export type PostgresEfimero = {
   puerto: number
