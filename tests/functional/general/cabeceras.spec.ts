@@ -1,51 +1,80 @@
+import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
+import { tokenDeAdministrador } from '#tests/admin'
 import { casos } from '#tests/casos'
 import { registrar } from '#tests/personas'
+import { DIRECCION, JSON_UTF8, mandar, UN_MEGA } from './http.js'
 
-test.group('Cabeceras', () => {
-  test('CORS vale en los éxitos y en los errores', async ({ client }) => {
-    const { token } = await registrar(client)
-    const origen = 'https://admin.chotuve.test'
+const ORIGEN = { Origin: 'https://admin.chotuve.test' }
 
-    for (const respuesta of [
-      await client.get('/usuario').bearerToken(token).header('origin', origen),
-      await client.get('/usuario').header('origin', origen),
-      await client.get('/nada').header('origin', origen),
-      await client.post('/ping').header('origin', origen),
-      await client.post('/usuario').header('origin', origen).json({}),
-    ]) {
-      respuesta.assertHeader('access-control-allow-origin', '*')
-    }
-  })
+type Pedido = Parameters<typeof mandar>[2]
 
-  test('el pedido previo de CORS permite {titulo}')
-    .with(casos(['GET', 'POST', 'PUT', 'DELETE']))
-    .run(async ({ client, assert }, { valor }) => {
-      const respuesta = await client
-        .options('/usuario/perfil')
-        .header('origin', 'https://admin.chotuve.test')
-        .header('access-control-request-method', valor)
-        .header('access-control-request-headers', 'authorization,content-type')
+const RESPUESTAS: [estado: number, metodo: string, ruta: string, pedido?: Pedido][] = [
+  [200, 'GET', '/ping'],
+  [400, 'GET', '/stats'],
+  [400, 'POST', '/usuario', { cuerpo: '{', cabeceras: JSON_UTF8 }],
+  [401, 'GET', '/usuario'],
+  [404, 'GET', '/nada'],
+  [404, 'GET', '/usuario/0'],
+  [404, 'GET', '/video/%'],
+  [405, 'POST', '/ping'],
+  [413, 'POST', '/usuario', { cuerpo: 'a'.repeat(UN_MEGA + 1), cabeceras: JSON_UTF8 }],
+]
 
-      assert.isTrue(respuesta.status() >= 200 && respuesta.status() < 300)
-      respuesta.assertHeader('access-control-allow-origin', '*')
-      assert.include(respuesta.header('access-control-allow-methods'), valor)
-      assert.include(respuesta.header('access-control-allow-headers'), 'authorization')
-      assert.include(respuesta.header('access-control-allow-headers'), 'content-type')
-    })
-
-  test('X-Request-Id es el de quien pregunta si sirve, o uno nuestro', async ({
+test.group('CORS', () => {
+  test('vale en los éxitos y en cada error, que también llevan X-Request-Id', async ({
     client,
     assert,
   }) => {
-    const propio = 'pedido-1_A.b'
-    const respuesta = await client.get('/ping').header('x-request-id', propio)
-    respuesta.assertHeader('x-request-id', propio)
+    const { token } = await registrar(client)
+    const conSesion: typeof RESPUESTAS = [
+      [403, 'GET', '/video', { token: await tokenDeAdministrador() }],
+      [404, 'GET', '/usuario/2147483647', { token }],
+      [
+        201,
+        'POST',
+        '/video',
+        {
+          token,
+          cuerpo: '{"url":"http://v.test/1","titulo":"Uno","duracion":1}',
+          cabeceras: JSON_UTF8,
+        },
+      ],
+    ]
 
-    for (const malo of ['', 'con espacio', 'ñ', 'x'.repeat(129), 'a,b']) {
-      const otra = await client.get('/ping').header('x-request-id', encodeURI(malo))
-      assert.match(String(otra.header('x-request-id')), /^[A-Za-z0-9._-]{1,128}$/)
-      assert.notEqual(otra.header('x-request-id'), malo)
+    for (const [estado, metodo, ruta, pedido = {}] of [...RESPUESTAS, ...conSesion]) {
+      const cabeceras = { ...pedido.cabeceras, ...ORIGEN, 'X-Request-Id': 'pedido-1' }
+      const respuesta = await mandar(metodo, ruta, { ...pedido, cabeceras })
+      const caso = `${metodo} ${ruta}`
+      assert.equal(respuesta.estado, estado, caso)
+      assert.equal(respuesta.cabeceras.get('access-control-allow-origin'), '*', caso)
+      assert.equal(respuesta.cabeceras.get('x-request-id'), 'pedido-1', caso)
+      assert.match(String(respuesta.cabeceras.get('content-type')), /^application\/json/, caso)
     }
   })
+
+  test('el pedido previo de {titulo} se permite en toda ruta, sin sesión')
+    .with(casos(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']))
+    .run(async ({ assert }, { valor: metodo }) => {
+      const patrones = new Set(
+        Object.values(router.toJSON()).flatMap((rutas) => rutas.map((ruta) => ruta.pattern))
+      )
+
+      for (const patron of patrones) {
+        const { status, headers } = await fetch(`${DIRECCION}${patron.replaceAll(/:\w+/g, '1')}`, {
+          method: 'OPTIONS',
+          headers: {
+            ...ORIGEN,
+            'Access-Control-Request-Method': metodo,
+            'Access-Control-Request-Headers': 'authorization,content-type',
+          },
+        })
+        assert.isTrue(status >= 200 && status < 300, `${patron} contestó ${status}`)
+        assert.equal(headers.get('access-control-allow-origin'), '*')
+        assert.include(headers.get('access-control-allow-methods'), metodo)
+        assert.include(headers.get('access-control-allow-headers'), 'authorization')
+        assert.include(headers.get('access-control-allow-headers'), 'content-type')
+        assert.isString(headers.get('x-request-id'))
+      }
+    })
 })

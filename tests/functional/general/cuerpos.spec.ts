@@ -1,23 +1,6 @@
 import { test } from '@japa/runner'
-import env from '#start/env'
 import { registrar, type Persona } from '#tests/personas'
-
-const JSON_UTF8 = { 'Content-Type': 'application/json; charset=UTF-8' }
-const UN_MEGA = 1024 * 1024
-
-/** Sin el cliente de pruebas, que arma los cuerpos por su cuenta. */
-async function mandar(
-  metodo: string,
-  ruta: string,
-  { cuerpo, cabeceras, token }: { cuerpo?: string | Uint8Array; cabeceras: object; token?: string }
-) {
-  const respuesta = await fetch(`http://${env.get('HOST')}:${env.get('PORT')}${ruta}`, {
-    method: metodo,
-    headers: { ...cabeceras, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-    body: cuerpo,
-  })
-  return { estado: respuesta.status, cuerpo: await respuesta.json() }
-}
+import { JSON_UTF8, mandar, UN_MEGA } from './http.js'
 
 const RUTAS: [metodo: string, ruta: string, clave: 'mensaje' | 'error'][] = [
   ['POST', '/usuario', 'mensaje'],

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import type { ApiClient } from '@japa/api-client'
+import type { ApiClient, ApiRequest } from '@japa/api-client'
 import { tokenDeAdministrador } from '#tests/admin'
 import { casos } from '#tests/casos'
 import { registrar, subirVideo } from '#tests/personas'
@@ -101,4 +101,22 @@ test.group('Identidad', () => {
     assert.equal(oculto.estado, 404)
     assert.deepEqual(comentarios, { estado: 200, cuerpo: [] })
   })
+  test('las rutas públicas no miran el token: {titulo}')
+    .with(casos(['Bearer malo', 'Basic YTpi', '', 'el del administrador']))
+    .run(async ({ client, assert }, { valor }) => {
+      const { email } = await registrar(client)
+      const credencial = valor.startsWith('el') ? `Bearer ${await tokenDeAdministrador()}` : valor
+      const pedidos: [estado: number, pedido: ApiRequest][] = [
+        [200, client.get('/ping')],
+        [200, client.get('/stats/historico')],
+        [200, client.get('/stats?inicio=2026-01-01&fin=2026-01-01')],
+        [201, client.post('/usuario').json({ email: `otra-${email}`, password: '1' })],
+        [200, client.post('/usuario/sesion').json({ email, password: '123' })],
+      ]
+
+      for (const [estado, pedido] of pedidos) {
+        const respuesta = await pedido.header('authorization', credencial)
+        assert.equal(respuesta.status(), estado, pedido.request.url)
+      }
+    })
 })

@@ -1,7 +1,10 @@
+import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
-import type { ApiClient } from '@japa/api-client'
 import { casos } from '#tests/casos'
 import { registrar } from '#tests/personas'
+import { DIRECCION, mandar } from './http.js'
+
+const METODOS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 test.group('Rutas', () => {
   test('la que no existe es 404: {titulo}')
@@ -30,27 +33,48 @@ test.group('Rutas', () => {
       assert.isString(respuesta.header('x-request-id'))
     })
 
-  test('con otro método es 405 y dice cuáles admite', async ({ client, assert }) => {
-    const casosDeMetodo: [respuesta: Awaited<ReturnType<ApiClient['get']>>, allow: string][] = [
-      [await client.post('/ping'), 'GET, HEAD'],
-      [await client.get('/usuario/sesion'), 'POST'],
-      [await client.delete('/usuario/1'), 'GET, HEAD'],
-      [await client.patch('/video'), 'GET, HEAD, POST'],
-      [await client.get('/base_de_datos'), 'DELETE'],
-      [await client.post('/usuario/perfil'), 'GET, HEAD, PUT'],
-    ]
+  test('con otro método es 405 y dice cuáles admite, en toda ruta', async ({ assert }) => {
+    const admitidos = new Map<string, Set<string>>()
+    for (const { pattern, methods } of Object.values(router.toJSON()).flat()) {
+      const metodos = admitidos.get(pattern) ?? new Set<string>()
+      methods.forEach((metodo) => metodos.add(metodo))
+      admitidos.set(pattern, metodos)
+    }
 
-    for (const [respuesta, allow] of casosDeMetodo) {
-      respuesta.assertStatus(405)
-      respuesta.assertHeader('allow', allow)
-      assert.onlyProperties(respuesta.body(), ['mensaje'])
+    for (const [patron, metodos] of admitidos) {
+      for (const metodo of METODOS.filter((uno) => !metodos.has(uno))) {
+        const { status, headers } = await fetch(`${DIRECCION}${patron.replaceAll(/:\w+/g, '1')}`, {
+          method: metodo,
+        })
+        const caso = `${metodo} ${patron}`
+        assert.equal(status, 405, caso)
+        assert.sameMembers(String(headers.get('allow')).split(', '), [...metodos], caso)
+        assert.equal(headers.get('access-control-allow-origin'), '*', caso)
+      }
     }
   })
+
+  test('{metodo} a un id que no es de nadie posible es 404: {ruta}')
+    .with([
+      { metodo: 'POST', ruta: '/chat/0' },
+      { metodo: 'POST', ruta: '/chat/abc' },
+      { metodo: 'POST', ruta: '/chat/2147483648' },
+      { metodo: 'PUT', ruta: '/usuario/solicitud-contacto/0' },
+      { metodo: 'DELETE', ruta: '/usuario/solicitud-contacto/2147483648' },
+      { metodo: 'DELETE', ruta: '/usuario/solicitud-contacto/1x' },
+      { metodo: 'POST', ruta: '/video/%/comentario' },
+    ])
+    .run(async ({ assert }, { metodo, ruta }) => {
+      const { estado, cuerpo } = await mandar(metodo, ruta, {})
+
+      assert.equal(estado, 404)
+      assert.onlyProperties(cuerpo, ['mensaje'])
+    })
 
   test('la barra final y las del comienzo no cuentan', async ({ client }) => {
     const { token } = await registrar(client)
 
-    for (const ruta of ['/usuario/', '//usuario', '/video/', '//video?cantidad=1']) {
+    for (const ruta of ['/usuario/', '//usuario', '//usuario/', '/video/?cantidad=1', '//video']) {
       const respuesta = await client.get(ruta).bearerToken(token)
       respuesta.assertStatus(200)
     }
