@@ -60,6 +60,12 @@ export async function levantarIntermediario(destino: string) {
   }
 }
 
+/** Contesta en lugar del otro servidor. */
+export const contestar =
+  (estado: number, cuerpo: object): Intervencion =>
+  (respuesta) =>
+    respuesta.writeHead(estado, { 'content-type': 'application/json' }).end(JSON.stringify(cuerpo))
+
 function pasar(
   entrada: IncomingMessage,
   respuesta: ServerResponse,

@@ -1,9 +1,20 @@
 import { test } from '@japa/runner'
 import { casos } from '#tests/casos'
+import { contestar } from '#tests/fallas/intermediario'
+import { interponer } from '#tests/fallas/red_con_fallas'
 import { registrar } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 
-test.group('Edición del perfil', () => {
+test.group('Edición del perfil', (group) => {
+  let red: Awaited<ReturnType<typeof interponer>>
+
+  group.setup(async () => {
+    red = await interponer()
+    return () => red.soltar()
+  })
+
+  group.each.setup(() => red.limpiar())
+
   test('cambia los datos tal como se enviaron; nulos borran, ausentes no cambian', async ({
     client,
     assert,
@@ -38,15 +49,21 @@ test.group('Edición del perfil', () => {
     assert.equal(sinFoto.foto, '')
   })
 
-  test('rechaza {titulo} sin tocar nada')
+  test('rechaza {titulo} sin mandarle nada a auth')
     .with(
       casos([
+        {},
         { apellido: 'Paz' },
+        { nombre: 'Ana' },
         { nombre: null, apellido: 'Paz' },
+        { nombre: 'Ana', apellido: null },
         { nombre: 'Ana', apellido: 5 },
+        { nombre: 'Ana', apellido: 'Paz', id: 1 },
+        { nombre: 'Ana', apellido: 'Paz', foto: false },
         { nombre: 'Ana', apellido: 'Paz', email: 'otro@chotuve.test' },
         { nombre: 'Ana', apellido: 'Paz', habilitado: false },
         { nombre: 'Ana', apellido: 'Paz', telefono: 5 },
+        { nombre: 'Ana', apellido: 'Paz', direccion: 'x'.repeat(256) },
         { nombre: 'x'.repeat(256), apellido: 'Paz' },
         { nombre: 'Ana', apellido: 'a\0b' },
       ])
@@ -58,7 +75,7 @@ test.group('Edición del perfil', () => {
 
       respuesta.assertStatus(400)
       assert.onlyProperties(respuesta.body(), ['mensaje'])
-      assert.isNull(await cuerpoDe(client.get('/usuario').bearerToken(ana.token), 'nombre'))
+      assert.isFalse(red.auth.llamadas.some(({ metodo }) => metodo === 'PUT'))
     })
 
   test('255 emoji entran', async ({ client, assert }) => {
@@ -73,30 +90,21 @@ test.group('Edición del perfil', () => {
     respuesta.assertStatus(200)
     assert.equal(await cuerpoDe(client.get('/usuario').bearerToken(ana.token), 'nombre'), nombre)
   })
-})
-
-test.group('Cambio de clave', () => {
-  test('deja entrar con la nueva y sigue valiendo el token', async ({ client }) => {
+  test('es 404 con un objeto vacío si auth ya no conoce al usuario', async ({ client }) => {
     const ana = await registrar(client)
+    red.auth.intervenirCon(({ url }) =>
+      url === `/usuario/${ana.id}` ? contestar(404, {}) : undefined
+    )
+    const pedidos = [
+      client.put('/usuario/perfil').json({ nombre: 'Ana', apellido: 'Paz' }),
+      client.get('/usuario'),
+      client.get('/usuario/perfil'),
+    ]
 
-    const cambio = await client.put('/usuario/clave').bearerToken(ana.token).json({ password: '9' })
-    const entrada = await client.post('/usuario/sesion').json({ email: ana.email, password: '9' })
-    const propio = await client.get('/usuario').bearerToken(ana.token)
-
-    cambio.assertStatus(200)
-    cambio.assertBody({})
-    entrada.assertStatus(200)
-    propio.assertStatus(200)
+    for (const pedido of pedidos) {
+      const respuesta = await pedido.bearerToken(ana.token)
+      respuesta.assertStatus(404)
+      respuesta.assertBody({})
+    }
   })
-
-  test('rechaza {titulo}')
-    .with(casos([{}, { password: '' }, { password: 5 }, { password: null }]))
-    .run(async ({ client }, { valor: cuerpo }) => {
-      const ana = await registrar(client)
-
-      const respuesta = await client.put('/usuario/clave').bearerToken(ana.token).json(cuerpo)
-
-      respuesta.assertStatus(400)
-      respuesta.assertBody({ mensaje: 'La nueva clave es inválida.' })
-    })
 })

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { tokenDeAdministrador } from '#tests/admin'
+import { editarComoAdministrador, tokenDeAdministrador } from '#tests/admin'
 import { enviarSolicitud, hacerContactos, registrar, subirVideo } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 
@@ -19,6 +19,16 @@ test.group('Datos de un usuario', () => {
       respuesta.assertStatus(200)
       assert.onlyProperties(respuesta.body(), USUARIO)
     }
+  })
+
+  test('a quien deshabilitan se lo sigue viendo, deshabilitado', async ({ client }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    await editarComoAdministrador(beto.id, { habilitado: false })
+
+    const respuesta = await client.get(`/usuario/${beto.id}`).bearerToken(ana.token)
+
+    respuesta.assertStatus(200)
+    respuesta.assertBodyContains({ id: beto.id, habilitado: false })
   })
 
   test('{ruta} de un desconocido es 404 con un objeto vacío')
@@ -62,9 +72,11 @@ test.group('Perfil', () => {
     await enviarSolicitud(client, ana, beto)
     assert.equal(await estado(ana, beto), 'solicitud-enviada')
     assert.equal(await estado(beto, ana), 'solicitud-pendiente')
+    // El teléfono busca en esta lista la que el perfil dice pendiente (docs/contrato.md §12).
     const [solicitud] = await cuerpoDe(
       client.get('/usuario/solicitud-contacto').bearerToken(beto.token)
     )
+    assert.equal(solicitud.usuario_id, ana.id)
     await client
       .put(`/usuario/solicitud-contacto/${solicitud.id}`)
       .bearerToken(beto.token)
