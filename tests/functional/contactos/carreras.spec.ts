@@ -1,13 +1,9 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import type { ApiClient, ApiResponse } from '@japa/api-client'
+import type { ApiResponse } from '@japa/api-client'
+import Notificacion from '#models/notificacion'
 import { enviarSolicitud, registrar, type Persona } from '#tests/personas'
-import { cuerpoDe } from '#tests/respuestas'
-
-const RUTA = '/usuario/solicitud-contacto'
-
-const pedir = (client: ApiClient, de: Persona, a: Persona) =>
-  client.post(RUTA).bearerToken(de.token).json({ usuario_id: a.id })
+import { cancelar, pedir, recibidas, responder } from './pedidos.js'
 
 /** Cuántas respuestas hubo de cada estado. */
 function porEstado(respuestas: ApiResponse[]) {
@@ -40,10 +36,13 @@ test.group('Solicitudes a la vez', (group) => {
   })
 
   test('de veinte iguales queda una', async ({ client, assert }) => {
-    const respuestas = await Promise.all(Array.from({ length: 20 }, () => pedir(client, ana, beto)))
+    const respuestas = await Promise.all(
+      Array.from({ length: 20 }, () => pedir(client, ana, beto.id))
+    )
 
     assert.deepEqual(porEstado(respuestas), { 201: 1, 400: 19 })
     assert.equal(await solicitudes(ana, beto), 1)
+    assert.lengthOf(await Notificacion.findManyBy({ usuario: beto.id }), 1)
   })
 
   test('de las cruzadas queda una, y a la otra le dicen lo que corresponde', async ({
@@ -52,47 +51,74 @@ test.group('Solicitudes a la vez', (group) => {
   }) => {
     const respuestas = await Promise.all(
       Array.from({ length: 20 }, (_, vez) =>
-        vez % 2 === 0 ? pedir(client, ana, beto) : pedir(client, beto, ana)
+        vez % 2 === 0 ? pedir(client, ana, beto.id) : pedir(client, beto, ana.id)
       )
     )
 
     assert.deepEqual(porEstado(respuestas), { 201: 1, 400: 19 })
     assert.equal(await solicitudes(ana, beto), 1)
+    const deAna = await recibidas(client, beto)
+    for (const [vez, respuesta] of respuestas.entries()) {
+      const esDelEmisor = (vez % 2 === 0) === (deAna.length === 1)
+      if (respuesta.status() === 400) {
+        respuesta.assertBody({
+          mensaje: esDelEmisor ? 'Ya hay una solicitud pendiente.' : 'Debe aceptar la solicitud',
+        })
+      }
+    }
+  })
+
+  test('de a dos, una y otra vez: una pedida y después una aceptada', async ({
+    client,
+    assert,
+  }) => {
+    for (let vuelta = 0; vuelta < 10; vuelta++) {
+      const [una, otra] = [await registrar(client), await registrar(client)]
+      const cruzadas = await Promise.all([pedir(client, una, otra.id), pedir(client, otra, una.id)])
+      assert.deepEqual(porEstado(cruzadas), { 201: 1, 400: 1 })
+
+      const receptor = cruzadas[0].status() === 201 ? otra : una
+      const [{ id }] = await recibidas(client, receptor)
+      const aceptaciones = await Promise.all([
+        responder(client, receptor, id, 'aceptar'),
+        responder(client, receptor, id, 'aceptar'),
+      ])
+      assert.deepEqual(porEstado(aceptaciones), { 200: 1, 404: 1 })
+      assert.equal(await contactos(una, otra), 1)
+    }
   })
 
   test('aceptada veinte veces hace un contacto', async ({ client, assert }) => {
     await enviarSolicitud(client, ana, beto)
-    const [{ id }] = await cuerpoDe(client.get(RUTA).bearerToken(beto.token))
+    const [{ id }] = await recibidas(client, beto)
 
     const respuestas = await Promise.all(
-      Array.from({ length: 20 }, () =>
-        client.put(`${RUTA}/${id}`).bearerToken(beto.token).json({ accion: 'aceptar' })
-      )
+      Array.from({ length: 20 }, () => responder(client, beto, id, 'aceptar'))
     )
 
     assert.deepEqual(porEstado(respuestas), { 200: 1, 404: 19 })
+    assert.lengthOf(await Notificacion.findManyBy({ usuario: ana.id }), 1)
     assert.equal(await contactos(ana, beto), 1)
     assert.equal(await solicitudes(ana, beto), 0)
   })
 
   test('aceptar, rechazar y cancelar a la vez: gana uno solo', async ({ client, assert }) => {
     await enviarSolicitud(client, ana, beto)
-    const [{ id }] = await cuerpoDe(client.get(RUTA).bearerToken(beto.token))
+    const [{ id }] = await recibidas(client, beto)
 
     const respuestas = await Promise.all(
       Array.from({ length: 21 }, (_, vez) =>
         vez % 3 === 2
-          ? client.delete(`${RUTA}/${id}`).bearerToken(ana.token)
-          : client
-              .put(`${RUTA}/${id}`)
-              .bearerToken(beto.token)
-              .json({ accion: vez % 3 === 0 ? 'aceptar' : 'rechazar' })
+          ? cancelar(client, ana, id)
+          : responder(client, beto, id, vez % 3 === 0 ? 'aceptar' : 'rechazar')
       )
     )
 
     assert.deepEqual(porEstado(respuestas), { 200: 1, 404: 20 })
     assert.equal(await solicitudes(ana, beto), 0)
-    assert.isAtMost(await contactos(ana, beto), 1)
+    const ganadora = respuestas.findIndex((respuesta) => respuesta.status() === 200)
+    assert.equal(await contactos(ana, beto), ganadora % 3 === 0 ? 1 : 0)
+    assert.lengthOf(await Notificacion.findManyBy({ usuario: ana.id }), ganadora % 3 === 0 ? 1 : 0)
   })
 
   test('aceptar mientras el emisor vuelve a pedir nunca deja contacto y solicitud', async ({
@@ -100,11 +126,11 @@ test.group('Solicitudes a la vez', (group) => {
     assert,
   }) => {
     await enviarSolicitud(client, ana, beto)
-    const [{ id }] = await cuerpoDe(client.get(RUTA).bearerToken(beto.token))
+    const [{ id }] = await recibidas(client, beto)
 
     const respuestas = await Promise.all([
-      client.put(`${RUTA}/${id}`).bearerToken(beto.token).json({ accion: 'aceptar' }),
-      ...Array.from({ length: 20 }, () => pedir(client, ana, beto)),
+      responder(client, beto, id, 'aceptar'),
+      ...Array.from({ length: 20 }, () => pedir(client, ana, beto.id)),
     ])
 
     assert.deepEqual(porEstado(respuestas), { 200: 1, 400: 20 })

@@ -1,17 +1,8 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import type { ApiClient } from '@japa/api-client'
 import { casos } from '#tests/casos'
 import { enviarSolicitud, hacerContactos, registrar, type Persona } from '#tests/personas'
-import { cuerpoDe } from '#tests/respuestas'
-
-const RUTA = '/usuario/solicitud-contacto'
-
-const pedir = (client: ApiClient, de: Persona, usuarioId: unknown) =>
-  client.post(RUTA).bearerToken(de.token).json({ usuario_id: usuarioId })
-
-const recibidas = async (client: ApiClient, de: Persona) =>
-  await cuerpoDe(client.get(RUTA).bearerToken(de.token))
+import { pedir, recibidas, RUTA } from './pedidos.js'
 
 test.group('Envío de solicitudes', () => {
   test('la recibe el receptor, la más vieja primero', async ({ client, assert }) => {
@@ -88,12 +79,16 @@ test.group('Envío de solicitudes', () => {
       respuesta.assertBody({})
     })
 
-  test('no se puede a uno mismo, repetir, cruzar, ni a un contacto', async ({ client }) => {
+  test('a uno mismo, repetida, cruzada o a un contacto se rechaza, también en dígitos', async ({
+    client,
+  }) => {
     const [ana, beto] = [await registrar(client), await registrar(client)]
     const rechazo = async (de: Persona, a: Persona, mensaje: string) => {
-      const respuesta = await pedir(client, de, a.id)
-      respuesta.assertStatus(400)
-      respuesta.assertBody({ mensaje })
+      for (const usuarioId of [a.id, String(a.id), `00${a.id}`]) {
+        const respuesta = await pedir(client, de, usuarioId)
+        respuesta.assertStatus(400)
+        respuesta.assertBody({ mensaje })
+      }
     }
 
     await rechazo(ana, ana, 'No podés enviarte una solicitud a vos mismo')
@@ -105,65 +100,28 @@ test.group('Envío de solicitudes', () => {
     await rechazo(una, otra, 'El usuario ya es un contacto')
     await rechazo(otra, una, 'El usuario ya es un contacto')
   })
-})
-
-test.group('Respuesta a las solicitudes', () => {
-  test('la acción se mira antes que la solicitud: {titulo}')
-    .with(casos([{}, { accion: 'borrar' }, { accion: null }, { accion: ['aceptar'] }]))
-    .run(async ({ client }, { valor: cuerpo }) => {
+  test('que auth ya no conozca al otro se mira después: {mensaje}')
+    .with([
+      { tabla: 'solicitud_contacto', mia: true, mensaje: 'Ya hay una solicitud pendiente.' },
+      { tabla: 'solicitud_contacto', mia: false, mensaje: 'Debe aceptar la solicitud' },
+      { tabla: 'contacto', mia: true, mensaje: 'El usuario ya es un contacto' },
+      { tabla: 'contacto', mia: false, mensaje: 'El usuario ya es un contacto' },
+    ])
+    .run(async ({ client }, { tabla, mia, mensaje }) => {
       const ana = await registrar(client)
+      const eliminado = 2_000_000_002
+      const [una, otra] = mia ? [ana.id, eliminado] : [eliminado, ana.id]
+      await db
+        .table(tabla)
+        .insert(
+          tabla === 'contacto'
+            ? { usuario_1: una, usuario_2: otra }
+            : { usuario_emisor: una, usuario_receptor: otra }
+        )
 
-      const respuesta = await client.put(`${RUTA}/2147483647`).bearerToken(ana.token).json(cuerpo)
+      const respuesta = await pedir(client, ana, eliminado)
 
       respuesta.assertStatus(400)
-      respuesta.assertBody({ mensaje: 'Acción inválida' })
+      respuesta.assertBody({ mensaje })
     })
-
-  test('solo el receptor la acepta o la rechaza, y solo el emisor la cancela', async ({
-    client,
-    assert,
-  }) => {
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
-    await enviarSolicitud(client, ana, beto)
-    const [{ id }] = await recibidas(client, beto)
-
-    for (const { token } of [ana, caro]) {
-      for (const accion of ['aceptar', 'rechazar']) {
-        const respuesta = await client.put(`${RUTA}/${id}`).bearerToken(token).json({ accion })
-        respuesta.assertStatus(404)
-        assert.onlyProperties(respuesta.body(), ['mensaje'])
-      }
-    }
-    for (const { token } of [beto, caro]) {
-      const respuesta = await client.delete(`${RUTA}/${id}`).bearerToken(token)
-      respuesta.assertStatus(404)
-      assert.onlyProperties(respuesta.body(), ['mensaje'])
-    }
-
-    const cancelacion = await client.delete(`${RUTA}/${id}`).bearerToken(ana.token)
-    cancelacion.assertStatus(200)
-    cancelacion.assertBody({})
-    assert.deepEqual(await recibidas(client, beto), [])
-  })
-
-  test('rechazada se va sin dejar contacto', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
-    await enviarSolicitud(client, ana, beto)
-    const [{ id }] = await recibidas(client, beto)
-
-    const respuesta = await client
-      .put(`${RUTA}/${id}`)
-      .bearerToken(beto.token)
-      .json({ accion: 'rechazar' })
-
-    respuesta.assertStatus(200)
-    respuesta.assertBody({})
-    assert.deepEqual(await recibidas(client, beto), [])
-    const perfil = await client.get(`/usuario/${ana.id}/perfil`).bearerToken(beto.token)
-    assert.isNull(perfil.body()['estado-contacto'])
-  })
 })
