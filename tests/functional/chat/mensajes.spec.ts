@@ -1,8 +1,9 @@
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import type { ApiClient } from '@japa/api-client'
 import Mensaje from '#models/mensaje'
 import { casos } from '#tests/casos'
-import { hacerContactos, registrar, type Persona } from '#tests/personas'
+import { enviarSolicitud, hacerContactos, registrar, type Persona } from '#tests/personas'
 
 const escribir = (client: ApiClient, de: Persona, a: number, mensaje: unknown) =>
   client.post(`/chat/${a}`).bearerToken(de.token).json({ mensaje })
@@ -40,20 +41,41 @@ test.group('Chat', () => {
       }
     })
 
-  test('un destinatario desconocido es 404', async ({ client }) => {
+  test('un destinatario desconocido es 404, aunque haya sido contacto', async ({ client }) => {
     const ana = await registrar(client)
+    const eliminado = 2_000_000_004
+    await db.table('contacto').insert({ usuario_1: eliminado, usuario_2: ana.id })
 
-    const respuesta = await escribir(client, ana, 2_147_483_647, 'hola')
-
-    respuesta.assertStatus(404)
-    respuesta.assertBody({ mensaje: 'El destinatario no existe.' })
+    for (const destinatario of [2_147_483_647, eliminado]) {
+      const respuesta = await escribir(client, ana, destinatario, 'hola')
+      respuesta.assertStatus(404)
+      respuesta.assertBody({ mensaje: 'El destinatario no existe.' })
+    }
   })
 
-  test('solo se les escribe a los contactos: ni a extraños ni a uno mismo', async ({
+  test('se escriben los dos, haya pedido quien haya pedido ser contacto', async ({
     client,
     assert,
   }) => {
     const [ana, beto] = [await registrar(client), await registrar(client)]
+    await hacerContactos(client, ana, beto)
+
+    const ida = await escribir(client, ana, beto.id, 'hola')
+    const vuelta = await escribir(client, beto, ana.id, 'chau')
+
+    ida.assertStatus(201)
+    vuelta.assertStatus(201)
+    const { mensaje } = await Mensaje.findByOrFail({ emisor: beto.id })
+    assert.equal(mensaje, 'chau')
+  })
+
+  test('solo se les escribe a los contactos: ni a quien lo pidió, ni a uno mismo', async ({
+    client,
+    assert,
+  }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+
+    await enviarSolicitud(client, beto, ana)
 
     for (const { id } of [beto, ana]) {
       const respuesta = await escribir(client, ana, id, 'hola')
