@@ -27,13 +27,20 @@ export function leerCredenciales(valor: string): CredencialesDeFirebase {
     throw new Error(`al JSON le falta alguno de los campos ${CAMPOS.join(', ')}`)
   }
 
-  try {
-    createPrivateKey(privateKey)
-  } catch {
-    throw new Error('la clave privada (private_key) está rota')
+  if (!esClaveRsa(privateKey)) {
+    throw new Error('la clave privada (private_key) está rota, o no es RSA')
   }
 
   return { projectId, clientEmail, privateKey }
+}
+
+/** Firebase firma con RSA: con una clave de otro tipo recién fallaría la primera entrega. */
+function esClaveRsa(privateKey: string): boolean {
+  try {
+    return createPrivateKey(privateKey).asymmetricKeyType === 'rsa'
+  } catch {
+    return false
+  }
 }
 
 function comoObjeto(json: string): Record<string, unknown> {

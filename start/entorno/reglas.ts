@@ -74,8 +74,8 @@ export function puerto(predeterminado: number) {
 export function url(predeterminada: string) {
   return (variable: string, valor?: string): string => {
     const direccion = valor || predeterminada
-    const leida = URL.parse(direccion)
-    if (!leida || !['http:', 'https:'].includes(leida.protocol) || !leida.hostname) {
+    // `URL` perdona espacios y barras que faltan, pero a la dirección se le pegan rutas tal como está.
+    if (!/^https?:\/\/\S+$/i.test(direccion) || !URL.canParse(direccion)) {
       throw mala(variable, 'tiene que ser una dirección http:// o https://')
     }
     return direccion.replace(/\/+$/, '')

@@ -28,6 +28,9 @@ const MODOS_TLS: Record<string, ModoTls> = {
 
 const SQLITE = 'sqlite:///'
 
+/** `postgres://usuario:clave@/base?host=/un/socket`: PostgreSQL lo admite, `URL` no. */
+const SIN_HOST = /^(postgres(?:ql)?:\/\/[^/?#]*@)(?=[/?#]|$)/i
+
 /**
  * Lee `DATABASE_URL`. Los mensajes de error no repiten la dirección: lleva la contraseña.
  *
@@ -38,7 +41,7 @@ export function leerUrlDeBase(direccion: string): ConexionDeBase {
     return { tipo: 'sqlite', archivo: direccion.slice(SQLITE.length) }
   }
 
-  const url = URL.parse(direccion)
+  const url = URL.parse(direccion.replace(SIN_HOST, '$1localhost'))
   if (!url || !['postgres:', 'postgresql:'].includes(url.protocol)) {
     throw new Error('tiene que ser postgres://…, postgresql://… o sqlite:///…')
   }
