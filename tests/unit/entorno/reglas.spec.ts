@@ -1,151 +1,136 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { test } from '@japa/runner'
-import { leerCredenciales } from '#start/entorno/credenciales'
 import * as regla from '#start/entorno/reglas'
-import { leerUrlDeBase } from '#start/entorno/url_de_base'
 import { casos } from '#tests/casos'
+import { rechaza, SECRETO } from './rechazos.js'
 
-const POSTGRES = {
-  tipo: 'postgres',
-  host: 'base_datos',
-  port: 5432,
-  user: 'u',
-  password: 'c',
-  database: 'chotuve',
-  tls: 'preferir',
-}
+const direccion = regla.url('http://localhost:1')
+const limite = regla.entero({ minimo: 1, maximo: 60_000, predeterminado: 5_000 })
+const nivel = regla.uno(['info', 'error'], 'info')
 
-test.group('DATABASE_URL', () => {
-  test('lee {url}')
+test.group('Direcciones', () => {
+  test('{dada} es {esperada}')
     .with([
-      { url: 'sqlite:////tmp/app.db', esperado: { tipo: 'sqlite', archivo: '/tmp/app.db' } },
-      { url: 'sqlite:///app.db', esperado: { tipo: 'sqlite', archivo: 'app.db' } },
-      { url: 'sqlite:///:memory:', esperado: { tipo: 'sqlite', archivo: ':memory:' } },
-      { url: 'postgres://u:c@base_datos/chotuve', esperado: POSTGRES },
-      { url: 'postgresql://u:c@base_datos:5432/chotuve', esperado: POSTGRES },
-      {
-        url: 'postgres://us%40er:c%2Fl%3A@h:1/n%20m?sslmode=require',
-        esperado: {
-          ...POSTGRES,
-          host: 'h',
-          port: 1,
-          user: 'us@er',
-          password: 'c/l:',
-          database: 'n m',
-          tls: 'sin-verificar',
-        },
-      },
-      { url: 'postgres://u:c@[::1]/chotuve', esperado: { ...POSTGRES, host: '::1' } },
+      { dada: 'http://chotuve_auth:26080', esperada: 'http://chotuve_auth:26080' },
+      { dada: 'http://chotuve_auth:26080/', esperada: 'http://chotuve_auth:26080' },
+      { dada: 'https://auth.chotuve.test/v1//', esperada: 'https://auth.chotuve.test/v1' },
+      { dada: 'http://127.0.0.1:9000?ns=chotuve', esperada: 'http://127.0.0.1:9000?ns=chotuve' },
+      { dada: '', esperada: 'http://localhost:1' },
+      { dada: undefined, esperada: 'http://localhost:1' },
     ])
-    .run(({ assert }, { url, esperado }) => {
-      assert.deepEqual({ ...leerUrlDeBase(url) }, esperado)
-    })
-
-  test('sslmode={modo} es {tls}')
-    .with([
-      { modo: 'disable', tls: 'no' },
-      { modo: 'prefer', tls: 'preferir' },
-      { modo: 'no-verify', tls: 'sin-verificar' },
-      { modo: 'verify-full', tls: 'verificar' },
-    ])
-    .run(({ assert }, { modo, tls }) => {
-      assert.containsSubset(leerUrlDeBase(`postgres://h/b?sslmode=${modo}`), { tls })
+    .run(({ assert }, { dada, esperada }) => {
+      assert.equal(direccion('CHOTUVE_AUTH_URL', dada), esperada)
     })
 
   test('rechaza {titulo} sin repetirla')
     .with(
       casos([
-        'mysql://u:secreto@h/b',
         'secreto',
-        'sqlite://',
-        'sqlite:///',
-        'postgres://u:secreto%zz@h/b',
-        'postgres://u:secreto@h/b?sslmode=otro',
+        'secreto:26080',
+        'ftp://secreto',
+        'http://',
+        'http://secreto:99999',
+        'http://sec reto',
+        '//secreto',
+        ' http://secreto',
+        'http://secreto\n',
+        'http:secreto',
       ])
     )
     .run(({ assert }, { valor }) => {
-      try {
-        leerUrlDeBase(valor)
-        assert.fail('se aceptó')
-      } catch (error) {
-        assert.notInclude(String(error), 'secreto')
-        assert.notInclude(String(error), 'se aceptó')
-      }
+      rechaza(assert, () => direccion('CHOTUVE_AUTH_URL', valor), /^Error: CHOTUVE_AUTH_URL: /)
     })
 })
 
-test.group('FIREBASE_CREDENCIALES', () => {
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  })
-  const cuenta = { project_id: 'p', client_email: 'c@p', private_key: privateKey }
-  const enBase64 = (valor: unknown) => Buffer.from(JSON.stringify(valor)).toString('base64')
+test.group('Números', () => {
+  test('un entero dentro de su rango vale, y un vacío es el predeterminado', ({ assert }) => {
+    const leidos = ['1', '007', '60000', '', undefined].map((valor) => limite('LIMITE', valor))
 
-  test('se leen aunque base64 las haya partido en renglones', ({ assert }) => {
-    const partidas = enBase64(cuenta).replace(/.{76}/g, '$&\r\n ')
-
-    assert.deepEqual(leerCredenciales(partidas), {
-      projectId: 'p',
-      clientEmail: 'c@p',
-      privateKey,
-    })
+    assert.deepEqual(leidos, [1, 7, 60_000, 5_000, 5_000])
   })
 
-  test('rechaza {titulo} sin repetir el secreto')
-    .with([
-      { titulo: 'lo que no es base64', valor: '{secreto}' },
-      { titulo: 'lo que no es JSON', valor: Buffer.from('secreto').toString('base64') },
-      { titulo: 'una lista', valor: enBase64(['secreto']) },
-      { titulo: 'un campo que falta', valor: enBase64({ ...cuenta, project_id: undefined }) },
-      { titulo: 'un campo vacío', valor: enBase64({ ...cuenta, client_email: '' }) },
-      { titulo: 'una clave rota', valor: enBase64({ ...cuenta, private_key: 'secreto' }) },
-    ])
+  test('rechaza {titulo} sin repetirlo')
+    .with(
+      casos([
+        '0',
+        '-1',
+        '+1',
+        '1.5',
+        '60001',
+        '1e3',
+        '0x10',
+        ' 1',
+        '1_000',
+        '١',
+        '9'.repeat(30),
+        SECRETO,
+      ])
+    )
     .run(({ assert }, { valor }) => {
-      try {
-        leerCredenciales(valor)
-        assert.fail('se aceptaron')
-      } catch (error) {
-        assert.notInclude(String(error), 'secreto')
-        assert.notInclude(String(error), 'se aceptaron')
-      }
+      rechaza(assert, () => limite('LIMITE', valor), /^Error: LIMITE: .* entre 1 y 60000$/)
     })
+
+  test('un puerto va hasta 65535', ({ assert }) => {
+    const leer = regla.puerto(28_080)
+
+    assert.deepEqual([leer('PORT', '0'), leer('PORT', '65535')], [0, 65_535])
+    rechaza(assert, () => leer('PORT', '65536'), /^Error: PORT: /)
+    rechaza(assert, () => leer('PORT', SECRETO), /^Error: PORT: /)
+  })
 })
 
-test.group('Direcciones y números', () => {
-  test('un host con guion bajo vale, y la barra final se va', ({ assert }) => {
-    const leer = regla.url('http://localhost:1')
+test.group('Textos y opciones', () => {
+  test('un texto vacío es el predeterminado', ({ assert }) => {
+    const leer = regla.texto('chats')
 
-    assert.equal(leer('URL', 'http://chotuve_auth:26080/'), 'http://chotuve_auth:26080')
-    assert.equal(leer('URL', ''), 'http://localhost:1')
-    assert.throws(() => leer('URL', 'ftp://x'), /URL/)
-    assert.throws(() => leer('URL', 'chotuve_auth:26080'), /URL/)
+    assert.deepEqual(
+      [leer('RECURSO', 'otros'), leer('RECURSO', ''), leer('RECURSO')],
+      ['otros', 'chats', 'chats']
+    )
   })
 
-  test('un límite de tiempo es un entero dentro de su rango: {titulo}')
-    .with(casos(['0', '-1', '1.5', 'x', '60001', '١', '1e3']))
-    .run(({ assert }, { valor }) => {
-      const leer = regla.entero({ minimo: 1, maximo: 60_000, predeterminado: 5_000 })
+  test('una opción es una de las que hay, y vacía la predeterminada', ({ assert }) => {
+    assert.deepEqual(
+      [nivel('NIVEL', 'error'), nivel('NIVEL', ''), nivel('NIVEL')],
+      ['error', 'info', 'info']
+    )
+    rechaza(assert, () => nivel('NIVEL', SECRETO), /^Error: NIVEL: .*info, error$/)
+    rechaza(assert, () => nivel('NIVEL', 'INFO'), /^Error: NIVEL: /)
+  })
+})
 
-      assert.throws(() => leer('LIMITE', valor), /LIMITE/)
-      assert.equal(leer('LIMITE', ''), 5_000)
-      assert.equal(leer('LIMITE', '60000'), 60_000)
+test.group('Secretos', () => {
+  test('un token que no entra en una cabecera se rechaza sin repetirlo: {titulo}')
+    .with(casos(['secreto con espacio', 'secreto\n', 'secretoñ', '\u007fsecreto', ' secreto']))
+    .run(({ assert }, { valor }) => {
+      rechaza(
+        assert,
+        () => regla.secretoDeCabecera()('APP_SERVER_TOKEN', valor),
+        /^Error: APP_SERVER_TOKEN: /
+      )
     })
 
-  test('un token que no entra en una cabecera se rechaza sin repetirlo', ({ assert }) => {
+  test('uno que entra se lee, no se muestra, y vacío no hay', ({ assert }) => {
     const leer = regla.secretoDeCabecera()
+    const leido = leer('APP_SERVER_TOKEN', 'a.b-c_secreto')
 
-    assert.equal(leer('TOKEN', 'abc')?.release(), 'abc')
-    assert.isUndefined(leer('TOKEN', ''))
-    for (const malo of ['secreto con espacio', 'secreto\n', 'secretoñ']) {
-      try {
-        leer('TOKEN', malo)
-        assert.fail('se aceptó')
-      } catch (error) {
-        assert.match(String(error), /TOKEN/)
-        assert.notInclude(String(error), 'secreto')
-      }
-    }
+    assert.equal(leido?.release(), 'a.b-c_secreto')
+    assert.notInclude(`${String(leido)} ${JSON.stringify(leido)}`, SECRETO)
+    assert.isUndefined(leer('APP_SERVER_TOKEN', ''))
+    assert.isUndefined(leer('APP_SERVER_TOKEN'))
+  })
+
+  test('la base es obligatoria, las credenciales no, y las dos dicen su nombre', ({ assert }) => {
+    const [base, credenciales] = [regla.urlDeBase(), regla.credencialesDeFirebase()]
+
+    rechaza(assert, () => base('DATABASE_URL'), /^Error: DATABASE_URL: falta/)
+    rechaza(assert, () => base('DATABASE_URL', ''), /^Error: DATABASE_URL: falta/)
+    rechaza(assert, () => base('DATABASE_URL', SECRETO), /^Error: DATABASE_URL: tiene que ser/)
+    assert.isUndefined(credenciales('FIREBASE_CREDENCIALES', ''))
+    assert.isUndefined(credenciales('FIREBASE_CREDENCIALES'))
+    rechaza(
+      assert,
+      () => credenciales('FIREBASE_CREDENCIALES', SECRETO),
+      /^Error: FIREBASE_CREDENCIALES: /
+    )
   })
 })
