@@ -1,3 +1,4 @@
+import { leerVentana } from '#muro/leer_ventana'
 import { mezclar } from '#muro/mezclar'
 import type { Pagina, ServidorDeMedia, Video } from '#red/media/contrato'
 
@@ -10,28 +11,25 @@ type Pedido = {
 }
 
 /**
- * Una página del muro de quien tiene más contactos de los que entran en una llamada. Cada tanda de
- * contactos es una lista distinta de media, y hasta mezclarlas no se sabe qué cae en la página: de
- * cada una se lee el comienzo, hasta completarla.
+ * Una página del muro de quien tiene más contactos de los que entran en una llamada. La primera tanda
+ * trae los públicos de todos; las demás, solo los videos de sus contactos. Hasta mezclarlas no se sabe
+ * qué cae en la página: de cada una se lee el comienzo, hasta completarla.
  *
- * Cuesta una llamada por tanda, todas a la vez; y otra vuelta, por más del doble, cada vez que los
- * videos propios ocupan lo que se leyó.
+ * Cuesta una llamada por tanda, todas a la vez; y dos más, una atrás de la otra, si los videos propios
+ * ocupan lo que se leyó.
  */
 export async function leerTandas({ media, tandas, espectador, pagina }: Pedido): Promise<Video[]> {
-  const fin = pagina.offset + pagina.cantidad
-  for (let alcance = fin + pagina.cantidad; ; alcance *= 2) {
-    const listas = await Promise.all(
-      tandas.map((privadosDe) => media.listar({ privadosDe }, { offset: 0, cantidad: alcance }))
-    )
-    const completas = listas.every(({ total }) => total <= alcance)
-    // Más allá del alcance falta lo que otra tanda todavía no mostró.
-    const confiables = mezclar(listas.map(({ videos }) => videos)).slice(
-      0,
-      completas ? undefined : alcance
-    )
-    const ajenos = confiables.filter(({ usuarioId }) => usuarioId !== espectador)
-    if (completas || ajenos.length >= fin) {
-      return ajenos.slice(pagina.offset, fin)
-    }
-  }
+  const hastaElFin = { offset: 0, cantidad: pagina.offset + pagina.cantidad }
+  const [contactos = [], ...demas] = tandas
+  const listas = await Promise.all([
+    leerVentana({ media, contactos, espectador, pagina: hastaElFin, margen: pagina.cantidad }),
+    ...demas.map((tanda) => leerTanda(media, tanda, hastaElFin)),
+  ])
+  return mezclar(listas).slice(pagina.offset, hastaElFin.cantidad)
+}
+
+/** De los públicos solo pide los de alguien que ya está en la tanda: así no agregan a nadie. */
+async function leerTanda(media: ServidorDeMedia, tanda: number[], pagina: Pagina) {
+  const { videos } = await media.listar({ privadosDe: tanda, deUsuario: tanda[0] }, pagina)
+  return videos
 }

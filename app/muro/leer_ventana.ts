@@ -6,6 +6,8 @@ type Pedido = {
   contactos: number[]
   espectador: number
   pagina: Pagina
+  /** Cuánto se lee de más, para que unos pocos videos propios no obliguen a otra llamada. */
+  margen?: number
 }
 
 /**
@@ -20,6 +22,7 @@ export async function leerVentana({
   contactos,
   espectador,
   pagina,
+  margen = pagina.cantidad,
 }: Pedido): Promise<Video[]> {
   const leer = (ventana: Pagina) => media.listar({ privadosDe: contactos }, ventana)
   // Antes de la posición `offset` no puede haber más de `offset` propios.
@@ -27,8 +30,7 @@ export async function leerVentana({
     media.listar({ deUsuario: espectador, privadosDe: [] }, { offset: 0, cantidad: pagina.offset })
   const esAjeno = ({ usuarioId }: Video) => usuarioId !== espectador
 
-  // El margen hace que unos pocos videos propios no obliguen a otra llamada.
-  const ventana = { offset: pagina.offset, cantidad: pagina.cantidad * 2 }
+  const ventana = { offset: pagina.offset, cantidad: pagina.cantidad + margen }
   const [primera, propios] = await Promise.all([
     leer(ventana),
     pagina.offset === 0 ? undefined : leerPropios(),
