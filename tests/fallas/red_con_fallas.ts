@@ -19,11 +19,15 @@ const NADIE = 'http://127.0.0.1:1'
 type Decision = { tiempoLimiteMs?: number; rechazada?: boolean }
 
 type Opciones = {
-  /** Con qué límite se hace una llamada, y si se la hace a donde nadie escucha. */
+  /**
+   * Con qué límite se hace cada llamada, y si se la hace a donde nadie escucha; cada una con un cliente
+   * nuevo, que no arrastra lo que fallaron las otras. Sin esto hay uno solo, con su circuito.
+   */
   decidir?: (servidor: Servidor, pedido: PedidoDeRed, idDePedido: string) => Decision
-  /** Un solo cliente para todas las llamadas, con su circuito; si no, uno nuevo por llamada. */
   registro?: Registro
   tiempoLimiteMs?: number
+  /** Delante de qué red; si no, de la de toda la corrida. */
+  delante?: Record<Servidor, { url: string }>
 }
 
 /**
@@ -31,8 +35,9 @@ type Opciones = {
  * través de él, con los clientes de verdad. Lo deshace `soltar`.
  */
 export async function interponer(opciones: Opciones = {}) {
-  const auth = await levantarIntermediario(red().auth.url)
-  const media = await levantarIntermediario(red().media.url)
+  const { delante = red() } = opciones
+  const auth = await levantarIntermediario(delante.auth.url)
+  const media = await levantarIntermediario(delante.media.url)
   const restaurar = [
     await reemplazarCliente('auth', auth.url, opciones),
     await reemplazarCliente('media', media.url, opciones),
@@ -51,8 +56,6 @@ export async function interponer(opciones: Opciones = {}) {
   }
 }
 
-const pasarTodo = (): Decision => ({})
-
 const DRIVERS = { auth: ServidorDeAuth, media: ServidorDeMedia }
 
 /**
@@ -60,7 +63,7 @@ const DRIVERS = { auth: ServidorDeAuth, media: ServidorDeMedia }
  * también pasan por el nuevo.
  */
 async function reemplazarCliente(servidor: Servidor, url: string, opciones: Opciones) {
-  const { decidir = pasarTodo, registro, tiempoLimiteMs = 20_000 } = opciones
+  const { decidir, registro, tiempoLimiteMs = 20_000 } = opciones
   const driver = await app.container.make(DRIVERS[servidor])
   const original: unknown = Reflect.get(driver, 'cliente')
   const abiertos: Cliente[] = []
@@ -70,16 +73,16 @@ async function reemplazarCliente(servidor: Servidor, url: string, opciones: Opci
     abiertos.push(cliente)
     return cliente
   }
-  const unico = registro && abrir()
+  const unico = abrir()
 
   Reflect.set(driver, 'cliente', {
     servidor,
     pedir(pedido: PedidoDeRed): Promise<RespuestaDeRed> {
-      if (unico) {
+      if (!decidir) {
         return unico.pedir(pedido)
       }
       const idDePedido = contextoDePedido.getStore()?.idDePedido ?? ''
-      const { rechazada, ...limite }: Decision = decidir(servidor, pedido, idDePedido)
+      const { rechazada, ...limite } = decidir(servidor, pedido, idDePedido)
       return abrir({ ...limite, ...(rechazada && { url: NADIE }) }).pedir(pedido)
     },
   })
