@@ -1,55 +1,86 @@
 import { test } from '@japa/runner'
-import { red } from '#tests/red'
-import { correr, encender, SERVIDOR, type Entorno } from './programas.js'
+import { correr, SERVIDOR, type Entorno } from './programas.js'
 
 const EN_MEMORIA = { DATABASE_URL: 'sqlite:///:memory:', HOST: '127.0.0.1' }
 
 const arrancar = (entorno: Entorno) => correr(process.execPath, SERVIDOR, entorno)
 
-test.group('Arranque del servidor', () => {
+/** Las variables que nombra un mensaje de entorno inválido, en orden. */
+function nombradas(errores: string): string[] {
+  const [titulo, ...renglones] = errores.trimEnd().split('\n')
+  if (titulo !== 'El entorno no es válido:') {
+    throw new Error(`No es el mensaje esperado:\n${errores}`)
+  }
+  return renglones.map((renglon) => /^- (\w+): /.exec(renglon)?.[1] ?? renglon).sort()
+}
+
+test.group('Arranque con un entorno malo', () => {
   test('nombra todas las variables malas en un mensaje, sin sus valores, y termina con 1', async ({
     assert,
   }) => {
-    const { estado, salida, errores } = await arrancar({
-      NODE_ENV: 'production',
+    const cuenta = Buffer.from('{"project_id":"secreto"}').toString('base64')
+    const malas = {
+      NODE_ENV: 'secreto',
+      PORT: 'secreto',
+      LOG_LEVEL: 'secreto',
       DATABASE_URL: 'mysql://u:secreto@h/b',
+      DATABASE_POOL_MAX: 'secreto',
       CHOTUVE_AUTH_URL: 'secreto',
       CHOTUVE_MEDIA_URL: 'ftp://secreto',
       RED_TIEMPO_LIMITE_MS: 'secreto',
       APP_SERVER_TOKEN: 'secreto con espacios',
-      FIREBASE_CREDENCIALES: 'c2VjcmV0bw==',
+      FIREBASE_CREDENCIALES: cuenta,
+      FIREBASE_CHAT_DB_URL: 'secreto',
+      FIREBASE_NOTIFICADOR_DB_URL: 'secreto',
+    }
+
+    const { estado, salida, errores } = await arrancar(malas)
+
+    assert.equal(estado, 1)
+    assert.deepEqual(nombradas(errores), Object.keys(malas).sort())
+    assert.notInclude(salida + errores, 'secreto')
+    assert.notInclude(salida + errores, cuenta)
+  })
+
+  test('sin DATABASE_URL no arranca, ni con una vacía: {titulo}')
+    .with<{ titulo: string; entorno: Entorno }[]>([
+      { titulo: 'ausente', entorno: {} },
+      { titulo: 'vacía', entorno: { DATABASE_URL: '' } },
+    ])
+    .run(async ({ assert }, { entorno }) => {
+      const { estado, errores } = await arrancar(entorno)
+
+      assert.equal(estado, 1)
+      assert.deepEqual(nombradas(errores), ['DATABASE_URL'])
     })
 
-    assert.equal(estado, 1)
-    for (const variable of [
-      'DATABASE_URL',
-      'CHOTUVE_AUTH_URL',
-      'CHOTUVE_MEDIA_URL',
-      'RED_TIEMPO_LIMITE_MS',
-      'APP_SERVER_TOKEN',
-      'FIREBASE_CREDENCIALES',
-      'PORT',
-    ]) {
-      assert.include(errores, variable)
-    }
-    assert.notInclude(salida + errores, 'secreto')
-    assert.notInclude(errores, '    at ')
-  })
+  test('en producción sin PORT no arranca: {titulo}')
+    .with<{ titulo: string; entorno: Entorno }[]>([
+      { titulo: 'con NODE_ENV', entorno: { NODE_ENV: 'production' } },
+      { titulo: 'con FLASK_ENV', entorno: { FLASK_ENV: 'production' } },
+      { titulo: 'con FLASK_ENV y un PORT vacío', entorno: { FLASK_ENV: 'production', PORT: '' } },
+      {
+        titulo: 'con NODE_ENV, que gana',
+        entorno: { NODE_ENV: 'production', FLASK_ENV: 'testing' },
+      },
+      {
+        titulo: 'con FLASK_ENV y un NODE_ENV vacío',
+        entorno: { NODE_ENV: '', FLASK_ENV: 'production' },
+      },
+    ])
+    .run(async ({ assert }, { entorno }) => {
+      const { estado, errores } = await arrancar({ ...EN_MEMORIA, ...entorno })
 
-  test('sin DATABASE_URL no arranca, ni con una vacía', async ({ assert }) => {
-    const entornos: Entorno[] = [{}, { DATABASE_URL: '' }]
-    for (const entorno of entornos) {
-      const { estado, errores } = await arrancar(entorno)
       assert.equal(estado, 1)
-      assert.include(errores, 'DATABASE_URL')
-    }
-  })
+      assert.deepEqual(nombradas(errores), ['PORT'])
+    })
 
-  test('con FLASK_ENV=production y sin PORT no arranca', async ({ assert }) => {
-    const { estado, errores } = await arrancar({ ...EN_MEMORIA, FLASK_ENV: 'production' })
+  test('un FLASK_ENV desconocido no arranca, y dice cuáles hay', async ({ assert }) => {
+    const { estado, errores } = await arrancar({ ...EN_MEMORIA, FLASK_ENV: 'secreto' })
 
     assert.equal(estado, 1)
-    assert.include(errores, 'PORT')
+    assert.match(errores, /FLASK_ENV.*development, production, test/)
+    assert.notInclude(errores, 'secreto')
   })
 
   test('la consola explica un entorno malo con el mismo mensaje', async ({ assert }) => {
@@ -57,45 +88,5 @@ test.group('Arranque del servidor', () => {
 
     assert.equal(estado, 1)
     assert.equal(errores, 'El entorno no es válido:\n- DATABASE_URL: falta, y es obligatoria\n')
-  })
-
-  test('una base en memoria se migra al arrancar, los vacíos cuentan como ausentes y SIGTERM termina con 0', async ({
-    assert,
-  }) => {
-    const servidor = encender(process.execPath, SERVIDOR, {
-      ...EN_MEMORIA,
-      PORT: '0',
-      FLASK_ENV: 'testing',
-      NODE_ENV: '',
-      APP_SERVER_TOKEN: '',
-      FIREBASE_CREDENCIALES: '',
-      LOG_LEVEL: 'info',
-      CHOTUVE_AUTH_URL: red().auth.url,
-      CHOTUVE_MEDIA_URL: 'http://chotuve_media:27080',
-    })
-    await servidor.hasta('started HTTP server on')
-    assert.include(servidor.salida(), '127.0.0.1')
-
-    assert.equal(await servidor.detener(), 0)
-  })
-})
-
-test.group('Vaciado en producción', () => {
-  test('no existe para nadie: 405 con Allow vacío', async ({ assert }) => {
-    const puerto = 20_000 + (process.pid % 10_000)
-    const servidor = encender(process.execPath, SERVIDOR, {
-      ...EN_MEMORIA,
-      NODE_ENV: 'production',
-      PORT: String(puerto),
-    })
-    await servidor.hasta('started HTTP server on')
-
-    for (const method of ['DELETE', 'GET', 'POST']) {
-      const respuesta = await fetch(`http://127.0.0.1:${puerto}/base_de_datos`, { method })
-      assert.equal(respuesta.status, 405)
-      assert.equal(respuesta.headers.get('allow'), '')
-      assert.containsSubset(await respuesta.json(), {})
-    }
-    assert.equal(await servidor.detener(), 0)
   })
 })

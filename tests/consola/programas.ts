@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import app from '@adonisjs/core/services/app'
+import { contesta } from '../../bin/iniciacion/contesta.js'
 
 export type Entorno = Record<string, string>
 
@@ -14,7 +15,13 @@ export async function correr(comando: string, argumentos: string[], entorno: Ent
 export function encender(comando: string, argumentos: string[], entorno: Entorno = {}) {
   const hijo = spawn(comando, argumentos, {
     cwd: app.makePath(),
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...entorno },
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      // Acá no hay ningún `.env`: el de quien desarrolla completaría lo que a la prueba le falta.
+      ENV_PATH: app.makePath('tests'),
+      ...entorno,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [salida, errores] = ['', '']
@@ -27,6 +34,15 @@ export function encender(comando: string, argumentos: string[], entorno: Entorno
     salida: () => salida,
     errores: () => errores,
     estado,
+
+    /** Espera a que conteste una dirección. */
+    async contesta(url: string) {
+      while (!(await contesta(url))) {
+        if (hijo.exitCode !== null) {
+          throw new Error(`Terminó sin contestar en ${url}:\n${salida}${errores}`)
+        }
+      }
+    },
 
     /** Espera a que escriba algo. */
     async hasta(texto: string) {
