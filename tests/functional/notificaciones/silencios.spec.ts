@@ -106,12 +106,13 @@ test.group('Un me gusta que se pone y se saca', (group) => {
       return respuesta.status()
     }
 
-    // Puesto, sacado y vuelto a poner dentro de la hora; después, lo mismo ya pasada.
-    assert.deepEqual([await alternarA(0), await alternarA(1), await alternarA(59)], [201, 200, 201])
+    // Puesto, sacado y vuelto a poner dentro de la hora; después, lo mismo apenas pasada.
+    assert.deepEqual([await alternarA(0), await alternarA(1), await alternarA(2)], [201, 200, 201])
+    assert.deepEqual([await alternarA(3), await alternarA(59.9)], [200, 201])
     assert.lengthOf(await avisosDe(ana), 1)
-    assert.deepEqual([await alternarA(60), await alternarA(61)], [200, 201])
+    assert.deepEqual([await alternarA(59.95), await alternarA(60.1)], [200, 201])
     assert.lengthOf(await avisosDe(ana), 2)
-    assert.deepEqual([await alternarA(62), await alternarA(63)], [200, 201])
+    assert.deepEqual([await alternarA(61), await alternarA(120)], [200, 201])
     assert.lengthOf(await avisosDe(ana), 2)
   })
 

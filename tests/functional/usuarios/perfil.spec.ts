@@ -95,6 +95,10 @@ test.group('Perfil', () => {
       await registrar(client),
     ]
     await hacerContactos(client, ana, beto)
+    // Pedir, o que le pidan, todavía no es ser contacto.
+    const dora = await registrar(client)
+    await enviarSolicitud(client, caro, ana)
+    await enviarSolicitud(client, ana, dora)
     await subirVideo(client, ana)
     await subirVideo(client, ana, { visibilidad: 'privado' })
     const cantidades = async (token: string) => {
@@ -105,6 +109,7 @@ test.group('Perfil', () => {
     assert.deepEqual(await cantidades(ana.token), [1, 2])
     assert.deepEqual(await cantidades(beto.token), [1, 2])
     assert.deepEqual(await cantidades(caro.token), [1, 1])
+    assert.deepEqual(await cantidades(dora.token), [1, 1])
     assert.deepEqual(await cantidades(await tokenDeAdministrador()), [1, 1])
   })
 })
