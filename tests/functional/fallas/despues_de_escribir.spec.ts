@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { interponer } from '#tests/fallas/red_con_fallas'
-import { crearMundo, RUTAS, type Mundo } from './rutas.js'
+import { crearMundo, type Mundo } from './mundo.js'
+import { RUTAS } from './rutas.js'
 
 const ESCRITURA = /^\s*(insert|update|delete)\b/i
 

@@ -1,13 +1,6 @@
 import type { ApiClient, ApiRequest } from '@japa/api-client'
 import type { Servidor } from '#red/errores'
-import {
-  enviarSolicitud,
-  hacerContactos,
-  registrar,
-  subirVideo,
-  type Persona,
-} from '#tests/personas'
-import { cuerpoDe } from '#tests/respuestas'
+import type { Mundo } from './mundo.js'
 
 /** Una llamada que una ruta hace a otro servidor. */
 export type LlamadaDeRuta = {
@@ -23,35 +16,6 @@ export type Ruta = {
   pedir: (client: ApiClient, mundo: Mundo) => ApiRequest
   /** Las llamadas que hace, vuelta por vuelta: las de una vuelta van a la vez. */
   vueltas: LlamadaDeRuta[][]
-}
-
-export type Mundo = {
-  ana: Persona
-  beto: Persona
-  extranio: Persona
-  video: string
-  solicitud: number
-}
-
-/** Ana, con un contacto, un video ajeno comentado y una solicitud recibida: toda ruta llega a llamar. */
-export async function crearMundo(client: ApiClient): Promise<Mundo> {
-  const [ana, beto, extranio, caro] = [
-    await registrar(client),
-    await registrar(client),
-    await registrar(client),
-    await registrar(client),
-  ]
-  await hacerContactos(client, ana, beto)
-  await enviarSolicitud(client, caro, ana)
-  const video = await subirVideo(client, beto)
-  await client
-    .post(`/video/${video}/comentario`)
-    .bearerToken(beto.token)
-    .json({ comentario: 'Hola' })
-  const [{ id: solicitud }] = await cuerpoDe(
-    client.get('/usuario/solicitud-contacto').bearerToken(ana.token)
-  )
-  return { ana, beto, extranio, video, solicitud }
 }
 
 const SESION: LlamadaDeRuta = { servidor: 'auth', metodo: 'GET', ruta: /^\/usuario\/sesion$/ }

@@ -3,7 +3,8 @@ import type { ApiRequest } from '@japa/api-client'
 import { hasta } from '#tests/espera'
 import { INTERVENCIONES } from '#tests/fallas/fallas'
 import { interponer } from '#tests/fallas/red_con_fallas'
-import { crearMundo, RUTAS, type Mundo } from './rutas.js'
+import { crearMundo, type Mundo } from './mundo.js'
+import { RUTAS } from './rutas.js'
 
 /** Más que las conexiones a la base, en cualquiera de las dos. */
 const VECES = 2

@@ -5,7 +5,8 @@ import type { Intervencion, Llamada } from '#tests/fallas/intermediario'
 import { interponer } from '#tests/fallas/red_con_fallas'
 import { subirVideo, vaciar, type Persona } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
-import { crearMundo, RUTAS, type LlamadaDeRuta, type Mundo } from '../fallas/rutas.js'
+import { crearMundo, type Mundo } from '../fallas/mundo.js'
+import { RUTAS, type LlamadaDeRuta } from '../fallas/rutas.js'
 
 type Vista = Llamada & { servidor: Servidor }
 

@@ -1,0 +1,38 @@
+import type { ApiClient } from '@japa/api-client'
+import {
+  enviarSolicitud,
+  hacerContactos,
+  registrar,
+  subirVideo,
+  type Persona,
+} from '#tests/personas'
+import { cuerpoDe } from '#tests/respuestas'
+
+export type Mundo = {
+  ana: Persona
+  beto: Persona
+  extranio: Persona
+  video: string
+  solicitud: number
+}
+
+/** Ana, con un contacto, un video ajeno comentado y una solicitud recibida: toda ruta llega a llamar. */
+export async function crearMundo(client: ApiClient): Promise<Mundo> {
+  const [ana, beto, extranio, caro] = [
+    await registrar(client),
+    await registrar(client),
+    await registrar(client),
+    await registrar(client),
+  ]
+  await hacerContactos(client, ana, beto)
+  await enviarSolicitud(client, caro, ana)
+  const video = await subirVideo(client, beto)
+  await client
+    .post(`/video/${video}/comentario`)
+    .bearerToken(beto.token)
+    .json({ comentario: 'Hola' })
+  const [{ id: solicitud }] = await cuerpoDe(
+    client.get('/usuario/solicitud-contacto').bearerToken(ana.token)
+  )
+  return { ana, beto, extranio, video, solicitud }
+}
