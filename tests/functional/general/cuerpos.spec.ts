@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { test } from '@japa/runner'
 import { registrar, type Persona } from '#tests/personas'
 import { JSON_UTF8, mandar, UN_MEGA } from './http.js'
@@ -67,6 +68,43 @@ test.group('Cuerpos', (group) => {
       assert.equal(grande.estado, 413, ruta)
       assert.onlyProperties(grande.cuerpo, ['mensaje'])
     }
+  })
+
+  test('uno demasiado grande es 413 {titulo}')
+    .with([
+      { titulo: 'por un byte', cuerpo: () => 'a'.repeat(UN_MEGA + 1) },
+      { titulo: 'aunque sea JSON válido', cuerpo: () => `{"x":"${'a'.repeat(UN_MEGA)}"}` },
+      { titulo: 'por mucho', cuerpo: () => 'a'.repeat(20 * UN_MEGA) },
+      {
+        titulo: 'sin decir de antemano cuánto mide',
+        cuerpo: () =>
+          ReadableStream.from(Array.from({ length: 17 }, () => new Uint8Array(UN_MEGA / 16))),
+      },
+      {
+        titulo: 'recién al descomprimirlo',
+        cuerpo: () => gzipSync('a'.repeat(50 * UN_MEGA)),
+        cabeceras: { 'Content-Encoding': 'gzip' },
+      },
+    ])
+    .run(async ({ assert }, { cuerpo, cabeceras }) => {
+      const respuesta = await mandar('POST', '/video', {
+        cuerpo: cuerpo(),
+        cabeceras: { ...JSON_UTF8, ...cabeceras },
+        token: ana.token,
+      })
+
+      assert.equal(respuesta.estado, 413)
+      assert.onlyProperties(respuesta.cuerpo, ['mensaje'])
+    })
+
+  test('uno comprimido se lee', async ({ assert }) => {
+    const { estado } = await mandar('POST', '/video', {
+      cuerpo: gzipSync('{"titulo":"Uno","url":"http://v.test/1","duracion":1}'),
+      cabeceras: { ...JSON_UTF8, 'Content-Encoding': 'gzip' },
+      token: ana.token,
+    })
+
+    assert.equal(estado, 201)
   })
 
   test('uno de 1 MiB justo se lee', async ({ assert }) => {

@@ -8,7 +8,11 @@ export const JSON_UTF8 = { 'Content-Type': 'application/json; charset=UTF-8' }
 /** El límite de un cuerpo (docs/contrato.md §1). */
 export const UN_MEGA = 1024 * 1024
 
-type Pedido = { cuerpo?: string | Uint8Array; cabeceras?: object; token?: string }
+type Pedido = {
+  cuerpo?: string | Uint8Array | ReadableStream<Uint8Array>
+  cabeceras?: object
+  token?: string
+}
 
 /** Manda un pedido sin el cliente de pruebas, que arma los cuerpos por su cuenta. */
 export async function mandar(metodo: string, ruta: string, { cuerpo, cabeceras, token }: Pedido) {
@@ -16,6 +20,7 @@ export async function mandar(metodo: string, ruta: string, { cuerpo, cabeceras, 
     method: metodo,
     headers: { ...cabeceras, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
     body: cuerpo,
+    duplex: 'half',
   })
   const { status: estado, headers } = respuesta
   const contestado: unknown = await respuesta.json()
