@@ -1,14 +1,19 @@
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { simularAdopcion } from '#database/adopcion/simular'
+import type { simularAdopcion } from '#database/adopcion/simular'
+
+type Simulacion = Awaited<ReturnType<typeof simularAdopcion>>
 
 export default class BaseAdoptar extends BaseCommand {
   static override commandName = 'base:adoptar'
   static override description = 'Adopta la base de una instalación del servidor anterior'
   static override help = [
     'Aplica las migraciones: las tablas del servidor anterior quedan en su lugar, depuradas, y las',
-    'filas que no pueden quedar pasan enteras a la tabla «descartado» (docs/actualizacion.md).',
-    'Con --simular cuenta qué se descartaría, sin tocar nada.',
+    'filas que no pueden quedar pasan enteras a la tabla «descartado» (docs/actualizacion.md). Después',
+    'pone al día los contadores de los videos: corrido otra vez, con el servidor anterior ya apagado,',
+    'cuenta lo que ese alcanzó a escribir. Con --simular cuenta qué se descartaría, sin tocar nada.',
+    '',
+    'Termina con 0 si pudo, 1 si no y 2 si está mal pedido.',
     '',
     'Ejemplos:',
     '  {{ binaryName }} base:adoptar --simular',
@@ -27,19 +32,43 @@ export default class BaseAdoptar extends BaseCommand {
   declare json: boolean
 
   override async run() {
-    if (this.simular) {
-      return this.#mostrar(await simularAdopcion())
+    if (this.json && !this.simular) {
+      return this.#negarse('--json es para lo que cuenta --simular.', 2)
     }
-    if (this.app.inProduction && !this.forzar) {
-      this.logger.error('En producción no se adopta sin --forzar. Con --simular se ve qué haría.')
-      this.exitCode = 1
-      return
+    if (!this.simular && this.app.inProduction && !this.forzar) {
+      return this.#negarse(
+        'En producción no se adopta sin --forzar. Con --simular se ve qué haría.',
+        1
+      )
     }
-    const migracion = await this.kernel.exec('migration:run', ['--force'])
-    this.exitCode = migracion.exitCode
+    try {
+      await (this.simular ? this.#simular() : this.#adoptar())
+    } catch (error) {
+      this.#negarse(error instanceof Error ? error.message : String(error), 1)
+    }
   }
 
-  #mostrar(tablas: Awaited<ReturnType<typeof simularAdopcion>>) {
+  async #adoptar() {
+    const migracion = await this.kernel.exec('migration:run', ['--force'])
+    this.exitCode = migracion.exitCode
+    const db = await this.app.container.make('lucid.db')
+    if (!this.exitCode && db.connection().dialect.name === 'postgres') {
+      const { ponerAlDia } = await import('#database/adopcion/poner_al_dia')
+      this.logger.info(`Contadores puestos al día: cambiaron los de ${await ponerAlDia()} videos`)
+    }
+  }
+
+  async #simular() {
+    const { simularAdopcion } = await import('#database/adopcion/simular')
+    this.#mostrar(await simularAdopcion())
+  }
+
+  #negarse(motivo: string, estado: 1 | 2) {
+    this.logger.error(motivo)
+    this.exitCode = estado
+  }
+
+  #mostrar(tablas: Simulacion) {
     if (this.json) {
       this.logger.log(JSON.stringify(tablas))
       return

@@ -2,15 +2,20 @@ import MigrationRun from '@adonisjs/lucid/commands/migration/run'
 
 /**
  * El `migration:run` de Lucid, seguro cuando dos despliegues migran a la vez: el segundo espera al
- * primero y encuentra todo hecho.
+ * primero y encuentra todo hecho. Si la base no se puede migrar lo dice antes de crear nada.
  */
 export default class MigrationRunExclusivo extends MigrationRun {
   static override description = 'Aplica las migraciones pendientes (dos a la vez se esperan)'
 
   override async run() {
-    // Lee la base del entorno, y a este archivo lo carga también `build`, que no la necesita.
+    // Leen la base del entorno, y a este archivo lo carga también `build`, que no la necesita.
     const { conExclusividad } = await import('#database/conexion/exclusividad')
+    const { exigirRequisitos } = await import('#database/adopcion/requisitos')
+    const db = await this.app.container.make('lucid.db')
     this.disableLocks = true
-    await conExclusividad(() => super.run())
+    await conExclusividad(async () => {
+      await exigirRequisitos(db.connection())
+      await super.run()
+    })
   }
 }

@@ -1,5 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import { MigrationRunner } from '@adonisjs/lucid/migration'
+import { exigirRequisitos } from '#database/adopcion/requisitos'
 import { conExclusividad } from '#database/conexion/exclusividad'
 
 /**
@@ -10,6 +11,7 @@ import { conExclusividad } from '#database/conexion/exclusividad'
 export async function migrar(app: ApplicationService) {
   const db = await app.container.make('lucid.db')
   await conExclusividad(async () => {
+    await exigirRequisitos(db.connection())
     const migrador = new MigrationRunner(db, app, { direction: 'up', disableLocks: true })
     await migrador.run()
     if (migrador.error) {

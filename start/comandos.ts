@@ -9,9 +9,10 @@
 */
 import { ListLoader } from '@adonisjs/core/ace'
 import DbWipe from '../commands/db_wipe.js'
+import MigrationRollback from '../commands/migration_rollback.js'
 import MigrationRun from '../commands/migration_run.js'
 
-const propios = new ListLoader([DbWipe, MigrationRun])
+const propios = new ListLoader([DbWipe, MigrationRollback, MigrationRun])
 
 export const getMetaData = () => propios.getMetaData()
 

@@ -4,6 +4,8 @@ import {
   TABLAS_HEREDADAS,
   type TablaHeredada,
 } from '#database/adopcion/clasificacion'
+import { adelantarSecuencia } from '#database/adopcion/secuencias'
+import { tomarTablas } from '#database/adopcion/tomar_tablas'
 
 const OBLIGATORIAS: Record<TablaHeredada, string[]> = {
   reaccion: ['video', 'usuario', 'tipo'],
@@ -14,20 +16,20 @@ const OBLIGATORIAS: Record<TablaHeredada, string[]> = {
 
 /**
  * Depura en el lugar las tablas del servidor anterior, en PostgreSQL: mueve a `descartado` las filas
- * que no pueden quedar, exige lo obligatorio y deja las secuencias por encima de los ids que hay. Sobre
+ * que no pueden quedar, exige lo obligatorio y deja las secuencias por encima de los ids que hubo. Sobre
  * tablas recién creadas no cambia nada.
  *
  * Va en la misma transacción que las restricciones, con las tablas tomadas: el servidor anterior puede
  * seguir andando, y no alcanza a ensuciar entre la limpieza y la restricción.
  */
 export async function adoptarTablas(trx: QueryClientContract) {
-  await trx.rawQuery(`LOCK TABLE ${TABLAS_HEREDADAS.join(', ')} IN ACCESS EXCLUSIVE MODE`)
+  await tomarTablas(trx, TABLAS_HEREDADAS, 'ACCESS EXCLUSIVE')
   for (const tabla of TABLAS_HEREDADAS) {
-    await descartarSobrantes(tabla, trx)
-    for (const columna of OBLIGATORIAS[tabla]) {
-      await trx.rawQuery(`ALTER TABLE ${tabla} ALTER COLUMN ${columna} SET NOT NULL`)
-    }
+    // Antes de descartar: tampoco se repite el id de una descartada.
     await adelantarSecuencia(tabla, trx)
+    await descartarSobrantes(tabla, trx)
+    const exigencias = OBLIGATORIAS[tabla].map((columna) => `ALTER COLUMN ${columna} SET NOT NULL`)
+    await trx.rawQuery(`ALTER TABLE ${tabla} ${exigencias.join(', ')}`)
   }
 }
 
@@ -41,18 +43,4 @@ async function descartarSobrantes(tabla: TablaHeredada, trx: QueryClientContract
     )
     INSERT INTO descartado (tabla, motivo, fila)
     SELECT '${tabla}', motivo, fila FROM borradas ORDER BY (fila->>'id')::bigint`)
-}
-
-async function adelantarSecuencia(tabla: TablaHeredada, trx: QueryClientContract) {
-  const { rows } = await trx.rawQuery(
-    `SELECT pg_get_serial_sequence('${tabla}', 'id') AS secuencia`
-  )
-  const secuencia: string | null = rows[0].secuencia
-  if (secuencia) {
-    await trx.rawQuery(
-      `SELECT setval('${secuencia}', maximo)
-         FROM (SELECT MAX(id) AS maximo FROM ${tabla}) AS filas, ${secuencia} AS secuencia
-        WHERE maximo > secuencia.last_value`
-    )
-  }
 }

@@ -8,15 +8,13 @@ export const TABLAS_HEREDADAS = [
 
 export type TablaHeredada = (typeof TABLAS_HEREDADAS)[number]
 
-const PAR_DE_SOLICITUD =
-  'LEAST(usuario_emisor, usuario_receptor), GREATEST(usuario_emisor, usuario_receptor)'
-
 /**
  * Por tabla, la consulta que da el `id` de cada fila que no puede quedar y el `motivo`. Mira las filas
  * como están: sirve igual para descartarlas que para contar cuántas se descartarían.
  *
  * De las reacciones repetidas queda la última, que es la que la persona veía; de los contactos y de
- * las solicitudes, el primero, que es cuando el vínculo empezó.
+ * las solicitudes, el primero, que es cuando el vínculo empezó. Lo que no tiene fecha es anterior a lo
+ * que la tiene, como en el orden de los comentarios.
  */
 export const CLASIFICACION: Record<TablaHeredada, string> = {
   reaccion: `
@@ -51,7 +49,7 @@ export const CLASIFICACION: Record<TablaHeredada, string> = {
     FROM (
       SELECT *, row_number() OVER (
         PARTITION BY LEAST(usuario_1, usuario_2), GREATEST(usuario_1, usuario_2)
-        ORDER BY (usuario_1 IS NULL OR usuario_2 IS NULL), fecha ASC NULLS LAST, id
+        ORDER BY (usuario_1 IS NULL OR usuario_2 IS NULL), fecha ASC NULLS FIRST, id
       ) AS puesto
       FROM contacto
     ) AS filas`,
@@ -60,18 +58,22 @@ export const CLASIFICACION: Record<TablaHeredada, string> = {
     SELECT id, CASE
       WHEN usuario_emisor IS NULL OR usuario_receptor IS NULL THEN 'le falta una persona'
       WHEN usuario_emisor = usuario_receptor THEN 'consigo mismo'
-      WHEN EXISTS (
-        SELECT 1 FROM contacto
-        WHERE (usuario_1 = usuario_emisor AND usuario_2 = usuario_receptor)
-          OR (usuario_1 = usuario_receptor AND usuario_2 = usuario_emisor)
-      ) THEN 'ya son contactos'
+      WHEN ya_contactos.menor IS NOT NULL THEN 'ya son contactos'
       WHEN puesto > 1 THEN 'repetida'
     END AS motivo
     FROM (
       SELECT *, row_number() OVER (
-        PARTITION BY ${PAR_DE_SOLICITUD}
+        PARTITION BY menor, mayor
         ORDER BY (usuario_emisor IS NULL OR usuario_receptor IS NULL), id
       ) AS puesto
-      FROM solicitud_contacto
-    ) AS filas`,
+      FROM (
+        SELECT *, LEAST(usuario_emisor, usuario_receptor) AS menor,
+          GREATEST(usuario_emisor, usuario_receptor) AS mayor
+        FROM solicitud_contacto
+      ) AS pares
+    ) AS filas
+    LEFT JOIN (
+      SELECT DISTINCT LEAST(usuario_1, usuario_2) AS menor, GREATEST(usuario_1, usuario_2) AS mayor
+      FROM contacto WHERE usuario_1 IS NOT NULL AND usuario_2 IS NOT NULL
+    ) AS ya_contactos USING (menor, mayor)`,
 }

@@ -1,12 +1,24 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { TABLAS_HEREDADAS, type TablaHeredada } from '#database/adopcion/clasificacion'
+import { Impedimento } from '#database/adopcion/impedimento'
+
+/** Si hay una tabla con ese nombre donde la encuentre el rol. */
+export async function estaLaTabla(nombre: string, cliente: QueryClientContract): Promise<boolean> {
+  if (cliente.dialect.name !== 'postgres') {
+    return (
+      (await cliente.from('sqlite_master').where({ type: 'table', name: nombre }).first()) !== null
+    )
+  }
+  const { rows } = await cliente.rawQuery('SELECT to_regclass(?) IS NOT NULL AS esta', [nombre])
+  return rows[0].esta
+}
 
 type Dueno = { tabla: TablaHeredada; dueno: string; es_mio: boolean }
 
 /**
  * Las tablas del servidor anterior que ya están, donde las encuentre el camino de búsqueda del rol.
  *
- * @throws Error si alguna es de un dueño al que el rol no pertenece: no se la podría restringir
+ * @throws Impedimento si alguna es de un dueño al que el rol no pertenece: no se la podría restringir
  */
 export async function tablasQueEstan(cliente: QueryClientContract): Promise<TablaHeredada[]> {
   if (cliente.dialect.name !== 'postgres') {
@@ -24,7 +36,7 @@ export async function tablasQueEstan(cliente: QueryClientContract): Promise<Tabl
   )
   const ajena = rows.find(({ es_mio: esMio }) => !esMio)
   if (ajena) {
-    throw new Error(
+    throw new Impedimento(
       `La tabla ${ajena.tabla} es de ${ajena.dueno}: para adoptarla, migrá con un rol que le pertenezca (GRANT ${ajena.dueno} TO …).`
     )
   }
@@ -32,21 +44,22 @@ export async function tablasQueEstan(cliente: QueryClientContract): Promise<Tabl
 }
 
 /**
- * Corta una reversión mientras haya datos adoptados: borraría las tablas del servidor anterior.
+ * Corta una reversión mientras haya datos adoptados: borraría las tablas del servidor anterior, o lo que
+ * se apartó de ellas.
  *
- * @throws Error que dice qué hacer
+ * @throws Impedimento que dice qué hacer
  */
 export async function negarseSiHayAdoptados(cliente: QueryClientContract) {
   if (cliente.dialect.name !== 'postgres') {
     return
   }
-  const { rows } = await cliente.rawQuery(`SELECT to_regclass('adopcion') AS tabla`)
-  const adoptadas: { tabla: string }[] = rows[0].tabla
+  const adoptadas: { tabla: string }[] = (await estaLaTabla('adopcion', cliente))
     ? await cliente.from('adopcion').select('tabla')
     : []
-  for (const { tabla } of adoptadas) {
+  const descartado = (await estaLaTabla('descartado', cliente)) ? ['descartado'] : []
+  for (const tabla of [...adoptadas.map((adoptada) => adoptada.tabla), ...descartado]) {
     if (await cliente.from(tabla).select('id').first()) {
-      throw new Error(
+      throw new Impedimento(
         `No se revierte: la tabla ${tabla} tiene datos adoptados del servidor anterior, y revertir la borraría. Ver docs/actualizacion.md, «La vuelta atrás».`
       )
     }

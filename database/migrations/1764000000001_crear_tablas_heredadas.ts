@@ -1,6 +1,7 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import type { Knex } from 'knex'
 import { TABLAS_HEREDADAS, type TablaHeredada } from '#database/adopcion/clasificacion'
+import { exigirRequisitos } from '#database/adopcion/requisitos'
 import { negarseSiHayAdoptados, tablasQueEstan } from '#database/adopcion/tablas'
 
 /**
@@ -9,14 +10,9 @@ import { negarseSiHayAdoptados, tablasQueEstan } from '#database/adopcion/tablas
  */
 export default class extends BaseSchema {
   override async up() {
+    await exigirRequisitos(this.db)
     const estan = await tablasQueEstan(this.db)
     const enPostgres = this.db.dialect.name === 'postgres'
-    if (estan.length > 0 && !enPostgres) {
-      throw new Error(
-        `La base SQLite ya tiene la tabla ${estan[0]}, de otro programa: solo se adoptan las de PostgreSQL. Usá un archivo nuevo.`
-      )
-    }
-
     this.schema.createTable('adopcion', (tabla) => {
       tabla.string('tabla', 32).primary()
     })

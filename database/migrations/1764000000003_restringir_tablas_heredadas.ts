@@ -1,6 +1,7 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { adoptarTablas } from '#database/adopcion/adoptar'
 import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
+import { prepararTransaccion } from '#database/adopcion/tomar_tablas'
 
 /**
  * Cada hecho se escribe una sola vez: las restricciones viven acá y el código se apoya en ellas
@@ -11,6 +12,10 @@ import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
  */
 export default class extends BaseSchema {
   override async up() {
+    const enPostgres = this.db.dialect.name === 'postgres'
+    if (enPostgres) {
+      await prepararTransaccion(this.db)
+    }
     this.schema.createTable('descartado', (tabla) => {
       tabla.increments('id')
       tabla.string('tabla', 32).notNullable()
@@ -18,7 +23,7 @@ export default class extends BaseSchema {
       tabla.jsonb('fila').notNullable()
       tabla.timestamp('fecha', { useTz: true }).notNullable().defaultTo(this.now())
     })
-    if (this.db.dialect.name === 'postgres') {
+    if (enPostgres) {
       this.defer((db) => adoptarTablas(db))
     }
 
@@ -29,7 +34,7 @@ export default class extends BaseSchema {
     this.#indice('UNIQUE', 'reaccion_unica', 'reaccion', 'usuario, video')
     this.#indice('', 'reaccion_por_fecha', 'reaccion', 'fecha')
 
-    const nulosPrimero = this.db.dialect.name === 'postgres' ? 'fecha ASC NULLS FIRST' : 'fecha'
+    const nulosPrimero = enPostgres ? 'fecha ASC NULLS FIRST' : 'fecha'
     this.#indice('', 'comentario_por_video', 'comentario', `video, ${nulosPrimero}, id`)
     this.#indice('', 'comentario_por_fecha', 'comentario', 'fecha')
 

@@ -1,5 +1,7 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { contar } from '#database/adopcion/contar'
 import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
+import { prepararTransaccion } from '#database/adopcion/tomar_tablas'
 
 /**
  * Cuántas reacciones y comentarios tiene cada video, sin contarlos cada vez: se mantiene en la misma
@@ -7,6 +9,9 @@ import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
  */
 export default class extends BaseSchema {
   override async up() {
+    if (this.db.dialect.name === 'postgres') {
+      await prepararTransaccion(this.db)
+    }
     this.schema.createTable('contador_video', (tabla) => {
       tabla.string('video', 32).primary()
       tabla.integer('comentarios').notNullable().defaultTo(0)
@@ -14,19 +19,9 @@ export default class extends BaseSchema {
       tabla.integer('no_me_gusta').notNullable().defaultTo(0)
     })
 
-    this.schema.raw(`
-      INSERT INTO contador_video (video, comentarios, me_gusta, no_me_gusta)
-      SELECT video, SUM(comentarios), SUM(me_gusta), SUM(no_me_gusta)
-      FROM (
-        SELECT video, 0 AS comentarios,
-          SUM(CASE WHEN tipo = 'ME_GUSTA' THEN 1 ELSE 0 END) AS me_gusta,
-          SUM(CASE WHEN tipo = 'NO_ME_GUSTA' THEN 1 ELSE 0 END) AS no_me_gusta
-        FROM reaccion GROUP BY video
-        UNION ALL
-        SELECT video, COUNT(*), 0, 0 FROM comentario GROUP BY video
-      ) AS conteo
-      GROUP BY video
-    `)
+    this.defer(async (db) => {
+      await contar(db)
+    })
   }
 
   override async down() {

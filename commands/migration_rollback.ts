@@ -1,0 +1,31 @@
+import MigrationRollback from '@adonisjs/lucid/commands/migration/rollback'
+import { MigrationRunner } from '@adonisjs/lucid/migration'
+
+/**
+ * El `migration:rollback` de Lucid, que también usan `migration:reset` y `migration:refresh`. Antes de
+ * revertir ensaya: cada migración es una transacción, y si una de abajo se niega porque hay datos
+ * adoptados (docs/actualizacion.md) las de arriba ya se habrían llevado los suyos.
+ */
+export default class MigrationRollbackEnsayado extends MigrationRollback {
+  static override description = 'Revierte las últimas migraciones, o ninguna'
+
+  override async run() {
+    const { conExclusividad } = await import('#database/conexion/exclusividad')
+    const db = await this.app.container.make('lucid.db')
+    this.disableLocks = true
+    await conExclusividad(async () => {
+      const ensayo = new MigrationRunner(db, this.app, {
+        direction: 'down',
+        batch: this.batch,
+        step: this.step,
+        dryRun: true,
+        disableLocks: true,
+      })
+      await ensayo.run()
+      if (ensayo.error) {
+        throw ensayo.error
+      }
+      await super.run()
+    })
+  }
+}
