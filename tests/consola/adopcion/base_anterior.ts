@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import app from '@adonisjs/core/services/app'
 import pg from 'pg'
+import { hasta } from '#tests/espera'
 import type { PostgresEfimero } from '#tests/postgres/servidor'
 import { ACE, correr } from '../programas.js'
 
@@ -33,6 +34,38 @@ export class BaseDePrueba {
   async cargar(prefijo = '') {
     const sql = await readFile(app.makePath('tests/fixtures/base_anterior.sql'), 'utf-8')
     await this.consultar(prefijo + sql)
+  }
+
+  /** Una conexión que queda abierta, como las del servidor anterior. */
+  async conectar(): Promise<pg.Client> {
+    const cliente = new pg.Client({ connectionString: this.url })
+    await cliente.connect()
+    return cliente
+  }
+
+  /** Espera a que otra conexión a esta base esté esperando que le suelten una tabla. */
+  async hastaQueEspere(consulta: string) {
+    const esperando = `
+      SELECT 1 FROM pg_stat_activity
+      WHERE wait_event_type = 'Lock' AND query LIKE '${consulta}%' AND datname = current_database()`
+    await hasta(async () => {
+      const conexiones = await this.consultar(esperando)
+      return conexiones.length > 0
+    })
+  }
+
+  async descartes(): Promise<[tabla: string, id: number, motivo: string][]> {
+    const filas = await this.consultar<{ tabla: string; id: number; motivo: string }>(
+      `SELECT tabla, (fila->>'id')::int AS id, motivo FROM descartado ORDER BY tabla, 2`
+    )
+    return filas.map(({ tabla, id, motivo }) => [tabla, id, motivo])
+  }
+
+  async tablas(): Promise<string[]> {
+    const filas = await this.consultar<{ tablename: string }>(
+      `SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`
+    )
+    return filas.map(({ tablename }) => tablename)
   }
 
   async ids(tabla: string): Promise<number[]> {

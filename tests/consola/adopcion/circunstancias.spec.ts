@@ -1,5 +1,4 @@
 import { test } from '@japa/runner'
-import pg from 'pg'
 import { levantarRedLocal } from '#red_local/levantar'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { ACE, encender, SERVIDOR } from '../programas.js'
@@ -97,17 +96,12 @@ test.group('Adopción en circunstancias difíciles', (group) => {
   }) => {
     await base.cargar()
     // Quien lee una tabla demora a la adopción, que la quiere entera: ahí se la mata.
-    const lector = new pg.Client({ connectionString: base.url })
-    await lector.connect()
+    const lector = await base.conectar()
     await lector.query('BEGIN; SELECT 1 FROM solicitud_contacto')
     const migracion = encender(process.execPath, [...ACE, 'migration:run', '--force'], {
       DATABASE_URL: base.url,
     })
-    const esperando = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'LOCK TABLE%' AND datname = current_database()`
-    let adopciones: object[] = []
-    while (adopciones.length === 0) {
-      adopciones = await base.consultar(esperando)
-    }
+    await base.hastaQueEspere('LOCK TABLE')
 
     await migracion.detener('SIGKILL')
     await lector.query('ROLLBACK')
