@@ -1,7 +1,6 @@
 import { test } from '@japa/runner'
-import { levantarRedLocal } from '#red_local/levantar'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
-import { ACE, encender, SERVIDOR } from '../programas.js'
+import { ACE, encender } from '../programas.js'
 import { BaseDePrueba } from './base_anterior.js'
 
 test.group('Adopción en circunstancias difíciles', (group) => {
@@ -111,55 +110,5 @@ test.group('Adopción en circunstancias difíciles', (group) => {
     const { estado } = await base.migrar()
     assert.equal(estado, 0)
     assert.deepEqual(await base.ids('reaccion'), [1, 2, 4, 7, 8, 12])
-  })
-
-  test('el servidor sirve por HTTP las filas adoptadas', async ({ assert }) => {
-    await base.cargar()
-    await base.migrar()
-    const red = await levantarRedLocal({ datos: ':memory:', auth: { costoClave: 2 } })
-    const puerto = 21_000 + (process.pid % 9_000)
-    const servidor = encender(process.execPath, SERVIDOR, {
-      DATABASE_URL: base.url,
-      CHOTUVE_AUTH_URL: red.auth.url,
-      CHOTUVE_MEDIA_URL: red.media.url,
-      HOST: '127.0.0.1',
-      PORT: String(puerto),
-    })
-    await servidor.hasta('started HTTP server on')
-    const pedir = async (ruta: string, opciones: RequestInit = {}) => {
-      const respuesta = await fetch(`http://127.0.0.1:${puerto}${ruta}`, opciones)
-      return respuesta.json()
-    }
-    const registrar = async (numero: number): Promise<string> => {
-      const { auth_token: token } = (await pedir('/usuario', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ email: `u${numero}@chotuve.test`, password: '1' }),
-      })) as { auth_token: string }
-      return token
-    }
-    // Los ids de una red nueva empiezan en 1, como los de la base anterior.
-    const [uno, , tres] = [await registrar(1), await registrar(2), await registrar(3)]
-    const como = (token?: string) => ({ headers: { Authorization: `Bearer ${token}` } })
-
-    assert.deepEqual(await pedir('/stats/historico'), {
-      total_reacciones: 6,
-      total_comentarios: 4,
-      total_contactos: 2,
-    })
-    assert.deepEqual(await pedir('/stats?inicio=2020-07-31&fin=2020-08-01'), {
-      reacciones: { '2020-07-31': 0, '2020-08-01': 0 },
-      comentarios: { '2020-07-31': 1, '2020-08-01': 1 },
-      contactos: { '2020-07-31': 0, '2020-08-01': 0 },
-    })
-    assert.deepEqual(await pedir('/usuario/contacto', como(uno)), [
-      { id: 2, email: 'u2@chotuve.test', foto: null },
-      { id: 3, email: 'u3@chotuve.test', foto: null },
-    ])
-    assert.deepEqual(await pedir('/usuario/solicitud-contacto', como(tres)), [
-      { id: 1, usuario_id: 2, email: 'u2@chotuve.test', foto: null },
-    ])
-    await servidor.detener()
-    await red.cerrar()
   })
 })
