@@ -25,6 +25,11 @@ export function paqueteDePostgres12(): string {
         { stdio: 'pipe' }
       )
       renameSync(taller, destino)
+    } catch (error) {
+      // Dos corridas a la vez: alcanza con lo que dejó la otra.
+      if (!existsSync(destino)) {
+        throw error
+      }
     } finally {
       rmSync(taller, { recursive: true, force: true })
     }
