@@ -2,45 +2,8 @@ import { test } from '@japa/runner'
 import fc from 'fast-check'
 import { leerTandas } from '#muro/leer_tandas'
 import { leerVentana } from '#muro/leer_ventana'
-import type { Video } from '#red/media/contrato'
 import { MediaEnMemoria } from './media_en_memoria.js'
-
-const YO = 1
-const CONTACTOS = [2, 3, 4]
-
-/** Videos de cinco personas, públicos y privados, con instantes que se repiten. */
-const listas = fc
-  .array(
-    fc.record({
-      usuarioId: fc.integer({ min: 1, max: 5 }),
-      privado: fc.boolean(),
-      instante: fc.integer({ min: 0, max: 20 }),
-    }),
-    { maxLength: 60 }
-  )
-  .map((filas) =>
-    filas
-      .map(({ usuarioId, privado, instante }, orden): Video => ({
-        id: String(orden).padStart(24, '0'),
-        usuarioId,
-        visibilidad: privado ? 'privado' : 'publico',
-        creacion: new Date(instante * 1_000),
-        url: 'http://videos.test/1.mp4',
-        titulo: 'x',
-        descripcion: null,
-        ubicacion: null,
-        duracion: 1,
-        habilitado: true,
-      }))
-      .sort((uno, otro) => +otro.creacion - +uno.creacion || (otro.id > uno.id ? 1 : -1))
-  )
-
-/** El muro como lo define docs/contrato.md §4. */
-const muro = (videos: Video[]) =>
-  videos.filter(
-    ({ usuarioId, visibilidad }) =>
-      usuarioId !== YO && (visibilidad === 'publico' || CONTACTOS.includes(usuarioId))
-  )
+import { contactosDe, listas, muro, recorrer, YO } from './videos_al_azar.js'
 
 test.group('Páginas del muro', () => {
   test('con una ventana son el muro sin repetir ni saltear, en tres llamadas a lo sumo', async ({
@@ -49,19 +12,20 @@ test.group('Páginas del muro', () => {
     await fc.assert(
       fc.asyncProperty(
         listas,
+        contactosDe,
         fc.integer({ min: 0, max: 40 }),
         fc.integer({ min: 1, max: 12 }),
-        async (videos, offset, cantidad) => {
+        async (videos, contactos, offset, cantidad) => {
           const media = new MediaEnMemoria(videos, 100)
 
           const pagina = await leerVentana({
             media,
-            contactos: CONTACTOS,
+            contactos,
             espectador: YO,
             pagina: { offset, cantidad },
           })
 
-          assert.deepEqual(pagina, muro(videos).slice(offset, offset + cantidad))
+          assert.deepEqual(pagina, muro(videos, contactos).slice(offset, offset + cantidad))
           assert.isAtMost(media.llamadas.length, 3)
         }
       ),
@@ -77,7 +41,7 @@ test.group('Páginas del muro', () => {
 
         await leerVentana({
           media,
-          contactos: CONTACTOS,
+          contactos: [2, 3],
           espectador: YO,
           pagina: { offset: 0, cantidad },
         })
@@ -93,12 +57,13 @@ test.group('Páginas del muro', () => {
     await fc.assert(
       fc.asyncProperty(
         listas,
+        fc.subarray([2, 3, 4, 5], { minLength: 1 }),
         fc.integer({ min: 0, max: 40 }),
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: 1, max: 2 }),
-        async (videos, offset, cantidad, porTanda) => {
+        async (videos, contactos, offset, cantidad, porTanda) => {
           const media = new MediaEnMemoria(videos, porTanda)
-          const tandas = media.enTandas(CONTACTOS)
+          const tandas = media.enTandas(contactos)
 
           const pagina = await leerTandas({
             media,
@@ -107,11 +72,40 @@ test.group('Páginas del muro', () => {
             pagina: { offset, cantidad },
           })
 
-          assert.deepEqual(pagina, muro(videos).slice(offset, offset + cantidad))
+          assert.deepEqual(pagina, muro(videos, contactos).slice(offset, offset + cantidad))
           assert.isAtMost(media.llamadas.length, tandas.length + 2)
         }
       ),
       { numRuns: 1_000 }
+    )
+  })
+
+  test('una tras otra son el muro entero, y todas vienen completas mientras hay más', async ({
+    assert,
+  }) => {
+    await fc.assert(
+      fc.asyncProperty(
+        listas,
+        contactosDe,
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (videos, contactos, cantidad, porTanda) => {
+          const media = new MediaEnMemoria(videos, porTanda)
+          const tandas = media.enTandas(contactos)
+
+          const paginas = await recorrer({ hasta: videos.length, cantidad }, (pagina) =>
+            tandas.length > 1
+              ? leerTandas({ media, tandas, espectador: YO, pagina })
+              : leerVentana({ media, contactos, espectador: YO, pagina })
+          )
+
+          const esperado = muro(videos, contactos)
+          assert.deepEqual(paginas.flat(), esperado)
+          const completas = Math.floor(esperado.length / cantidad)
+          assert.isTrue(paginas.slice(0, completas).every(({ length }) => length === cantidad))
+        }
+      ),
+      { numRuns: 300 }
     )
   })
 })
