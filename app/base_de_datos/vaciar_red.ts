@@ -2,13 +2,15 @@ import { inject } from '@adonisjs/core'
 import { vaciarTablas } from '#base_de_datos/vaciar_tablas'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
+import { ReglasVigentes } from '#reglas/reglas_vigentes'
 
 /** Vacía la red entera, para empezar de nuevo en desarrollo y en pruebas (docs/contrato.md §7). */
 @inject()
 export class VaciarRed {
   constructor(
     private readonly auth: ServidorDeAuth,
-    private readonly media: ServidorDeMedia
+    private readonly media: ServidorDeMedia,
+    private readonly vigentes: ReglasVigentes
   ) {}
 
   /** `null` si quedó vacía, o dónde se cortó y por qué. Lo que seguía queda como estaba. */
@@ -21,6 +23,7 @@ export class VaciarRed {
       }
     }
     await vaciarTablas()
+    await this.vigentes.recargar()
     return null
   }
 }

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { restablecerPredeterminadas } from '#reglas/guardadas/restablecer_predeterminadas'
 
 /**
  * Las tablas con lo que hizo la gente, en el orden en que las bloquean las demás transacciones: el
@@ -12,19 +13,25 @@ const TABLAS = [
   'mensaje',
   'contador_video',
   'notificacion',
+  'regla',
+  'regla_version',
 ]
 
-/** Vacía nuestras tablas, todas o ninguna (docs/contrato.md §7). Los ids no se repiten. */
+/**
+ * Vacía nuestras tablas, todas o ninguna, y vuelve a poner las reglas predeterminadas
+ * (docs/contrato.md §7). Los ids no se repiten.
+ */
 export async function vaciarTablas() {
-  if (db.connection().dialect.name === 'postgres') {
-    // TRUNCATE bloquea las tablas enteras: un DELETE no vería lo que otra transacción está por
-    // confirmar, y los contadores dejarían de coincidir con las filas.
-    await db.rawQuery(`TRUNCATE ${TABLAS.join(', ')}`)
-    return
-  }
   await db.transaction(async (trx) => {
-    for (const tabla of TABLAS) {
-      await trx.from(tabla).delete()
+    if (trx.dialect.name === 'postgres') {
+      // TRUNCATE bloquea las tablas enteras: un DELETE no vería lo que otra transacción está por
+      // confirmar, y los contadores dejarían de coincidir con las filas.
+      await trx.rawQuery(`TRUNCATE ${TABLAS.join(', ')}`)
+    } else {
+      for (const tabla of TABLAS) {
+        await trx.from(tabla).delete()
+      }
     }
+    await restablecerPredeterminadas(trx)
   })
 }

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon'
 import type { Video, Visibilidad } from '#red/media/contrato'
 import type { Interacciones } from '#videos/interacciones'
 
@@ -22,16 +21,24 @@ type Datos = {
   interacciones: Interacciones
   cantidadContactos: number
   esContacto: boolean
+  /** El instante en que se mira, en milisegundos: el mismo para toda la página. */
+  ahora: number
 }
 
-export function hechosDe({ video, interacciones, cantidadContactos, esContacto }: Datos): Hechos {
+export function hechosDe({
+  video,
+  interacciones,
+  cantidadContactos,
+  esContacto,
+  ahora,
+}: Datos): Hechos {
   const { comentarios, meGusta, noMeGusta, miReaccion } = interacciones
   return {
     cantidad_comentarios: comentarios,
     cantidad_me_gusta: meGusta,
     cantidad_no_me_gusta: noMeGusta,
     mi_reaccion: miReaccion && (miReaccion === 'ME_GUSTA' ? 'me-gusta' : 'no-me-gusta'),
-    antiguedad: (DateTime.now().toMillis() - video.creacion.getTime()) / 1_000,
+    antiguedad: (ahora - video.creacion.getTime()) / 1_000,
     cantidad_contactos: cantidadContactos,
     es_contacto: esContacto,
     visibilidad: video.visibilidad,

@@ -1,21 +1,16 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
+import { Engine } from 'json-rules-engine'
 import type { Hechos } from '#reglas/hechos'
-import { MotorDeReglas } from '#reglas/motor'
-import type { Accion } from '#reglas/regla'
+import { cambioDe } from '#reglas/lenguaje/definicion'
+import { exigirDefinicion } from '#reglas/lenguaje/leer_definicion'
+import { OPERADORES } from '#reglas/lenguaje/operadores'
+import { traducir } from '#reglas/motor/compilar'
+import { MotorDeReglas } from '#reglas/motor/motor'
+import { ordenar } from '#reglas/motor/ordenar'
 import { REGLAS_PREDETERMINADAS } from '#reglas/reglas_predeterminadas'
-
-const NEUTROS: Hechos = {
-  cantidad_comentarios: 0,
-  cantidad_me_gusta: 0,
-  cantidad_no_me_gusta: 0,
-  mi_reaccion: null,
-  antiguedad: 0,
-  cantidad_contactos: 0,
-  es_contacto: false,
-  visibilidad: 'publico',
-  duracion: 1,
-}
+import { NEUTROS, unaRegla } from './apoyo.js'
+import { conjuntoDeReglas, hechos as hechosCualesquiera } from './generadores.js'
 
 test.group('Reglas predeterminadas', () => {
   test('{titulo} cambia la importancia en {cambio}')
@@ -48,47 +43,120 @@ test.group('Reglas predeterminadas', () => {
     .run(async ({ assert }, { hechos, cambio }) => {
       const motor = new MotorDeReglas(REGLAS_PREDETERMINADAS)
 
-      assert.equal(await motor.importancia({ ...NEUTROS, ...hechos }), cambio)
+      const { importancia } = await motor.evaluar({ ...NEUTROS, ...hechos })
+
+      assert.equal(importancia, cambio)
     })
+})
+
+test.group('Motor', () => {
+  test('cuenta lo que aportó cada regla, en su orden, y no mira las deshabilitadas', async ({
+    assert,
+  }) => {
+    const alguna = { alguna: [{ hecho: 'duracion', operador: 'mayor', valor: 0 } as const] }
+    const motor = new MotorDeReglas([
+      unaRegla({
+        nombre: 'a',
+        condiciones: alguna,
+        acciones: [
+          { tipo: 'incrementar_importancia', cantidad: 3 },
+          { tipo: 'decrementar_importancia', cantidad: 1 },
+        ],
+      }),
+      unaRegla({ nombre: 'b', condiciones: alguna, habilitada: false }),
+      unaRegla({ nombre: 'c' }),
+      unaRegla({ nombre: 'd', condiciones: alguna }),
+    ])
+
+    assert.deepEqual(await motor.evaluar(NEUTROS), {
+      importancia: 3,
+      aportes: [
+        { regla: 'a', cambio: 2 },
+        { regla: 'd', cambio: 1 },
+      ],
+    })
+  })
+
+  test('sabe qué hechos mira alguna regla habilitada', ({ assert }) => {
+    const mira = (hecho: 'visibilidad' | 'es_contacto', habilitada: boolean) =>
+      unaRegla({
+        nombre: hecho,
+        condiciones: {
+          todas: [
+            { ninguna: [{ hecho: 'duracion', operador: 'igual', valor: 1 }] },
+            hecho === 'visibilidad'
+              ? { hecho, operador: 'igual', valor: 'privado' }
+              : { hecho, operador: 'igual', valor: true },
+          ],
+        },
+        habilitada,
+      })
+    const motor = new MotorDeReglas([mira('visibilidad', true), mira('es_contacto', false)])
+
+    assert.isTrue(motor.usa('visibilidad'))
+    assert.isTrue(motor.usa('duracion'))
+    assert.isFalse(motor.usa('es_contacto'))
+    assert.isFalse(motor.usa('cantidad_contactos'))
+  })
+
+  test('da lo mismo que la librería sin atajos, con cualquier conjunto', async ({ assert }) => {
+    await fc.assert(
+      fc.asyncProperty(conjuntoDeReglas, hechosCualesquiera, async (reglas, hechos) => {
+        const definiciones = reglas.map(exigirDefinicion).filter(({ habilitada }) => habilitada)
+        const sola = new Engine(
+          definiciones.map(({ nombre, condiciones }) => ({
+            conditions: traducir(condiciones),
+            event: { type: nombre },
+          }))
+        )
+        Object.entries(OPERADORES).forEach(([nombre, { seCumple }]) =>
+          sola.addOperator(nombre, seCumple)
+        )
+        const { events } = await sola.run(hechos)
+        const esperados = definiciones
+          .filter(({ nombre }) => events.some(({ type }) => type === nombre))
+          .map(({ nombre, acciones }) => ({ regla: nombre, cambio: cambioDe(acciones) }))
+
+        const { aportes } = await new MotorDeReglas(definiciones).evaluar(hechos)
+
+        assert.deepEqual(aportes, esperados)
+      }),
+      { numRuns: 200 }
+    )
+  })
 })
 
 test.group('Orden', () => {
   test('es una permutación, por importancia y sin alterar los empates', async ({ assert }) => {
-    const accion = fc.record<Accion>({
-      tipo: fc.constantFrom('incrementar_importancia', 'decrementar_importancia'),
-      cantidad: fc.integer({ min: 0, max: 5 }),
-    })
-    const regla = fc.record({
-      nombre: fc.uuid(),
-      condiciones: fc.integer({ min: 0, max: 5 }).map((value) => ({
-        all: [{ fact: 'cantidad_comentarios', operator: 'greaterThan', value }],
-      })),
-      acciones: fc.array(accion, { maxLength: 3 }),
-    })
-    const videos = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 20 })
+    const videos = fc.array(hechosCualesquiera, { maxLength: 25 })
 
     await fc.assert(
-      fc.asyncProperty(fc.array(regla, { maxLength: 5 }), videos, async (reglas, comentarios) => {
-        const motor = new MotorDeReglas(reglas)
-        const entrada = comentarios.map((cantidad, posicion) => ({ cantidad, posicion }))
-        const hechosDe = ({ cantidad }: { cantidad: number }) => ({
-          ...NEUTROS,
-          cantidad_comentarios: cantidad,
-        })
+      fc.asyncProperty(conjuntoDeReglas, videos, async (reglas, losHechos) => {
+        const motor = new MotorDeReglas(reglas.map(exigirDefinicion))
+        const entrada = losHechos.map((hechos) => ({ hechos }))
 
-        const salida = await motor.ordenar(entrada, hechosDe)
+        const salida = await ordenar(motor, entrada)
 
-        assert.sameDeepMembers(salida, entrada)
-        const pesos = await Promise.all(salida.map((video) => motor.importancia(hechosDe(video))))
-        salida.slice(1).forEach(({ posicion }, anterior) => {
-          const [peso, pesoSiguiente] = [pesos[anterior] ?? 0, pesos[anterior + 1] ?? 0]
-          assert.isAtLeast(peso, pesoSiguiente)
-          if (peso === pesoSiguiente) {
-            assert.isAbove(posicion, salida[anterior]?.posicion ?? 0)
+        assert.lengthOf(salida, entrada.length)
+        assert.sameMembers(
+          salida.map(({ elemento }) => elemento),
+          entrada
+        )
+        for (const [lugar, { elemento, posicion, importancia }] of salida.entries()) {
+          assert.strictEqual(entrada[posicion], elemento)
+          const siguiente = salida[lugar + 1]
+          if (siguiente) {
+            assert.isAtLeast(importancia, siguiente.importancia)
+            assert.isTrue(
+              importancia > siguiente.importancia || posicion < siguiente.posicion,
+              'un empate cambió de orden'
+            )
           }
-        })
+        }
+        const otraVez = await ordenar(new MotorDeReglas(reglas.map(exigirDefinicion)), entrada)
+        assert.deepEqual(otraVez, salida)
       }),
-      { numRuns: 100 }
+      { numRuns: 200 }
     )
   })
 })

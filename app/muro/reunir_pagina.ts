@@ -1,0 +1,66 @@
+import { inject } from '@adonisjs/core'
+import { DateTime } from 'luxon'
+import { contarContactos, idsDeContactos } from '#contactos/consultas'
+import { leerTandas } from '#muro/leer_tandas'
+import { leerVentana } from '#muro/leer_ventana'
+import { ServidorDeAuth } from '#red/auth/contrato'
+import { ServidorDeMedia, type Pagina } from '#red/media/contrato'
+import { hechosDe } from '#reglas/hechos'
+import type { MotorDeReglas } from '#reglas/motor/motor'
+import { leerInteracciones, SIN_INTERACCIONES } from '#videos/interacciones'
+
+type Pedido = {
+  espectador: number
+  pagina: Pagina
+  /** Quienes van a ordenar la página: de un hecho que ninguno mira no se averigua nada. */
+  motores: MotorDeReglas[]
+}
+
+/** Los videos de una página del muro en el orden de media, con todo lo que hay que saber de ellos. */
+@inject()
+export class ReunirPagina {
+  constructor(
+    private readonly auth: ServidorDeAuth,
+    private readonly media: ServidorDeMedia
+  ) {}
+
+  async ejecutar({ espectador, pagina, motores }: Pedido) {
+    const contactos = await idsDeContactos(espectador)
+    const videos = await this.#leerVideos(espectador, contactos, pagina)
+    const autoresIds = [...new Set(videos.map(({ usuarioId }) => usuarioId))]
+    const miranContactos = motores.some((motor) => motor.usa('cantidad_contactos'))
+    const [autores, interacciones, cantidades] = await Promise.all([
+      this.auth.buscarUsuarios(autoresIds),
+      leerInteracciones(
+        videos.map(({ id }) => id),
+        espectador
+      ),
+      contarContactos(miranContactos ? autoresIds : []),
+    ])
+
+    const deContactos = new Set(contactos)
+    const ahora = DateTime.now().toMillis()
+    return videos.map((video) => {
+      const suyas = interacciones.get(video.id) ?? SIN_INTERACCIONES
+      const hechos = hechosDe({
+        video,
+        interacciones: suyas,
+        cantidadContactos: cantidades.get(video.usuarioId) ?? 0,
+        esContacto: deContactos.has(video.usuarioId),
+        ahora,
+      })
+      return { video, interacciones: suyas, autor: autores.get(video.usuarioId), hechos }
+    })
+  }
+
+  async #leerVideos(espectador: number, contactos: number[], pagina: Pagina) {
+    if (pagina.cantidad === 0) {
+      return []
+    }
+    const { media } = this
+    const tandas = media.enTandas(contactos)
+    return tandas.length > 1
+      ? leerTandas({ media, tandas, espectador, pagina })
+      : leerVentana({ media, contactos, espectador, pagina })
+  }
+}

@@ -1,0 +1,59 @@
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import ReglaVersion from '#models/regla_version'
+import { anotarCambio, type Diferencia } from '#reglas/guardadas/escribir_regla'
+import { aplicar, type Destino } from '#reglas/guardadas/aplicar'
+import { leerReglas, type ReglaGuardada } from '#reglas/guardadas/leer_reglas'
+
+/** Quién cambia las reglas; con `simular` se hace todo menos guardarlo. */
+export type Pedido = { autor: string; simular?: boolean }
+
+/** Lo que un cambio hizo; sin versión si no cambió nada o se lo simuló. */
+export type Cambio = { version: number | null; diferencias: Diferencia[] }
+
+type Decidir = (
+  actuales: ReglaGuardada[],
+  trx: TransactionClientContract
+) => Promise<(ReglaGuardada | Destino)[]> | (ReglaGuardada | Destino)[]
+
+/**
+ * Lleva las reglas a donde `decidir` diga mirando las que hay: todo o nada, de a un cambio por vez, y
+ * con su lugar en el historial.
+ */
+export async function enUnCambio({ autor, simular }: Pedido, decidir: Decidir): Promise<Cambio> {
+  const trx = await db.transaction()
+  try {
+    await bloquear(trx)
+    const actuales = await leerReglas(trx)
+    const diferencias = await aplicar(actuales, await decidir(actuales, trx), trx)
+    if (simular || diferencias.length === 0) {
+      await trx.rollback()
+      return { version: null, diferencias }
+    }
+    const version = (await ultimaVersion(trx)) + 1
+    await anotarCambio({ version, autor, diferencias }, trx)
+    await trx.commit()
+    return { version, diferencias }
+  } catch (error) {
+    if (!trx.isCompleted) {
+      await trx.rollback()
+    }
+    throw error
+  }
+}
+
+/** El número del último cambio; 0 si no hubo ninguno. */
+export async function ultimaVersion(trx?: TransactionClientContract): Promise<number> {
+  const ultima = await ReglaVersion.query({ client: trx }).orderBy('id', 'desc').first()
+  return ultima?.version ?? 0
+}
+
+/**
+ * Deja afuera a los demás cambios, pero no a quien lee. En SQLite toda transacción ya tomó el turno
+ * de escritura al empezar.
+ */
+async function bloquear(trx: TransactionClientContract) {
+  if (trx.dialect.name === 'postgres') {
+    await trx.rawQuery('LOCK TABLE regla, regla_version IN SHARE ROW EXCLUSIVE MODE')
+  }
+}
