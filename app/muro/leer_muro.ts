@@ -15,7 +15,11 @@ export class LeerMuro {
 
   async ejecutar({ espectador, pagina }: { espectador: number; pagina: Pagina }) {
     const motor = await this.vigentes.motor()
-    const reunidos = await this.reunirPagina.ejecutar({ espectador, pagina, motores: [motor] })
+    const reunidos = await this.reunirPagina.ejecutar({
+      espectador,
+      pagina,
+      haceFalta: (hecho) => motor.usa(hecho),
+    })
     const ordenados = await ordenar(motor, reunidos)
     return ordenados.map(({ elemento: { video, interacciones, autor } }) =>
       mostrarVideoConAutor(video, interacciones, autor)

@@ -6,14 +6,14 @@ import { leerVentana } from '#muro/leer_ventana'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { ServidorDeMedia, type Pagina } from '#red/media/contrato'
 import { hechosDe } from '#reglas/hechos'
-import type { MotorDeReglas } from '#reglas/motor/motor'
+import type { NombreDeHecho } from '#reglas/lenguaje/catalogo'
 import { leerInteracciones, SIN_INTERACCIONES } from '#videos/interacciones'
 
 type Pedido = {
   espectador: number
   pagina: Pagina
-  /** Quienes van a ordenar la página: de un hecho que ninguno mira no se averigua nada. */
-  motores: MotorDeReglas[]
+  /** De un hecho que nadie va a mirar no se averigua nada. */
+  haceFalta: (hecho: NombreDeHecho) => boolean
 }
 
 /** Los videos de una página del muro en el orden de media, con todo lo que hay que saber de ellos. */
@@ -24,18 +24,17 @@ export class ReunirPagina {
     private readonly media: ServidorDeMedia
   ) {}
 
-  async ejecutar({ espectador, pagina, motores }: Pedido) {
+  async ejecutar({ espectador, pagina, haceFalta }: Pedido) {
     const contactos = await idsDeContactos(espectador)
     const videos = await this.#leerVideos(espectador, contactos, pagina)
     const autoresIds = [...new Set(videos.map(({ usuarioId }) => usuarioId))]
-    const miranContactos = motores.some((motor) => motor.usa('cantidad_contactos'))
     const [autores, interacciones, cantidades] = await Promise.all([
       this.auth.buscarUsuarios(autoresIds),
       leerInteracciones(
         videos.map(({ id }) => id),
         espectador
       ),
-      contarContactos(miranContactos ? autoresIds : []),
+      contarContactos(haceFalta('cantidad_contactos') ? autoresIds : []),
     ])
 
     const deContactos = new Set(contactos)

@@ -1,0 +1,36 @@
+import { inject } from '@adonisjs/core'
+import { ReunirPagina } from '#muro/reunir_pagina'
+import type { Pagina } from '#red/media/contrato'
+import { ordenar } from '#reglas/motor/ordenar'
+import { ReglasVigentes } from '#reglas/reglas_vigentes'
+
+/** Por qué cada video está donde está, en una página del muro de alguien (docs/contrato.md §4). */
+@inject()
+export class ExplicarMuro {
+  constructor(
+    private readonly reunirPagina: ReunirPagina,
+    private readonly vigentes: ReglasVigentes
+  ) {}
+
+  /** Los videos en el orden en que los ve, con sus lugares en el muro y en media, desde 1. */
+  async ejecutar({ espectador, pagina }: { espectador: number; pagina: Pagina }) {
+    const motor = await this.vigentes.motor()
+    const reunidos = await this.reunirPagina.ejecutar({
+      espectador,
+      pagina,
+      haceFalta: () => true,
+    })
+    const ordenados = await ordenar(motor, reunidos)
+    return ordenados.map(({ elemento: { video, autor, hechos }, ...puesto }, indice) => ({
+      lugar: pagina.offset + indice + 1,
+      lugar_en_media: pagina.offset + puesto.posicion + 1,
+      video: video.id,
+      titulo: video.titulo,
+      autor: autor?.email ?? null,
+      importancia: puesto.importancia,
+      reglas: puesto.aportes,
+      empata_con_el_anterior: puesto.importancia === ordenados[indice - 1]?.importancia,
+      hechos: hechos,
+    }))
+  }
+}
