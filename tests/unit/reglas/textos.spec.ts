@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
+import type { Condicion } from '#reglas/lenguaje/definicion'
 import { describirAcciones, describirCondicion } from '#reglas/lenguaje/describir'
 import { esquemaDeRegla } from '#reglas/lenguaje/esquema'
 import { interpretarComparacion } from '#reglas/lenguaje/interpretar'
@@ -45,8 +46,8 @@ test.group('Condiciones escritas a mano', () => {
 
 test.group('Reglas en palabras', () => {
   test('las condiciones, con paréntesis solo donde hacen falta', ({ assert }) => {
-    const corto = { hecho: 'duracion', operador: 'menor', valor: 60 } as const
-    const mia = { hecho: 'mi_reaccion', operador: 'en', valor: [null, 'me-gusta'] } as const
+    const corto: Condicion = { hecho: 'duracion', operador: 'menor', valor: 60 }
+    const mia: Condicion = { hecho: 'mi_reaccion', operador: 'en', valor: [null, 'me-gusta'] }
 
     assert.equal(describirCondicion({ todas: [corto] }), 'duracion < 60')
     assert.equal(

@@ -1,0 +1,32 @@
+import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
+import type { ServidorDeAuth } from '#red/auth/contrato'
+
+const ENTERO_MAXIMO = 2_147_483_647
+const CANTIDAD_MAXIMA = 100
+
+/** Una página del muro de alguien, como la pide el teléfono: la primera es la 1. */
+export function leerPaginaDelMuro({ pagina = 1, cantidad = 10 }) {
+  if (!Number.isInteger(pagina) || pagina < 1 || !(pagina * cantidad <= ENTERO_MAXIMO)) {
+    throw new ErrorDeUso('--pagina tiene que ser un entero, de 1 en adelante.')
+  }
+  if (!Number.isInteger(cantidad) || cantidad < 1 || cantidad > CANTIDAD_MAXIMA) {
+    throw new ErrorDeUso(`--cantidad tiene que ser un entero entre 1 y ${CANTIDAD_MAXIMA}.`)
+  }
+  return { offset: (pagina - 1) * cantidad, cantidad }
+}
+
+/**
+ * El id de un usuario que existe.
+ *
+ * @throws ErrorDeUso si no es un id, o ErrorDeComando si auth no lo conoce
+ */
+export async function exigirUsuario(auth: ServidorDeAuth, escrito: string): Promise<number> {
+  const id = /^\d{1,10}$/.test(escrito) ? Number(escrito) : 0
+  if (id < 1 || id > ENTERO_MAXIMO) {
+    throw new ErrorDeUso('El usuario se dice por su id, un entero.')
+  }
+  if (!(await auth.buscarUsuario(id))) {
+    throw new ErrorDeComando(`No existe el usuario ${id}.`)
+  }
+  return id
+}

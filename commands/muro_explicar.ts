@@ -1,0 +1,61 @@
+import { args, flags } from '@adonisjs/core/ace'
+import { Comando } from '#consola/comando'
+import { ErrorDeUso } from '#consola/errores'
+import { describirAportes, describirHechos } from '#consola/mostrar_hechos'
+import { exigirUsuario, leerPaginaDelMuro } from '#consola/pagina_del_muro'
+import { ExplicarMuro } from '#muro/explicar_muro'
+import { ServidorDeAuth } from '#red/auth/contrato'
+
+export default class MuroExplicar extends Comando {
+  static override commandName = 'muro:explicar'
+  static override description =
+    'Muestra una página del muro de un usuario y por qué está en ese orden'
+  static override help = [
+    'Cada video con su lugar en el muro y en media, su importancia, las reglas que se cumplieron y sus',
+    'hechos. A igual importancia (=) va primero el más nuevo.',
+    '',
+    'Ejemplos:',
+    '  {{ binaryName }} muro:explicar 3',
+    '  {{ binaryName }} muro:explicar 3 --pagina 2 --cantidad 20 --json',
+  ]
+
+  @args.string({ description: 'El id del usuario', required: false })
+  declare usuario: string
+
+  @flags.number({ description: 'Qué página (1)' })
+  declare pagina: number
+
+  @flags.number({ description: 'Cuántos videos por página (10)' })
+  declare cantidad: number
+
+  override async run() {
+    const pagina = leerPaginaDelMuro({ pagina: this.pagina, cantidad: this.cantidad })
+    const auth = await this.app.container.make(ServidorDeAuth)
+    const espectador = await exigirUsuario(auth, await this.#usuario())
+    const explicarMuro = await this.app.container.make(ExplicarMuro)
+    const videos = await explicarMuro.ejecutar({ espectador, pagina })
+    this.responder(videos, () =>
+      this.tabla(
+        ['Lugar', 'En media', 'Video', 'Importancia', 'Reglas', 'Hechos'],
+        videos.map((video) => [
+          video.lugar,
+          video.lugar_en_media,
+          `${video.titulo} (${video.video})`,
+          `${video.importancia}${video.empata_con_el_anterior ? ' =' : ''}`,
+          describirAportes(video.reglas),
+          describirHechos(video.hechos),
+        ])
+      )
+    )
+  }
+
+  async #usuario(): Promise<string> {
+    if (this.usuario !== undefined) {
+      return this.usuario
+    }
+    if (!this.hayTerminal) {
+      throw new ErrorDeUso('Falta decir de qué usuario, por su id.')
+    }
+    return this.prompt.ask('Id del usuario', { name: 'usuario' })
+  }
+}

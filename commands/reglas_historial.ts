@@ -1,0 +1,69 @@
+import { args, flags } from '@adonisjs/core/ace'
+import { Comando } from '#consola/comando'
+import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
+import { buscarIdEnHistorial, leerHistorial } from '#reglas/guardadas/versiones'
+
+const CANTIDAD = 20
+
+export default class ReglasHistorial extends Comando {
+  static override commandName = 'reglas:historial'
+  static override description = 'Muestra los cambios de las reglas, de lo último a lo primero'
+  static override help = [
+    'Con --json cada cambio trae la regla entera, antes y después.',
+    '',
+    'Ejemplos:',
+    '  {{ binaryName }} reglas:historial',
+    "  {{ binaryName }} reglas:historial 'Ya reaccioné' --json",
+    '  {{ binaryName }} reglas:historial --cantidad 50 --offset 50',
+  ]
+
+  @args.string({ description: 'El id o el nombre de una regla, esté o no', required: false })
+  declare regla: string
+
+  @flags.number({ description: `Cuántos cambios (${CANTIDAD})` })
+  declare cantidad: number
+
+  @flags.number({ description: 'Cuántos saltear (0)' })
+  declare offset: number
+
+  override async run() {
+    const pagina = { offset: this.offset ?? 0, cantidad: this.cantidad ?? CANTIDAD }
+    if (!Object.values(pagina).every((uno) => Number.isInteger(uno) && uno >= 0 && uno <= 1e9)) {
+      throw new ErrorDeUso('--cantidad y --offset tienen que ser enteros, de 0 en adelante.')
+    }
+    const filas = await leerHistorial(pagina, await this.#reglaId())
+    const cambios = filas.map(({ version, fecha, autor, accion, reglaId, antes, despues }) => ({
+      version,
+      fecha: fecha.toISO(),
+      autor,
+      accion,
+      regla_id: reglaId,
+      nombre: String(JSON.parse(despues ?? antes ?? '{}').nombre),
+      antes: antes && JSON.parse(antes),
+      despues: despues && JSON.parse(despues),
+    }))
+    this.responder(cambios, () =>
+      this.tabla(
+        ['Versión', 'Fecha', 'Autor', 'Acción', 'Regla'],
+        cambios.map(({ version, fecha, autor, accion, nombre }) => [
+          version,
+          fecha ?? '',
+          autor,
+          accion,
+          nombre,
+        ])
+      )
+    )
+  }
+
+  async #reglaId(): Promise<number | undefined> {
+    if (this.regla === undefined || /^\d{1,9}$/.test(this.regla)) {
+      return this.regla === undefined ? undefined : Number(this.regla)
+    }
+    const id = await buscarIdEnHistorial(this.regla)
+    if (id === null) {
+      throw new ErrorDeComando(`Ninguna regla se llamó «${this.regla}».`)
+    }
+    return id
+  }
+}

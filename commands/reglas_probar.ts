@@ -1,0 +1,89 @@
+import { flags } from '@adonisjs/core/ace'
+import { Comando } from '#consola/comando'
+import { ErrorDeUso } from '#consola/errores'
+import { leerJson } from '#consola/leer_json'
+import { describirAportes } from '#consola/mostrar_hechos'
+import { exigirUsuario, leerPaginaDelMuro } from '#consola/pagina_del_muro'
+import { ProbarReglas, type Muestra } from '#muro/probar_reglas'
+import { ServidorDeAuth } from '#red/auth/contrato'
+import { leerConjunto } from '#reglas/lenguaje/leer_conjunto'
+import { leerVideosSupuestos } from '#reglas/lenguaje/leer_hechos'
+import { interpretarValor } from '#reglas/lenguaje/interpretar'
+
+export default class ReglasProbar extends Comando {
+  static override commandName = 'reglas:probar'
+  static override description = 'Muestra cómo ordenan las reglas, o cómo ordenarían otras'
+  static override help = [
+    'Con un video supuesto (--hecho), con varios (--hechos, un archivo con una lista de objetos) o con',
+    'el muro de alguien (--usuario). Los hechos que no se digan son los de un video recién subido. Con',
+    '--propuesta compara las reglas que rigen con las de un archivo, sin cambiar nada.',
+    '',
+    'Ejemplos:',
+    '  {{ binaryName }} reglas:probar --hecho cantidad_me_gusta=12 --hecho mi_reaccion=me-gusta',
+    '  {{ binaryName }} reglas:probar --hechos videos.json --json',
+    '  {{ binaryName }} reglas:probar --usuario 3 --pagina 2 --propuesta reglas.json',
+  ]
+
+  @flags.array({ description: 'Un hecho del video supuesto: hecho=valor' })
+  declare hecho: string[]
+
+  @flags.string({ description: 'Un archivo JSON con los hechos de varios videos' })
+  declare hechos: string
+
+  @flags.string({ description: 'El id de un usuario: se prueba con su muro' })
+  declare usuario: string
+
+  @flags.number({ description: 'Qué página de su muro (1)' })
+  declare pagina: number
+
+  @flags.number({ description: 'Cuántos videos por página (10)' })
+  declare cantidad: number
+
+  @flags.string({ description: 'Un archivo JSON con las reglas a comparar con las que rigen' })
+  declare propuesta: string
+
+  override async run() {
+    const muestra = await this.#muestra()
+    const propuesta = this.propuesta === undefined ? null : leerConjunto(leerJson(this.propuesta))
+    const probarReglas = await this.app.container.make(ProbarReglas)
+    const videos = await probarReglas.ejecutar(muestra, propuesta)
+    this.responder(videos, () =>
+      this.tabla(
+        ['Antes', 'Después', 'Video', 'Importancia', 'Reglas antes', 'Reglas después'],
+        videos.map(({ titulo, antes, despues }) => [
+          antes.lugar,
+          despues.lugar,
+          titulo,
+          `${antes.importancia} → ${despues.importancia}`,
+          describirAportes(antes.aportes),
+          describirAportes(despues.aportes),
+        ])
+      )
+    )
+  }
+
+  async #muestra(): Promise<Muestra> {
+    const dichas = [this.hecho, this.hechos, this.usuario].filter((una) => una !== undefined)
+    if (dichas.length !== 1) {
+      throw new ErrorDeUso('Hace falta una sola de --hecho, --hechos y --usuario.')
+    }
+    if (this.usuario !== undefined) {
+      const auth = await this.app.container.make(ServidorDeAuth)
+      const pagina = leerPaginaDelMuro({ pagina: this.pagina, cantidad: this.cantidad })
+      return { espectador: await exigirUsuario(auth, this.usuario), pagina }
+    }
+    const supuestos =
+      this.hechos === undefined
+        ? [Object.fromEntries(this.hecho.map(partirHecho))]
+        : leerJson(this.hechos)
+    return { videos: leerVideosSupuestos(supuestos) }
+  }
+}
+
+function partirHecho(texto: string) {
+  const [, hecho, valor] = /^\s*(\w+)\s*=(.*)$/s.exec(texto) ?? []
+  if (hecho === undefined || valor === undefined) {
+    throw new ErrorDeUso(`No se entiende el hecho «${texto}»: va hecho=valor.`)
+  }
+  return [hecho, interpretarValor(hecho, valor)]
+}

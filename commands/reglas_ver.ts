@@ -1,0 +1,37 @@
+import { args } from '@adonisjs/core/ace'
+import { Comando } from '#consola/comando'
+import { elegirRegla } from '#consola/elegir_regla'
+import { filaDeRegla, TITULOS_DE_REGLA } from '#consola/mostrar_regla'
+import { presentarRegla } from '#reglas/guardadas/presentar_regla'
+
+export default class ReglasVer extends Comando {
+  static override commandName = 'reglas:ver'
+  static override description = 'Muestra una regla de prioridad'
+  static override help = [
+    'Ejemplos:',
+    '  {{ binaryName }} reglas:ver 3',
+    "  {{ binaryName }} reglas:ver 'Ya reaccioné' --json",
+  ]
+
+  @args.string({ description: 'El id o el nombre de la regla', required: false })
+  declare regla: string
+
+  override async run() {
+    const regla = await elegirRegla(this, this.regla)
+    const datos = presentarRegla(regla)
+    this.responder(datos, () => {
+      const fila = filaDeRegla(regla)
+      const resumen = TITULOS_DE_REGLA.map((titulo, columna) => [titulo, fila[columna] ?? ''])
+      this.tabla(
+        ['', ''],
+        [
+          ...resumen,
+          ['Descripción', String(regla.contenido.descripcion)],
+          ['Creada', datos.creada ?? ''],
+          ['Modificada', datos.modificada ?? ''],
+          ...regla.errores.map(({ lugar, mensaje }) => ['Error', `${lugar}: ${mensaje}`]),
+        ]
+      )
+    })
+  }
+}
