@@ -8,14 +8,20 @@ import 'reflect-metadata'
 import type { ApplicationService } from '@adonisjs/core/types'
 
 const { encender, explicar } = await import('./encendido.js')
+const { MAL_USADO, quejaDeUso } = await import('./uso_de_consola.js')
 
 /** Ace atrapa los errores de sus comandos, incluidos los de arrancar la aplicación. */
-async function explicarErroresDeEntorno(app: ApplicationService) {
+async function explicarErrores(app: ApplicationService) {
   const { errorHandler } = await app.container.make('ace')
   const mostrar = errorHandler.render.bind(errorHandler)
-  errorHandler.render = (error, kernel) => explicar(error, () => mostrar(error, kernel))
+  errorHandler.render = async (error, kernel) => {
+    const queja = quejaDeUso(error)
+    if (queja === null) {
+      return explicar(error, () => mostrar(error, kernel))
+    }
+    kernel.exitCode = MAL_USADO
+    kernel.ui.logger.error(queja)
+  }
 }
 
-await encender((ignitor) =>
-  ignitor.ace().configure(explicarErroresDeEntorno).handle(process.argv.slice(2))
-)
+await encender((ignitor) => ignitor.ace().configure(explicarErrores).handle(process.argv.slice(2)))

@@ -9,6 +9,9 @@ import { existeModulo } from '#start/modulos'
 */
 const prolijo = !app.inProduction && existeModulo('pino-pretty')
 
+/** La salida de un comando es para sus datos: lo que registre va a la de errores. */
+const destination = app.getEnvironment() === 'console' ? 2 : 1
+
 export default defineConfig({
   default: 'app',
   loggers: {
@@ -19,8 +22,8 @@ export default defineConfig({
       redact: { paths: ['password', '*.password', 'authorization', '*.authorization'] },
       transport: {
         targets: targets()
-          .pushIf(prolijo, targets.pretty())
-          .pushIf(!prolijo, targets.file({ destination: 1 }))
+          .pushIf(prolijo, targets.pretty({ destination }))
+          .pushIf(!prolijo, targets.file({ destination }))
           .toArray(),
       },
     },

@@ -26,4 +26,5 @@ router.use([
 export const middleware = router.named({
   identificado: () => import('#middleware/identificado_middleware'),
   persona: () => import('#middleware/persona_middleware'),
+  administrador: () => import('#middleware/administrador_middleware'),
 })

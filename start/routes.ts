@@ -16,6 +16,7 @@ const ENTERO = { match: /^[0-9]+$/, cast: Number }
 
 router.where('usuario', ENTERO)
 router.where('solicitud', ENTERO)
+router.where('regla', ENTERO)
 
 /*
 | Públicas: no miran `Authorization`.
@@ -77,3 +78,18 @@ router
     router.get('video/:video/comentario', [controllers.Comentarios, 'index'])
   })
   .use(middleware.identificado())
+
+/*
+| Solo del administrador (§4, reglas de prioridad): una persona recibe 403.
+*/
+router
+  .group(() => {
+    router.post('regla/probar', [controllers.PruebasDeReglas, 'store'])
+    router.get('regla', [controllers.Reglas, 'index'])
+    router.post('regla', [controllers.Reglas, 'store'])
+    router.get('regla/:regla', [controllers.Reglas, 'show'])
+    router.put('regla/:regla', [controllers.Reglas, 'update'])
+    router.delete('regla/:regla', [controllers.Reglas, 'destroy'])
+  })
+  .prefix('admin')
+  .use([middleware.identificado(), middleware.administrador()])

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { ErrorDeUso } from '#consola/errores'
+import { armarTabla } from '#consola/tabla'
 
 /**
  * Lo que comparten los comandos: los datos van a la salida y los errores a la salida de errores, y
@@ -40,9 +41,7 @@ export abstract class Comando extends BaseCommand {
   }
 
   protected tabla(titulos: string[], filas: (string | number)[][]) {
-    const tabla = this.ui.table().head(titulos)
-    filas.forEach((fila) => tabla.row(fila.map(String)))
-    tabla.render()
+    armarTabla(titulos, filas).forEach((linea) => this.logger.log(linea))
   }
 }
 

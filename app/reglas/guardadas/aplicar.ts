@@ -76,8 +76,8 @@ function diferencia(
 
 function exigirConjunto(destinos: (ReglaGuardada | Destino)[]) {
   if (destinos.length > LIMITES.reglas) {
-    const mensaje = `No puede haber más de ${LIMITES.reglas} reglas`
-    throw new ReglasInvalidas([{ lugar: '', mensaje }])
+    const mensaje = `no puede haber más de ${LIMITES.reglas} reglas`
+    throw new ReglasInvalidas([{ lugar: 'reglas', mensaje }])
   }
   const vistos = new Set<string>()
   for (const destino of destinos) {

@@ -1,0 +1,58 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { Rechazo } from '#exceptions/rechazo'
+import { CambiarReglas } from '#reglas/guardadas/cambiar_reglas'
+import { leerRegla, leerReglas } from '#reglas/guardadas/leer_reglas'
+import { presentarRegla } from '#reglas/guardadas/presentar_regla'
+import { leerCuerpo } from '#validators/cuerpo'
+import { leerPagina } from '#validators/pagina'
+import { conReglasValidas } from '#validators/reglas'
+
+/** Quién figura en el historial: su token no dice más que esto. */
+const ADMINISTRADOR = { autor: 'administrador' }
+
+/** Las reglas de prioridad, para el administrador (docs/contrato.md §4). */
+export default class ReglasController {
+  async index({ request }: HttpContext) {
+    const { offset, cantidad } = leerPagina(request)
+    const reglas = await leerReglas()
+    return reglas.slice(offset, offset + cantidad).map(presentarRegla)
+  }
+
+  show({ params }: HttpContext) {
+    return this.#presentar(params.regla)
+  }
+
+  @inject()
+  async store({ request, response }: HttpContext, cambiarReglas: CambiarReglas) {
+    const datos = leerCuerpo(request)
+    const { diferencias } = await conReglasValidas(() => cambiarReglas.crear(datos, ADMINISTRADOR))
+    return response.created(await this.#presentar(diferencias[0]?.reglaId))
+  }
+
+  @inject()
+  async update({ request, params }: HttpContext, cambiarReglas: CambiarReglas) {
+    const datos = leerCuerpo(request)
+    this.#exigir(
+      await conReglasValidas(() => cambiarReglas.editar(params.regla, datos, ADMINISTRADOR))
+    )
+    return this.#presentar(params.regla)
+  }
+
+  @inject()
+  async destroy({ params }: HttpContext, cambiarReglas: CambiarReglas) {
+    this.#exigir(await cambiarReglas.eliminar(params.regla, ADMINISTRADOR))
+    return {}
+  }
+
+  async #presentar(id = 0) {
+    return presentarRegla(this.#exigir(await leerRegla(id)))
+  }
+
+  #exigir<Algo>(algo: Algo | null): Algo {
+    if (algo === null) {
+      throw Rechazo.conMensaje(404, 'La regla no existe.')
+    }
+    return algo
+  }
+}

@@ -1,0 +1,22 @@
+/** Cómo terminó un comando que se usó mal. */
+export const MAL_USADO = 2
+
+/** Las quejas de Ace sobre cómo se usó un comando, que están en inglés. */
+const QUEJAS: Record<string, (nombre: string) => string> = {
+  E_COMMAND_NOT_FOUND: (nombre) => `No existe el comando ${nombre}. Con «list» se ven todos.`,
+  E_UNKNOWN_FLAG: (nombre) => `Este comando no tiene la opción ${nombre}.`,
+  E_INVALID_FLAG: (nombre) => `El valor de --${nombre} no es del tipo que va.`,
+  E_MISSING_FLAG: (nombre) => `Falta la opción --${nombre}.`,
+  E_MISSING_FLAG_VALUE: (nombre) => `Falta el valor de --${nombre}.`,
+  E_MISSING_ARG: (nombre) => `Falta decir ${nombre}.`,
+  E_MISSING_ARG_VALUE: (nombre) => `Falta el valor de ${nombre}.`,
+}
+
+/** En qué se equivocó quien escribió el comando; `null` si el error es otro. */
+export function quejaDeUso(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) {
+    return null
+  }
+  const [, nombre = ''] = /"([^"]*)"/.exec(error.message) ?? []
+  return QUEJAS[String(error.code)]?.(nombre) ?? null
+}
