@@ -24,7 +24,8 @@ export async function conReglasValidas<Resultado>(
       throw error
     }
     const errores = error.errores.map(({ lugar, mensaje }) => [lugar, mensaje])
-    throw new Rechazo(400, { mensaje: error.message, errores: Object.fromEntries(errores) })
+    const mensaje = error.message.replaceAll('\n', '. ')
+    throw new Rechazo(400, { mensaje, errores: Object.fromEntries(errores) })
   }
 }
 

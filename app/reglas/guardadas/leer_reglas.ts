@@ -40,8 +40,17 @@ function desdeFila(fila: Regla): ReglaGuardada {
   return { id, creada, modificada, contenido, ...leerDefinicion(contenido) }
 }
 
-/** Lo que no es JSON queda como el texto que es, y la validación dirá que no sirve. */
+/** Más listas y objetos de los que puede tener una regla válida. */
+const DEMASIADOS = 1_000
+
+/**
+ * Lo que no es JSON queda como el texto que es, y la validación dirá que no sirve. También uno tan
+ * hondo que después no se lo pudiera escribir.
+ */
 function interpretar(texto: string): unknown {
+  if ((texto.match(/[[{]/g)?.length ?? 0) > DEMASIADOS) {
+    return texto
+  }
   try {
     return JSON.parse(texto)
   } catch {

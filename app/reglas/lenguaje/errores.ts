@@ -1,10 +1,17 @@
 /** Qué está mal, y en qué lugar de la regla: `condiciones.todas[1].operador`. */
 export type ErrorDeRegla = { lugar: string; mensaje: string }
 
+/** Cuántos errores se cuentan: con los demás la respuesta sería más grande que el pedido. */
+const ERRORES_MAXIMOS = 50
+
 /** Una regla, o un conjunto de ellas, que no se puede guardar. */
 export class ReglasInvalidas extends Error {
-  constructor(readonly errores: ErrorDeRegla[]) {
-    super(errores.map(comoTexto).join('\n'))
+  readonly errores: ErrorDeRegla[]
+
+  constructor(errores: ErrorDeRegla[]) {
+    const primeros = errores.slice(0, ERRORES_MAXIMOS)
+    super(primeros.map(comoTexto).join('\n'))
+    this.errores = primeros
   }
 }
 
@@ -17,7 +24,9 @@ export class Anotador {
   readonly errores: ErrorDeRegla[] = []
 
   anotar(lugar: string, mensaje: string): undefined {
-    this.errores.push({ lugar, mensaje })
+    if (this.errores.length < ERRORES_MAXIMOS) {
+      this.errores.push({ lugar, mensaje })
+    }
   }
 }
 
@@ -28,9 +37,12 @@ export function enumerar(nombres: readonly (string | null)[]): string {
 
 const LARGO_MAXIMO = 60
 
-/** Lo que vino, recortado para repetirlo en un mensaje. */
+/** Lo que vino, recortado para repetirlo en un mensaje; de un objeto solo se dice que lo es. */
 export function repetir(valor: unknown): string {
-  const texto = typeof valor === 'string' ? valor.toWellFormed() : (JSON.stringify(valor) ?? 'nada')
+  if (typeof valor === 'object' && valor !== null) {
+    return Array.isArray(valor) ? '[…]' : '{…}'
+  }
+  const texto = valor === undefined ? 'nada' : String(valor).toWellFormed()
   const puntos = [...texto]
   return puntos.length > LARGO_MAXIMO ? `${puntos.slice(0, LARGO_MAXIMO).join('')}…` : texto
 }

@@ -22,7 +22,7 @@ type Lectura =
 export function leerDefinicion(valor: unknown): Lectura {
   const anotador = new Anotador()
   if (!esObjeto(valor)) {
-    return { definicion: null, errores: [{ lugar: '', mensaje: 'Una regla es un objeto JSON' }] }
+    return { definicion: null, errores: [{ lugar: '', mensaje: 'una regla es un objeto JSON' }] }
   }
   rechazarDesconocidas(valor, [...CLAVES, ...DE_SOLO_LECTURA], '', anotador)
   const nombre = leerNombre(valor.nombre, anotador)

@@ -80,6 +80,10 @@ test.group('Reglas vigentes', (group) => {
       { titulo: 'no ser JSON', condiciones: '{"todas"' },
       { titulo: 'un hecho inventado', condiciones: '{"todas":[{"hecho":"x"}]}' },
       { titulo: 'no ser un objeto', condiciones: 'null' },
+      {
+        titulo: 'ser demasiado honda',
+        condiciones: `${'{"todas":['.repeat(50_000)}${']}'.repeat(50_000)}`,
+      },
     ])
     .run(async ({ assert }, { condiciones }) => {
       const { vigentes, registro } = otroServidor()

@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
 import { chat, estadisticas, generales } from './tablas/otras.js'
+import { reglas } from './tablas/reglas.js'
 import { solicitudes } from './tablas/solicitudes.js'
 import { usuarios } from './tablas/usuarios.js'
 import { comentarios, reacciones, videos } from './tablas/videos.js'
@@ -14,6 +15,7 @@ const ATACADAS = Object.keys({
   ...chat,
   ...estadisticas,
   ...generales,
+  ...reglas,
 })
 
 test('no hay ruta sin sus ataques', ({ assert }) => {
