@@ -11,6 +11,9 @@ export default class ReglasEsquema extends Comando {
     '  {{ binaryName }} reglas:esquema > docs/regla.schema.json',
   ]
 
+  /** No necesita la base. */
+  override async prepare() {}
+
   override async run() {
     this.escribirJson(esquemaDeRegla())
   }

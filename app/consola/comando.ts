@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os'
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { ErrorDeUso } from '#consola/errores'
+import db from '@adonisjs/lucid/services/db'
+import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { armarTabla } from '#consola/tabla'
 
 /**
@@ -16,6 +17,12 @@ export abstract class Comando extends BaseCommand {
 
   /** Si hay alguien para contestar preguntas. */
   hayTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
+
+  override async prepare() {
+    if (!(await db.connection().schema.hasTable('regla'))) {
+      throw new ErrorDeComando('Falta migrar la base: corré antes migration:run.')
+    }
+  }
 
   /** Explica lo que salió mal. Ace ya sabe que no salió bien. */
   override async completed(): Promise<boolean> {

@@ -18,6 +18,7 @@ export class ReglasVigentes {
   #lectura: Promise<void> | undefined
   #primera: Promise<void> | undefined
   #fallando = false
+  #detenido = false
   #reloj: NodeJS.Timeout | undefined
   readonly #avisadas = new Set<string>()
 
@@ -42,15 +43,15 @@ export class ReglasVigentes {
     const espera = this.#fallando ? CADENCIA_CON_FALLAS_MS : CADENCIA_MS
     this.#reloj = setTimeout(async () => {
       await this.recargar()
-      if (this.#reloj) {
+      if (!this.#detenido) {
         this.seguir()
       }
     }, espera).unref()
   }
 
   async detener() {
+    this.#detenido = true
     clearTimeout(this.#reloj)
-    this.#reloj = undefined
     await this.#lectura
   }
 
@@ -62,7 +63,8 @@ export class ReglasVigentes {
       }
       this.#fallando = false
     } catch (error) {
-      if (!this.#fallando) {
+      // Al apagarse, la base puede cerrarse antes de que termine la última lectura.
+      if (!this.#fallando && !this.#detenido) {
         this.registro.error({ err: error }, 'No se pudieron leer las reglas de prioridad')
       }
       this.#fallando = true

@@ -69,6 +69,16 @@ test.group('Reglas desde la consola', (group) => {
     assert.include(opcion.errores, 'Este comando no tiene la opción --inventada')
   })
 
+  test('sin migrar dice que falta migrar, y el esquema no necesita la base', async ({ assert }) => {
+    entorno.DATABASE_URL = 'sqlite:///:memory:'
+    const [lista, esquema] = await Promise.all([ace('reglas:listar'), ace('reglas:esquema')])
+
+    assert.deepEqual([lista.estado, lista.salida], [1, ''])
+    assert.include(lista.errores, 'Falta migrar la base')
+    assert.equal(esquema.estado, 0)
+    assert.include(JSON.parse(esquema.salida).title, 'Regla')
+  })
+
   test('lo que se registre no se mezcla con los datos', async ({ assert }) => {
     entorno.CHOTUVE_AUTH_URL = 'http://127.0.0.1:1'
     const { estado, salida, errores } = await ace('muro:explicar', '1', '--json')
