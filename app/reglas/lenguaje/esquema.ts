@@ -16,9 +16,14 @@ export function esquemaDeRegla() {
         type: 'string',
         minLength: 1,
         maxLength: LIMITES.nombre,
-        pattern: '[^0-9]',
+        pattern: String.raw`^(?=[^\u0000]*$)(?=[\s\S]*\S)(?=[\s\S]*[^0-9])`,
       },
-      descripcion: { type: 'string', maxLength: LIMITES.descripcion, default: '' },
+      descripcion: {
+        type: ['string', 'null'],
+        maxLength: LIMITES.descripcion,
+        pattern: String.raw`^[^\u0000]*$`,
+        default: '',
+      },
       condiciones: { $ref: '#/$defs/grupo' },
       acciones: {
         type: 'array',

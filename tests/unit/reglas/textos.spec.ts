@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { test } from '@japa/runner'
-import app from '@adonisjs/core/services/app'
 import type { Condicion } from '#reglas/lenguaje/definicion'
 import { describirAcciones, describirCondicion } from '#reglas/lenguaje/describir'
-import { esquemaDeRegla } from '#reglas/lenguaje/esquema'
 import { interpretarComparacion } from '#reglas/lenguaje/interpretar'
-import { unaRegla } from './apoyo.js'
 
 test.group('Condiciones escritas a mano', () => {
   test('entiende «{texto}»')
@@ -66,17 +62,5 @@ test.group('Reglas en palabras', () => {
       )
 
     assert.deepEqual([sumar(3), sumar(-5), sumar(2, -2), sumar(4, -1)], ['+3', '-5', '0', '+3'])
-  })
-})
-
-test.group('JSON Schema', () => {
-  test('el publicado es el que sale del catálogo', ({ assert }) => {
-    const publicado = readFileSync(app.makePath('docs/regla.schema.json'), 'utf-8')
-
-    assert.deepEqual(JSON.parse(publicado), JSON.parse(JSON.stringify(esquemaDeRegla())))
-  })
-
-  test('nombra todas las claves de una regla', ({ assert }) => {
-    assert.containsSubset(Object.keys(esquemaDeRegla().properties), Object.keys(unaRegla()))
   })
 })
