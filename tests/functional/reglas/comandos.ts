@@ -32,6 +32,9 @@ export async function correr(
   return { estado: comando.exitCode, salida, errores, json: () => JSON.parse(salida) }
 }
 
+/** Lo que dice cada celda de una tabla, sin lo que la alinea. */
+export const celdas = (salida: string) => salida.split('\n').map((linea) => linea.split(/ {2,}/))
+
 function esComando(comando: object): comando is Comando {
   return 'hayTerminal' in comando
 }

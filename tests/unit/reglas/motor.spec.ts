@@ -7,7 +7,6 @@ import { exigirDefinicion } from '#reglas/lenguaje/leer_definicion'
 import { OPERADORES } from '#reglas/lenguaje/operadores'
 import { traducir } from '#reglas/motor/compilar'
 import { MotorDeReglas } from '#reglas/motor/motor'
-import { ordenar } from '#reglas/motor/ordenar'
 import { REGLAS_PREDETERMINADAS } from '#reglas/reglas_predeterminadas'
 import { NEUTROS, unaRegla } from './apoyo.js'
 import { conjuntoDeReglas, hechos as hechosCualesquiera } from './generadores.js'
@@ -120,41 +119,6 @@ test.group('Motor', () => {
         const { aportes } = await new MotorDeReglas(definiciones).evaluar(hechos)
 
         assert.deepEqual(aportes, esperados)
-      }),
-      { numRuns: 200 }
-    )
-  })
-})
-
-test.group('Orden', () => {
-  test('es una permutación, por importancia y sin alterar los empates', async ({ assert }) => {
-    const videos = fc.array(hechosCualesquiera, { maxLength: 25 })
-
-    await fc.assert(
-      fc.asyncProperty(conjuntoDeReglas, videos, async (reglas, losHechos) => {
-        const motor = new MotorDeReglas(reglas.map(exigirDefinicion))
-        const entrada = losHechos.map((hechos) => ({ hechos }))
-
-        const salida = await ordenar(motor, entrada)
-
-        assert.lengthOf(salida, entrada.length)
-        assert.sameMembers(
-          salida.map(({ elemento }) => elemento),
-          entrada
-        )
-        for (const [lugar, { elemento, posicion, importancia }] of salida.entries()) {
-          assert.strictEqual(entrada[posicion], elemento)
-          const siguiente = salida[lugar + 1]
-          if (siguiente) {
-            assert.isAtLeast(importancia, siguiente.importancia)
-            assert.isTrue(
-              importancia > siguiente.importancia || posicion < siguiente.posicion,
-              'un empate cambió de orden'
-            )
-          }
-        }
-        const otraVez = await ordenar(new MotorDeReglas(reglas.map(exigirDefinicion)), entrada)
-        assert.deepEqual(otraVez, salida)
       }),
       { numRuns: 200 }
     )
