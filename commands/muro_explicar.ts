@@ -2,9 +2,8 @@ import { args, flags } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { ErrorDeUso } from '#consola/errores'
 import { describirAportes, describirHechos } from '#consola/mostrar_hechos'
-import { exigirUsuario, leerPaginaDelMuro } from '#consola/pagina_del_muro'
+import { leerUsuario, leerPaginaDelMuro } from '#consola/pagina_del_muro'
 import { ExplicarMuro } from '#muro/explicar_muro'
-import { ServidorDeAuth } from '#red/auth/contrato'
 
 export default class MuroExplicar extends Comando {
   static override commandName = 'muro:explicar'
@@ -30,8 +29,7 @@ export default class MuroExplicar extends Comando {
 
   override async run() {
     const pagina = leerPaginaDelMuro({ pagina: this.pagina, cantidad: this.cantidad })
-    const auth = await this.app.container.make(ServidorDeAuth)
-    const espectador = await exigirUsuario(auth, await this.#usuario())
+    const espectador = leerUsuario(await this.#usuario())
     const explicarMuro = await this.app.container.make(ExplicarMuro)
     const videos = await explicarMuro.ejecutar({ espectador, pagina })
     this.responder(videos, () =>

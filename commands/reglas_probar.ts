@@ -3,9 +3,8 @@ import { Comando } from '#consola/comando'
 import { ErrorDeUso } from '#consola/errores'
 import { leerJson } from '#consola/leer_json'
 import { describirAportes } from '#consola/mostrar_hechos'
-import { exigirUsuario, leerPaginaDelMuro } from '#consola/pagina_del_muro'
+import { leerUsuario, leerPaginaDelMuro } from '#consola/pagina_del_muro'
 import { ProbarReglas, type Muestra } from '#muro/probar_reglas'
-import { ServidorDeAuth } from '#red/auth/contrato'
 import { leerConjunto } from '#reglas/lenguaje/leer_conjunto'
 import { leerVideosSupuestos } from '#reglas/lenguaje/leer_hechos'
 import { interpretarValor } from '#reglas/lenguaje/interpretar'
@@ -68,9 +67,8 @@ export default class ReglasProbar extends Comando {
       throw new ErrorDeUso('Hace falta una sola de --hecho, --hechos y --usuario.')
     }
     if (this.usuario !== undefined) {
-      const auth = await this.app.container.make(ServidorDeAuth)
       const pagina = leerPaginaDelMuro({ pagina: this.pagina, cantidad: this.cantidad })
-      return { espectador: await exigirUsuario(auth, this.usuario), pagina }
+      return { espectador: leerUsuario(this.usuario), pagina }
     }
     const supuestos =
       this.hechos === undefined

@@ -3,8 +3,6 @@ import { ReglasVigentes } from '#reglas/reglas_vigentes'
 
 /** Mantiene al día las reglas con que se ordena el muro. */
 export default class ReglasProvider {
-  #vigentes: ReglasVigentes | undefined
-
   constructor(protected app: ApplicationService) {}
 
   register() {
@@ -14,16 +12,24 @@ export default class ReglasProvider {
     )
   }
 
-  /** Solo un servidor sigue los cambios: un comando termina antes de que importen. */
-  async ready() {
-    if (this.app.getEnvironment() === 'web') {
-      this.#vigentes = await this.app.container.make(ReglasVigentes)
-      await this.#vigentes.motor()
-      this.#vigentes.seguir()
+  /** Al apagarse hay que dejar de leer antes de que se cierre la base: en `shutdown` ya es tarde. */
+  async start() {
+    if (this.#esServidor()) {
+      const vigentes = await this.app.container.make(ReglasVigentes)
+      this.app.terminating(() => vigentes.detener())
     }
   }
 
-  async shutdown() {
-    await this.#vigentes?.detener()
+  async ready() {
+    if (this.#esServidor()) {
+      const vigentes = await this.app.container.make(ReglasVigentes)
+      await vigentes.motor()
+      vigentes.seguir()
+    }
+  }
+
+  /** Un comando termina antes de que otro cambie las reglas, y `codegen` no corre la aplicación. */
+  #esServidor(): boolean {
+    return this.app.getEnvironment() === 'web' && this.app.getMode() === 'run'
   }
 }

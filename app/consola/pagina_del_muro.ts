@@ -1,5 +1,4 @@
-import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
-import type { ServidorDeAuth } from '#red/auth/contrato'
+import { ErrorDeUso } from '#consola/errores'
 
 const ENTERO_MAXIMO = 2_147_483_647
 const CANTIDAD_MAXIMA = 100
@@ -15,18 +14,11 @@ export function leerPaginaDelMuro({ pagina = 1, cantidad = 10 }) {
   return { offset: (pagina - 1) * cantidad, cantidad }
 }
 
-/**
- * El id de un usuario que existe.
- *
- * @throws ErrorDeUso si no es un id, o ErrorDeComando si auth no lo conoce
- */
-export async function exigirUsuario(auth: ServidorDeAuth, escrito: string): Promise<number> {
+/** El id de un usuario. @throws ErrorDeUso si no puede serlo */
+export function leerUsuario(escrito: string): number {
   const id = /^\d{1,10}$/.test(escrito) ? Number(escrito) : 0
   if (id < 1 || id > ENTERO_MAXIMO) {
     throw new ErrorDeUso('El usuario se dice por su id, un entero.')
-  }
-  if (!(await auth.buscarUsuario(id))) {
-    throw new ErrorDeComando(`No existe el usuario ${id}.`)
   }
   return id
 }

@@ -19,6 +19,7 @@ export class ExplicarMuro {
       espectador,
       pagina,
       haceFalta: () => true,
+      exigirEspectador: true,
     })
     const ordenados = await ordenar(motor, reunidos)
     return ordenados.map(({ elemento: { video, autor, hechos }, ...puesto }, indice) => ({

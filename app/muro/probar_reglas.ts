@@ -32,7 +32,11 @@ export class ProbarReglas {
     if ('videos' in muestra) {
       return muestra.videos.map(({ nombre, hechos }) => ({ video: nombre, titulo: nombre, hechos }))
     }
-    const reunidos = await this.reunirPagina.ejecutar({ ...muestra, haceFalta: () => true })
+    const reunidos = await this.reunirPagina.ejecutar({
+      ...muestra,
+      haceFalta: () => true,
+      exigirEspectador: true,
+    })
     return reunidos.map(({ video: { id, titulo }, hechos }) => ({ video: id, titulo, hechos }))
   }
 }

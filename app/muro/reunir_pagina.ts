@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { DateTime } from 'luxon'
 import { contarContactos, idsDeContactos } from '#contactos/consultas'
+import { EspectadorDesconocido } from '#muro/espectador_desconocido'
 import { leerTandas } from '#muro/leer_tandas'
 import { leerVentana } from '#muro/leer_ventana'
 import { ServidorDeAuth } from '#red/auth/contrato'
@@ -14,6 +15,8 @@ type Pedido = {
   pagina: Pagina
   /** De un hecho que nadie va a mirar no se averigua nada. */
   haceFalta: (hecho: NombreDeHecho) => boolean
+  /** El del muro propio viene de una sesión; cualquier otro puede no existir. */
+  exigirEspectador?: boolean
 }
 
 /** Los videos de una página del muro en el orden de media, con todo lo que hay que saber de ellos. */
@@ -24,18 +27,22 @@ export class ReunirPagina {
     private readonly media: ServidorDeMedia
   ) {}
 
-  async ejecutar({ espectador, pagina, haceFalta }: Pedido) {
+  /** @throws EspectadorDesconocido si se exige que exista y auth no lo conoce */
+  async ejecutar({ espectador, pagina, haceFalta, exigirEspectador = false }: Pedido) {
     const contactos = await idsDeContactos(espectador)
     const videos = await this.#leerVideos(espectador, contactos, pagina)
     const autoresIds = [...new Set(videos.map(({ usuarioId }) => usuarioId))]
-    const [autores, interacciones, cantidades] = await Promise.all([
-      this.auth.buscarUsuarios(autoresIds),
+    const [usuarios, interacciones, cantidades] = await Promise.all([
+      this.auth.buscarUsuarios(exigirEspectador ? [...autoresIds, espectador] : autoresIds),
       leerInteracciones(
         videos.map(({ id }) => id),
         espectador
       ),
       contarContactos(haceFalta('cantidad_contactos') ? autoresIds : []),
     ])
+    if (exigirEspectador && !usuarios.has(espectador)) {
+      throw new EspectadorDesconocido(espectador)
+    }
 
     const deContactos = new Set(contactos)
     const ahora = DateTime.now().toMillis()
@@ -48,7 +55,7 @@ export class ReunirPagina {
         esContacto: deContactos.has(video.usuarioId),
         ahora,
       })
-      return { video, interacciones: suyas, autor: autores.get(video.usuarioId), hechos }
+      return { video, interacciones: suyas, autor: usuarios.get(video.usuarioId), hechos }
     })
   }
 

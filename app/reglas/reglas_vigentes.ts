@@ -40,15 +40,17 @@ export class ReglasVigentes {
 
   /** Mira la tabla cada tanto, hasta que se lo detenga. */
   seguir() {
+    if (this.#detenido) {
+      return
+    }
     const espera = this.#fallando ? CADENCIA_CON_FALLAS_MS : CADENCIA_MS
     this.#reloj = setTimeout(async () => {
       await this.recargar()
-      if (!this.#detenido) {
-        this.seguir()
-      }
+      this.seguir()
     }, espera).unref()
   }
 
+  /** No lee más, y espera a la lectura que haya en marcha. */
   async detener() {
     this.#detenido = true
     clearTimeout(this.#reloj)
@@ -56,6 +58,9 @@ export class ReglasVigentes {
   }
 
   async #leer() {
+    if (this.#detenido) {
+      return
+    }
     try {
       this.#compilar(await leerReglas())
       if (this.#fallando) {
@@ -63,8 +68,7 @@ export class ReglasVigentes {
       }
       this.#fallando = false
     } catch (error) {
-      // Al apagarse, la base puede cerrarse antes de que termine la última lectura.
-      if (!this.#fallando && !this.#detenido) {
+      if (!this.#fallando) {
         this.registro.error({ err: error }, 'No se pudieron leer las reglas de prioridad')
       }
       this.#fallando = true

@@ -1,4 +1,5 @@
 import type { ApiClient } from '@japa/api-client'
+import { tokenDeAdministrador } from '#tests/admin'
 import {
   enviarSolicitud,
   hacerContactos,
@@ -14,6 +15,7 @@ export type Mundo = {
   extranio: Persona
   video: string
   solicitud: number
+  administrador: string
 }
 
 /** Ana, con un contacto, un video ajeno comentado y una solicitud recibida: toda ruta llega a llamar. */
@@ -34,5 +36,6 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
   const [{ id: solicitud }] = await cuerpoDe(
     client.get('/usuario/solicitud-contacto').bearerToken(ana.token)
   )
-  return { ana, beto, extranio, video, solicitud }
+  const administrador = await tokenDeAdministrador()
+  return { ana, beto, extranio, video, solicitud, administrador }
 }

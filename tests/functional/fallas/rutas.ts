@@ -42,6 +42,16 @@ const protegida = (nombre: string, pedir: Ruta['pedir'], ...vueltas: LlamadaDeRu
   vueltas: [[SESION], ...vueltas],
 })
 
+const deAdministrador = (
+  nombre: string,
+  pedir: Ruta['pedir'],
+  ...vueltas: LlamadaDeRuta[][]
+): Ruta => ({
+  nombre,
+  pedir: (client, mundo) => pedir(client, mundo).bearerToken(mundo.administrador),
+  vueltas: [[SESION], ...vueltas],
+})
+
 /** Todas las rutas que llaman a auth o a media, menos el vaciado. */
 export const RUTAS: Ruta[] = [
   publica('POST /usuario', (client) => client.post('/usuario').json(credenciales), [
@@ -138,6 +148,17 @@ export const RUTAS: Ruta[] = [
   protegida(
     'POST /chat/{id}',
     (client, { beto }) => client.post(`/chat/${beto.id}`).json({ mensaje: 'Hola' }),
+    [USUARIOS]
+  ),
+  deAdministrador('GET /admin/regla', (client) => client.get('/admin/regla')),
+  deAdministrador('POST /admin/regla', (client) => client.post('/admin/regla').json({})),
+  deAdministrador('GET /admin/regla/{id}', (client) => client.get('/admin/regla/1')),
+  deAdministrador('PUT /admin/regla/{id}', (client) => client.put('/admin/regla/1').json({})),
+  deAdministrador('DELETE /admin/regla/{id}', (client) => client.delete('/admin/regla/2147483647')),
+  deAdministrador(
+    'POST /admin/regla/probar',
+    (client, { ana }) => client.post('/admin/regla/probar').json({ usuario_id: ana.id }),
+    [VIDEOS],
     [USUARIOS]
   ),
 ]
