@@ -26,13 +26,21 @@ async function contar(tabla: 'reaccion' | 'comentario' | 'contacto', { inicio, f
     .select(db.raw(`${dia} AS dia`))
     .count('* as cantidad')
     .where('fecha', '>=', comoTextoDeBase(inicio))
-    .where('fecha', '<', comoTextoDeBase(fin.plus({ days: 1 })))
+    .where('fecha', '<', finDe(fin))
     .groupByRaw(dia)
 
   const cantidades = new Map(filas.map(({ dia: fecha, cantidad }) => [fecha, Number(cantidad)]))
   return Object.fromEntries(
     dias({ inicio, fin }).map((fecha) => [fecha, cantidades.get(fecha) ?? 0])
   )
+}
+
+/**
+ * La medianoche con que termina un día, escrita como hora 24 del mismo día, que las dos bases ordenan
+ * bien: el siguiente al último de los días de cuatro cifras ya no se escribe como los demás.
+ */
+function finDe(dia: DateTime): string {
+  return `${dia.toISODate()}T24:00:00.000Z`
 }
 
 function dias({ inicio, fin }: Rango): string[] {
