@@ -5,7 +5,9 @@ import { AuthHttp } from '#red/auth/driver_http'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { MediaHttp } from '#red/media/driver_http'
 import { Cliente } from '#red/transporte/cliente'
-import { registrar, subirVideo } from '#tests/personas'
+import { enviarSolicitud, hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
+import { cuerpoDe, estadoDe } from '#tests/respuestas'
+import { filasPorTabla, TABLAS } from '#tests/tablas'
 
 /** Un cliente de un servidor que no está. */
 const ausente = (servidor: 'auth' | 'media') =>
@@ -14,6 +16,82 @@ const ausente = (servidor: 'auth' | 'media') =>
     tiempoLimiteMs: 1_000,
     appServerToken: undefined,
   })
+
+const VACIAS = Object.fromEntries(TABLAS.map((tabla) => [tabla, 0]))
+
+test.group('Vaciado', () => {
+  test('no queda nada de nadie, tampoco lo que estaba por entregarse', async ({
+    client,
+    assert,
+  }) => {
+    const [ana, beto, caro] = [
+      await registrar(client),
+      await registrar(client),
+      await registrar(client),
+    ]
+    await hacerContactos(client, ana, beto)
+    await enviarSolicitud(client, caro, ana)
+    const video = await subirVideo(client, ana)
+    const deBeto = (ruta: string, cuerpo: object) =>
+      estadoDe(client.post(ruta).bearerToken(beto.token).json(cuerpo))
+    await deBeto(`/video/${video}/reaccion`, { reaccion: 'me-gusta' })
+    await deBeto(`/video/${video}/comentario`, { comentario: 'hola' })
+    await deBeto(`/chat/${ana.id}`, { mensaje: 'hola' })
+    const antes = await filasPorTabla()
+    assert.isTrue(Object.values(antes).every((filas) => filas > 0))
+
+    const respuesta = await client.delete('/base_de_datos')
+
+    respuesta.assertStatus(200)
+    respuesta.assertBody({})
+    assert.deepEqual(await filasPorTabla(), VACIAS)
+    // El token de antes no vale más, aunque después se registre otra gente.
+    const nueva = await registrar(client)
+    for (const { token } of [ana, beto, caro]) {
+      assert.equal(await estadoDe(client.get('/usuario').bearerToken(token)), 401)
+    }
+    assert.deepEqual(await cuerpoDe(client.get('/video').bearerToken(nueva.token)), [])
+    assert.equal(await estadoDe(client.get(`/video/${video}`).bearerToken(nueva.token)), 404)
+    assert.equal(await estadoDe(client.get(`/usuario/${ana.id}`).bearerToken(nueva.token)), 404)
+  })
+
+  test('se puede vaciar lo vacío, con cualquier token y varias veces a la vez', async ({
+    client,
+    assert,
+  }) => {
+    await vaciar(client)
+
+    const estados = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        estadoDe(client.delete('/base_de_datos').bearerToken('cualquiera'))
+      )
+    )
+
+    assert.deepEqual(estados, [200, 200, 200, 200, 200])
+    assert.deepEqual(await filasPorTabla(), VACIAS)
+  })
+
+  test('el orden del muro después de vaciar es el del conjunto predeterminado', async ({
+    client,
+    assert,
+  }) => {
+    await vaciar(client)
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const viejo = await subirVideo(client, beto)
+    const nuevo = await subirVideo(client, beto)
+    await client
+      .post(`/video/${nuevo}/reaccion`)
+      .bearerToken(ana.token)
+      .json({ reaccion: 'me-gusta' })
+
+    const muro: { id: string }[] = await cuerpoDe(client.get('/video').bearerToken(ana.token))
+
+    assert.deepEqual(
+      muro.map(({ id }) => id),
+      [viejo, nuevo]
+    )
+  })
+})
 
 test.group('Vaciado con la red caída', (group) => {
   group.each.teardown(() => app.container.restoreAll())
