@@ -1,58 +1,43 @@
 import { test } from '@japa/runner'
-import { red } from '#tests/red'
-import { casos } from '#tests/casos'
+import { editarEnMedia } from '#tests/media'
 import { registrar, subirVideo } from '#tests/personas'
-
-/** Media edita sin pedir nada, como hace el administrador web. */
-async function editarEnMedia(id: string, cambios: object) {
-  await fetch(`${red().media.url}/video/${id}`, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(cambios),
-  })
-}
+import { cuerpoDe } from '#tests/respuestas'
 
 test.group('Detalle', () => {
-  test('no existe: {titulo}')
-    .with(
-      casos([
-        '..',
-        '%2e%2e',
-        '.',
-        'a%2Fb',
-        '%3Fx=1',
-        '%23',
-        'a'.repeat(4000),
-        'a'.repeat(12),
-        'f'.repeat(24),
-        '%00',
-        '%F0%9F%98%80',
-        'ping',
-      ])
-    )
-    .run(async ({ client }, { valor }) => {
-      const ana = await registrar(client)
-
-      const respuesta = await client.get(`/video/${valor}`).bearerToken(ana.token)
-
-      respuesta.assertStatus(404)
-    })
-
-  test('un id en mayúsculas es el mismo video, con las mismas reacciones', async ({
+  test('un id en mayúsculas es el mismo video, con las mismas reacciones y comentarios', async ({
     client,
     assert,
   }) => {
     const ana = await registrar(client)
     const id = await subirVideo(client, ana)
+    const enMayusculas = `/video/${id.toUpperCase()}`
+    const comentar = (ruta: string, comentario: string) =>
+      client.post(`${ruta}/comentario`).bearerToken(ana.token).json({ comentario })
 
     await client
-      .post(`/video/${id.toUpperCase()}/reaccion`)
+      .post(`${enMayusculas}/reaccion`)
       .bearerToken(ana.token)
       .json({ reaccion: 'me-gusta' })
+    await comentar(enMayusculas, 'uno')
+    await comentar(`/video/${id}`, 'dos')
 
-    const detalle = await client.get(`/video/${id.toUpperCase()}`).bearerToken(ana.token)
-    detalle.assertStatus(200)
-    assert.containsSubset(detalle.body(), { id, 'me-gustas': 1, 'mi-reaccion': 'me-gusta' })
+    for (const ruta of [enMayusculas, `/video/${id}`]) {
+      const detalle = await cuerpoDe(client.get(ruta).bearerToken(ana.token))
+      assert.containsSubset(detalle, {
+        id,
+        'me-gustas': 1,
+        'mi-reaccion': 'me-gusta',
+        'cantidad-comentarios': 2,
+      })
+      const comentarios = await cuerpoDe(client.get(`${ruta}/comentario`).bearerToken(ana.token))
+      assert.lengthOf(comentarios, 2)
+    }
+    // La misma reacción, escrita de la otra manera, la quita.
+    const quitada = await client
+      .post(`/video/${id}/reaccion`)
+      .bearerToken(ana.token)
+      .json({ reaccion: 'me-gusta' })
+    quitada.assertStatus(200)
   })
 
   test('uno deshabilitado no existe para nadie, ni para su dueño', async ({ client, assert }) => {
@@ -66,6 +51,23 @@ test.group('Detalle', () => {
       detalle.assertBody({})
       const lista = await client.get(`/usuario/${ana.id}/video`).bearerToken(token)
       assert.deepEqual(lista.body(), [])
+      const comentarios = await client.get(`/video/${id}/comentario`).bearerToken(token)
+      comentarios.assertStatus(404)
+      const comentario = await client
+        .post(`/video/${id}/comentario`)
+        .bearerToken(token)
+        .json({ comentario: 'hola' })
+      comentario.assertStatus(404)
+      const reaccion = await client
+        .post(`/video/${id}/reaccion`)
+        .bearerToken(token)
+        .json({ reaccion: 'me-gusta' })
+      reaccion.assertStatus(404)
+      const perfil = await cuerpoDe(client.get(`/usuario/${ana.id}/perfil`).bearerToken(token))
+      assert.equal(perfil['cantidad-videos'], 0)
     }
+    await editarEnMedia(id, { habilitado: 'true' })
+    const detalle = await client.get(`/video/${id}`).bearerToken(beto.token)
+    detalle.assertStatus(200)
   })
 })
