@@ -37,6 +37,9 @@ test.group('Reacciones', () => {
       { titulo: 'null', valor: null, eco: '' },
       { titulo: 'número', valor: 5, eco: '5' },
       { titulo: 'lista', valor: ['me-gusta'], eco: '[…]' },
+      { titulo: 'ausente', valor: undefined, eco: '' },
+      { titulo: 'con blancos', valor: 'me-gusta ', eco: 'me-gusta ' },
+      { titulo: 'demasiado largo', valor: 'x'.repeat(9_000), eco: 'x'.repeat(100) },
       { titulo: 'mayúsculas', valor: 'ME_GUSTA', eco: 'ME_GUSTA' },
     ])
     .run(async ({ client }, { valor, eco }) => {
@@ -47,6 +50,42 @@ test.group('Reacciones', () => {
       respuesta.assertStatus(400)
       respuesta.assertBody({ error: `La reaccion ${eco} es inválida` })
     })
+
+  test('lo que no es JSON es 400, antes que el video', async ({ client, assert }) => {
+    const ana = await registrar(client)
+
+    const respuesta = await client
+      .post(`/video/${'f'.repeat(24)}/reaccion`)
+      .bearerToken(ana.token)
+      .header('content-type', 'application/json')
+      .json('{"reaccion":')
+
+    respuesta.assertStatus(400)
+    assert.lengthOf(Object.keys(respuesta.body()), 1)
+  })
+
+  test('cada uno tiene la suya, también el dueño, y lo que sobra no se mira', async ({
+    client,
+    assert,
+  }) => {
+    const [ana, beto, caro] = [
+      await registrar(client),
+      await registrar(client),
+      await registrar(client),
+    ]
+    const video = await subirVideo(client, ana)
+
+    const deAna = await client
+      .post(`/video/${video}/reaccion`)
+      .bearerToken(ana.token)
+      .json({ reaccion: 'me-gusta', usuario_id: beto.id })
+    await reaccionar(client, beto, video, 'no-me-gusta')
+
+    deAna.assertStatus(201)
+    assert.deepEqual(await contadores(client, ana, video), [1, 1, 'me-gusta'])
+    assert.deepEqual(await contadores(client, beto, video), [1, 1, 'no-me-gusta'])
+    assert.deepEqual(await contadores(client, caro, video), [1, 1, null])
+  })
 
   test('a un video desconocido es 404: {titulo}')
     .with(casos(['f'.repeat(24), 'x', '..']))

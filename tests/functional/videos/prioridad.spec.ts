@@ -2,10 +2,11 @@ import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import { DateTime, Settings } from 'luxon'
 import { hacerContactos, registrar, subirVideo, vaciar, type Persona } from '#tests/personas'
+import { subirVarios } from './recorrido.js'
 
 /** Los ids del muro, en orden. */
-async function muro(client: ApiClient, { token }: Persona): Promise<string[]> {
-  const respuesta = await client.get('/video').bearerToken(token)
+async function muro(client: ApiClient, { token }: Persona, consulta = ''): Promise<string[]> {
+  const respuesta = await client.get(`/video${consulta}`).bearerToken(token)
   return respuesta.body().map(({ id }: { id: string }) => id)
 }
 
@@ -66,7 +67,7 @@ test.group('Prioridad del muro', () => {
       assert.deepEqual(await muro(client, beto), [nuevo])
     })
 
-  test('con 7199 segundos no baja y con 7201 sí', async ({ client, assert, cleanup }) => {
+  test('con 7199 y 7200 segundos no baja, y con 7201 sí', async ({ client, assert, cleanup }) => {
     cleanup(() => {
       Settings.now = () => Date.now()
     })
@@ -88,10 +89,12 @@ test.group('Prioridad del muro', () => {
       await meGustaDeOtro(client, viejo)
     }
 
-    aLos(7_199)
-    assert.deepEqual(await muro(client, ana), [viejo, nuevo])
+    for (const todaviaNo of [7_199, 7_200]) {
+      aLos(todaviaNo)
+      assert.deepEqual(await muro(client, ana), [viejo, nuevo])
+    }
     // Lo que suma por los me gusta lo resta por viejo: empatan, y el nuevo va primero.
-    aLos(7_200.5)
+    aLos(7_201)
     assert.deepEqual(await muro(client, ana), [nuevo, viejo])
   })
 
@@ -104,5 +107,41 @@ test.group('Prioridad del muro', () => {
     assert.deepEqual(await muro(client, ana), [nuevo, viejo])
     await otroContacto()
     assert.deepEqual(await muro(client, ana), [viejo, nuevo])
+  })
+
+  test('los no me gusta de los demás no mueven nada', async ({ client, assert }) => {
+    const { ana, viejo, nuevo } = await escena(client)
+    for (let vez = 0; vez < 3; vez++) {
+      const { token } = await registrar(client)
+      await client
+        .post(`/video/${viejo}/reaccion`)
+        .bearerToken(token)
+        .json({ reaccion: 'no-me-gusta' })
+    }
+
+    assert.deepEqual(await muro(client, ana), [nuevo, viejo])
+  })
+
+  test('cada página se ordena por su lado, y los empates quedan en el orden de media', async ({
+    client,
+    assert,
+  }) => {
+    await vaciar(client)
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [seis = '', cinco = '', cuatro, tres, dos, uno = ''] = await subirVarios(client, beto, 6)
+    for (const video of [uno, cinco]) {
+      for (let vez = 0; vez < 3; vez++) {
+        await meGustaDeOtro(client, video)
+      }
+    }
+    await client
+      .post(`/video/${seis}/reaccion`)
+      .bearerToken(ana.token)
+      .json({ reaccion: 'no-me-gusta' })
+
+    assert.deepEqual(await muro(client, ana), [cinco, uno, cuatro, tres, dos, seis])
+    // El más importante de todos no sale de su página.
+    assert.deepEqual(await muro(client, ana, '?cantidad=3'), [cinco, cuatro, seis])
+    assert.deepEqual(await muro(client, ana, '?cantidad=3&offset=3'), [uno, tres, dos])
   })
 })

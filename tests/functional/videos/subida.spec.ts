@@ -1,5 +1,4 @@
 import { test } from '@japa/runner'
-import { casos } from '#tests/casos'
 import { registrar } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 
@@ -61,52 +60,4 @@ test.group('Subida de videos', () => {
 
     respuesta.assertStatus(201)
   })
-
-  test('rechaza {titulo}, diciendo el campo, y no guarda nada')
-    .with(
-      casos([
-        { titulo: undefined },
-        { titulo: null },
-        { titulo: '' },
-        { titulo: 5 },
-        { titulo: 'a\0b' },
-        { titulo: '\ud800' },
-        { titulo: 'x'.repeat(501) },
-        { url: undefined },
-        { url: '' },
-        { url: 'ftp://videos.test/1.mp4' },
-        { url: '/1.mp4' },
-        { url: 'http://' },
-        { url: `http://videos.test/${'a'.repeat(2048)}` },
-        { duracion: undefined },
-        { duracion: null },
-        { duracion: 0 },
-        { duracion: -1 },
-        { duracion: 1.5 },
-        { duracion: '60' },
-        { duracion: 1e300 },
-        { visibilidad: null },
-        { visibilidad: 'secreto' },
-        { visibilidad: ['publico'] },
-        { descripcion: 5 },
-        { descripcion: 'x'.repeat(10_001) },
-        { ubicacion: {} },
-        { ubicacion: 'x'.repeat(501) },
-      ])
-    )
-    .run(async ({ client, assert }, { valor }) => {
-      const ana = await registrar(client)
-
-      const respuesta = await client
-        .post('/video')
-        .bearerToken(ana.token)
-        .json({ ...VIDEO, ...valor })
-
-      respuesta.assertStatus(400)
-      assert.onlyProperties(respuesta.body(), ['mensaje', 'errores'])
-      assert.onlyProperties(respuesta.body().errores, Object.keys(valor))
-      assert.isString(respuesta.body().mensaje)
-      const videos = await client.get('/usuario/video').bearerToken(ana.token)
-      assert.deepEqual(videos.body(), [])
-    })
 })
