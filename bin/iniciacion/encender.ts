@@ -39,7 +39,8 @@ export async function encenderTodo(opciones: Opciones, procesos: Procesos): Prom
   await procesos.encender(
     {
       nombre: 'la red local',
-      comando: node('red_local/main.ts', ...puertos, '--datos', redLocal, '--host', '0.0.0.0'),
+      // Solo para esta máquina: la red local tiene un administrador de clave conocida.
+      comando: node('red_local/main.ts', ...puertos, '--datos', redLocal, '--host', '127.0.0.1'),
       registro: registro('red_local'),
     },
     `${media}/ping`
