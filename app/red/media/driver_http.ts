@@ -61,7 +61,7 @@ export class MediaHttp extends ServidorDeMedia {
   }
 
   async buscar(id: string): Promise<Video | null> {
-    if (esDePuntos(id)) {
+    if (seSaleDelSegmento(id)) {
       return null
     }
     const respuesta = await this.cliente.pedir({
@@ -82,7 +82,10 @@ export class MediaHttp extends ServidorDeMedia {
   }
 }
 
-/** `.` y `..` son los únicos segmentos que ni codificados llegan enteros: la URL los resuelve. */
-function esDePuntos(id: string): boolean {
-  return id === '.' || id === '..'
+/**
+ * Los únicos que ni codificados llegan como un segmento: a los puntos los resuelve la URL, y el vacío
+ * deja la dirección de la lista.
+ */
+function seSaleDelSegmento(id: string): boolean {
+  return ['', '.', '..'].includes(id)
 }
