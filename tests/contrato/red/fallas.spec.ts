@@ -1,37 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { test } from '@japa/runner'
-import { AuthHttp } from '#red/auth/driver_http'
-import { contextoDePedido } from '#red/contexto_de_pedido'
 import { ErrorDeRed, RechazoDeRed } from '#red/errores'
-import { MediaHttp } from '#red/media/driver_http'
-import { Cliente } from '#red/transporte/cliente'
-import { servidorMalo, siempre } from './servidor_malo.js'
-
-const TIEMPO_LIMITE_MS = 200
-
-async function conectar(atender: RequestListener) {
-  const servidor = await servidorMalo(atender)
-  const configuracion = {
-    url: servidor.url,
-    tiempoLimiteMs: TIEMPO_LIMITE_MS,
-    appServerToken: 'token-de-app',
-  }
-  const clientes = [
-    new Cliente('auth', configuracion),
-    new Cliente('media', configuracion),
-  ] as const
-  return {
-    ...servidor,
-    auth: new AuthHttp(clientes[0]),
-    media: new MediaHttp(clientes[1]),
-    async cerrar() {
-      await Promise.all(clientes.map((cliente) => cliente.cerrar()))
-      servidor.cerrar()
-    },
-  }
-}
-
-type Red = Awaited<ReturnType<typeof conectar>>
+import { conectar, siempre, type Red } from './servidor_malo.js'
 
 /** Una operación de cada clase, de los dos contratos. */
 const OPERACIONES: Record<string, (red: Red) => Promise<unknown>> = {
@@ -80,6 +50,16 @@ test.group('Contrato de la red: fallas', (group) => {
       })
   }
 
+  test('nadie escuchando es inalcanzable', async ({ assert }) => {
+    red = await conectar(siempre(200, '{}'))
+    red.irse()
+
+    for (const operar of Object.values(OPERACIONES)) {
+      const error = await operar(red).catch((causa: unknown) => causa)
+      assert.containsSubset(error, { name: 'ErrorDeRed', motivo: 'inalcanzable' })
+    }
+  })
+
   test('un 401 fuera de la sesión es que no aceptan nuestro token', async ({ assert }) => {
     red = await conectar(siempre(401, '{}'))
     for (const operar of [OPERACIONES['auth.buscarUsuario'], OPERACIONES['media.buscar']]) {
@@ -113,61 +93,5 @@ test.group('Contrato de la red: fallas', (group) => {
     assert.lengthOf(red.recibidos, 2)
     await red.auth.registrar({ email: 'a', clave: 'b' }).catch(() => {})
     assert.lengthOf(red.recibidos, 3)
-  })
-})
-
-test.group('Contrato de la red: lo que se manda', (group) => {
-  let red: Red
-  group.each.teardown(() => red.cerrar())
-
-  test('el token de app server y el id de pedido, y el del usuario solo en la sesión', async ({
-    assert,
-  }) => {
-    red = await conectar(siempre(404, '{}'))
-
-    await contextoDePedido.run({ idDePedido: 'pedido-1' }, async () => {
-      await red.auth.buscarUsuario(1)
-      await red.auth.identificar('secreto').catch(() => {})
-    })
-
-    const [usuario, sesion] = red.recibidos
-    assert.containsSubset(usuario?.cabeceras, {
-      'x-app-server-token': 'token-de-app',
-      'x-request-id': 'pedido-1',
-    })
-    assert.notProperty(usuario?.cabeceras, 'authorization')
-    assert.equal(sesion?.cabeceras.authorization, 'Bearer secreto')
-  })
-
-  test('las listas largas van en tandas que entran en la línea, y la vacía no se manda', async ({
-    assert,
-  }) => {
-    red = await conectar(siempre(200, '[]'))
-    const ids = Array.from({ length: 5_000 }, (_, orden) => 2_147_480_000 + orden)
-
-    await red.auth.buscarUsuarios([])
-    assert.lengthOf(red.recibidos, 0)
-    await red.auth.buscarUsuarios([...ids, ...ids])
-
-    const pedidos = red.recibidos.flatMap(({ linea }) =>
-      (/ids=([\d,]+)/.exec(linea)?.[1] ?? '').split(',').map(Number)
-    )
-    assert.sameMembers(pedidos, ids)
-    assert.isTrue(red.recibidos.every(({ linea }) => linea.length <= 4_094))
-  })
-
-  test('sin privados de nadie, `contactos=` va seguido de un espacio', async ({ assert }) => {
-    red = await conectar(siempre(200, '{"videos":[],"total":0}'))
-
-    await red.media.listar({ privadosDe: [] }, { offset: 0, cantidad: 1 })
-    await red.media.listar({ privadosDe: [2, 3], deUsuario: 9 }, { offset: 5, cantidad: 1 })
-
-    assert.deepEqual(
-      red.recibidos.map(({ linea }) => linea),
-      [
-        'GET /video?offset=0&cantidad=1&contactos=%20 HTTP/1.1',
-        'GET /video?offset=5&cantidad=1&usuario_id=9&contactos=2&contactos=3 HTTP/1.1',
-      ]
-    )
   })
 })

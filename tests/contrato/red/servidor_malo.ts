@@ -1,11 +1,16 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { AuthHttp } from '#red/auth/driver_http'
+import { MediaHttp } from '#red/media/driver_http'
+import { Cliente } from '#red/transporte/cliente'
+
+const TIEMPO_LIMITE_MS = 200
 
 type Recibido = { linea: string; cabeceras: Record<string, string | string[] | undefined> }
 
 /** Un servidor que contesta lo que se le diga, para lo que uno de verdad no hace cuando se quiere. */
-export async function servidorMalo(atender: RequestListener) {
+async function servidorMalo(atender: RequestListener) {
   const recibidos: Recibido[] = []
   const servidor = createServer((pedido, respuesta) => {
     recibidos.push({
@@ -33,3 +38,30 @@ export const siempre =
     respuesta.writeHead(estado, { 'Content-Type': 'application/json' })
     respuesta.end(cuerpo)
   }
+
+/** Los dos drivers, hablándole a un servidor malo. */
+export async function conectar(atender: RequestListener) {
+  const servidor = await servidorMalo(atender)
+  const configuracion = {
+    url: servidor.url,
+    tiempoLimiteMs: TIEMPO_LIMITE_MS,
+    appServerToken: 'token-de-app',
+  }
+  const clientes = [
+    new Cliente('auth', configuracion),
+    new Cliente('media', configuracion),
+  ] as const
+  return {
+    ...servidor,
+    /** Deja de escuchar, con los clientes todavía abiertos. */
+    irse: () => servidor.cerrar(),
+    auth: new AuthHttp(clientes[0]),
+    media: new MediaHttp(clientes[1]),
+    async cerrar() {
+      await Promise.all(clientes.map((cliente) => cliente.cerrar()))
+      servidor.cerrar()
+    },
+  }
+}
+
+export type Red = Awaited<ReturnType<typeof conectar>>
