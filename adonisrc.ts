@@ -33,6 +33,7 @@ export default defineConfig({
     () => import('@adonisjs/lucid/database_provider'),
     () => import('@adonisjs/auth/auth_provider'),
     () => import('#providers/red_provider'),
+    () => import('#providers/firebase_provider'),
     () => import('#providers/salida_provider'),
     () => import('#providers/reglas_provider'),
     () => import('#providers/base_de_datos_provider'),

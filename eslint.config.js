@@ -10,6 +10,7 @@ const DOMINIO = [
   'videos',
   'contactos',
   'chat',
+  'cola',
   'notificaciones',
   'reglas',
   'estadisticas',
@@ -25,7 +26,7 @@ const CLIENTES_DE_RED = {
   message: 'Solo un driver habla con otros sistemas: `app/red/` y los drivers de Firebase.',
 }
 const DRIVERS = {
-  group: ['#red/*/driver_http', '#red/transporte/*'],
+  group: ['#red/*/driver_*', '#red/transporte/*', '#red/firebase/conexion'],
   message: 'El dominio usa el contrato de `app/red/`, nunca su driver.',
 }
 const RED_LOCAL = {

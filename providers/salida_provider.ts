@@ -1,18 +1,60 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import colaConfig from '#config/cola'
+import firebaseConfig from '#config/firebase'
+import { EntregarConversaciones } from '#chat/entregar_conversaciones'
 import { Replicador } from '#chat/replicador'
+import { ReplicadorDeCola } from '#chat/replicador_de_cola'
 import { SinReplica } from '#chat/sin_replica'
+import { Timbre } from '#cola/timbre'
+import { Trabajador } from '#cola/trabajador'
+import { EntregarNotificaciones } from '#notificaciones/entregar_notificaciones'
 import { Notificador } from '#notificaciones/notificador'
+import { NotificadorDeCola } from '#notificaciones/notificador_de_cola'
 import { NotificadorDeRegistro } from '#notificaciones/notificador_de_registro'
+import { ChatsDeFirebase, PushDeFirebase } from '#red/firebase/contrato'
 
-/** Registra por dónde salen las notificaciones y los mensajes de chat. */
+/** Registra por dónde salen las notificaciones y los mensajes de chat, y quién los entrega. */
 export default class SalidaProvider {
   constructor(protected app: ApplicationService) {}
 
   register() {
-    this.app.container.singleton(
-      Notificador,
-      async (container) => new NotificadorDeRegistro(await container.make('logger'))
+    const encendido = firebaseConfig.credenciales !== undefined
+    const { container } = this.app
+
+    container.singleton(Timbre, () => new Timbre())
+    container.singleton(Notificador, async (resolver) =>
+      encendido
+        ? new NotificadorDeCola(await resolver.make(Timbre))
+        : new NotificadorDeRegistro(await resolver.make('logger'))
     )
-    this.app.container.singleton(Replicador, () => new SinReplica())
+    container.singleton(Replicador, async (resolver) =>
+      encendido ? new ReplicadorDeCola(await resolver.make(Timbre)) : new SinReplica()
+    )
+    container.singleton(Trabajador, async (resolver) => {
+      const { reservaMs, trabajador } = colaConfig
+      const fuentes = [
+        new EntregarConversaciones(await resolver.make(ChatsDeFirebase), reservaMs),
+        new EntregarNotificaciones(await resolver.make(PushDeFirebase), reservaMs),
+      ]
+      const registro = await resolver.make('logger')
+      return new Trabajador(fuentes, await resolver.make(Timbre), trabajador, registro)
+    })
+  }
+
+  /** El servidor entrega lo suyo, salvo que lo haga otro proceso. */
+  async ready() {
+    if (this.app.getEnvironment() !== 'web') {
+      return
+    }
+    const registro = await this.app.container.make('logger')
+    if (!firebaseConfig.credenciales) {
+      registro.info(
+        'Firebase está apagado (falta FIREBASE_CREDENCIALES): los mensajes se guardan sin replicarse y las notificaciones solo quedan en el registro'
+      )
+    } else if (colaConfig.enElServidor) {
+      const trabajador = await this.app.container.make(Trabajador)
+      this.app.terminating(() => trabajador.detener())
+      trabajador.empezar()
+    }
   }
 }

@@ -36,6 +36,12 @@ const esquema = {
   FIREBASE_NOTIFICADOR_DB_URL: regla.url('https://chotuve-a8587.firebaseio.com/'),
   FIREBASE_NOTIFICADOR_DB_RAIZ: regla.texto('app-server-dev'),
   FIREBASE_NOTIFICADOR_DB_RECURSO: regla.texto('notificaciones'),
+  FIREBASE_TIEMPO_LIMITE_MS: regla.entero({ minimo: 1, maximo: 60_000, predeterminado: 10_000 }),
+  HTTPS_PROXY: regla.proxy(),
+
+  COLA_TRABAJADOR: regla.uno(['servidor', 'aparte'], 'servidor'),
+  COLA_CONSERVAR_ENTREGAS_DIAS: regla.entero({ minimo: 1, maximo: 36_500, predeterminado: 7 }),
+  COLA_CONSERVAR_LEIDAS_DIAS: regla.entero({ minimo: 1, maximo: 36_500, predeterminado: 180 }),
 }
 
 /*

@@ -11,6 +11,7 @@ const TABLAS = [
   'solicitud_contacto',
   'contacto',
   'mensaje',
+  'conversacion',
   'contador_video',
   'notificacion',
   'regla',

@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import { Replicador } from '#chat/replicador'
+import { bloquearPar } from '#contactos/bloquear_par'
 import { sonContactos } from '#contactos/consultas'
 import Mensaje from '#models/mensaje'
 import { Notificador } from '#notificaciones/notificador'
@@ -36,6 +37,8 @@ export class EnviarMensaje {
     }
 
     await db.transaction(async (trx) => {
+      // De a uno por conversación: los ids, las fechas y lo que se replica van en el mismo orden.
+      await bloquearPar(emisor, destinatario, trx)
       const guardado = await Mensaje.create(
         { emisor, destinatario, mensaje, fecha: DateTime.utc() },
         { client: trx }

@@ -1,9 +1,7 @@
 import type { Logger } from '@adonisjs/core/logger'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { DateTime } from 'luxon'
-import { comoTextoDeBase } from '#models/fecha'
-import Notificacion from '#models/notificacion'
 import type { Evento } from '#notificaciones/evento'
+import { guardarNotificacion } from '#notificaciones/guardar_notificacion'
 import { Notificador } from '#notificaciones/notificador'
 
 /**
@@ -16,38 +14,12 @@ export class NotificadorDeRegistro extends Notificador {
   }
 
   async notificar(evento: Evento, trx: TransactionClientContract) {
-    if (evento.destinatario === evento.causante || (await enSilencio(evento, trx))) {
-      return
+    if (await guardarNotificacion(evento, 'registrada', trx)) {
+      const { destinatario, titulo, cuerpo } = evento
+      // Antes de confirmarse la transacción todavía no pasó nada que avisar.
+      trx.after('commit', () =>
+        this.registro.info(`[NOTIF para ${destinatario}] (${titulo}) ${cuerpo}`)
+      )
     }
-    const { destinatario, causante, tipo, titulo, cuerpo, videoId } = evento
-    await Notificacion.create(
-      {
-        usuario: destinatario,
-        causante,
-        tipo,
-        titulo,
-        cuerpo,
-        video: videoId,
-        fecha: DateTime.utc(),
-      },
-      { client: trx }
-    )
-    // Antes de confirmarse la transacción todavía no pasó nada que avisar.
-    trx.after('commit', () =>
-      this.registro.info(`[NOTIF para ${destinatario}] (${titulo}) ${cuerpo}`)
-    )
   }
-}
-
-async function enSilencio(evento: Evento, trx: TransactionClientContract): Promise<boolean> {
-  if (evento.silencioSegundos === 0) {
-    return false
-  }
-  const desde = DateTime.utc().minus({ seconds: evento.silencioSegundos })
-  const anterior = await Notificacion.query({ client: trx })
-    .select('id')
-    .where({ causante: evento.causante, tipo: evento.tipo, video: evento.videoId })
-    .where('fecha', '>', comoTextoDeBase(desde))
-    .first()
-  return anterior !== null
 }

@@ -82,6 +82,12 @@ export function url(predeterminada: string) {
   }
 }
 
+/** Un proxy; muchos lo escriben sin `http://`. */
+export function proxy() {
+  return (variable: string, valor?: string): string | undefined =>
+    valor ? url('')(variable, valor.includes('://') ? valor : `http://${valor}`) : undefined
+}
+
 /** Un secreto que viaja en una cabecera HTTP: solo admite los caracteres que una cabecera admite. */
 export function secretoDeCabecera() {
   return (variable: string, valor?: string): Secret<string> | undefined => {

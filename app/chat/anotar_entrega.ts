@@ -1,0 +1,72 @@
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { DateTime } from 'luxon'
+import { pendientesDe } from '#chat/pendientes'
+import { esperaMs } from '#cola/espera'
+import { comoTextoDeBase } from '#models/fecha'
+import Mensaje from '#models/mensaje'
+import type { ResultadoDeEntrega } from '#red/firebase/contrato'
+
+/** Una conversación tomada: `intentos` solo crece, así que dice quién la tiene. */
+export type Conversacion = {
+  menor: number
+  mayor: number
+  intentos: number
+  fallas_seguidas: number
+}
+
+type Intento = { conversacion: Conversacion; mensajes: Mensaje[]; resultado: ResultadoDeEntrega }
+
+/** Anota cómo le fue a una tanda y suelta la conversación. */
+export function anotarEntrega({ conversacion, mensajes, resultado }: Intento): Promise<void> {
+  return db.transaction(async (trx) => {
+    // Primero los mensajes y después la conversación, como quien acepta uno: en el otro orden se
+    // esperarían en redondo con el vaciado.
+    if (resultado.tipo === 'entregada' || resultado.tipo === 'rechazada') {
+      await terminar(mensajes, resultado, trx)
+    }
+    await soltar(conversacion, resultado, trx)
+  })
+}
+
+async function terminar(
+  mensajes: Mensaje[],
+  resultado: ResultadoDeEntrega,
+  trx: TransactionClientContract
+) {
+  const cambios =
+    resultado.tipo === 'rechazada'
+      ? { estado: 'fallida', ultimo_error: resultado.motivo }
+      : { estado: 'entregada', ultimo_error: null }
+  const ids = mensajes.map(({ id }) => id)
+  await Mensaje.query({ client: trx }).whereIn('id', ids).update(cambios)
+}
+
+async function soltar(
+  { menor, mayor, intentos, fallas_seguidas: anteriores }: Conversacion,
+  resultado: ResultadoDeEntrega,
+  trx: TransactionClientContract
+) {
+  const propia = () => trx.from('conversacion').where({ menor, mayor, intentos })
+  // Con la fila tomada nadie puede estar aceptando otro mensaje: lo que se ve es todo lo que hay.
+  const sigueSiendo = await propia().forUpdate().first()
+  if (!sigueSiendo) {
+    return
+  }
+  if (resultado.tipo === 'falla') {
+    const fallas = anteriores + 1
+    const espera = esperaMs(fallas, { pedidaMs: resultado.esperaMs ?? 0 })
+    await propia().update({
+      fallas_seguidas: fallas,
+      proximo_intento: comoTextoDeBase(DateTime.utc().plus({ milliseconds: espera })),
+      ultimo_error: resultado.motivo,
+    })
+    return
+  }
+  const otro = await pendientesDe({ menor, mayor }, trx).select('id').first()
+  await propia().update({
+    fallas_seguidas: 0,
+    proximo_intento: otro ? comoTextoDeBase(DateTime.utc()) : null,
+    ultimo_error: null,
+  })
+}

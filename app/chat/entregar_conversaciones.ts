@@ -1,0 +1,67 @@
+import db from '@adonisjs/lucid/services/db'
+import type { FuenteDeTareas } from '#cola/carril'
+import { insistir } from '#cola/insistir'
+import { reservar } from '#cola/reserva'
+import { anotarEntrega, type Conversacion } from '#chat/anotar_entrega'
+import { pendientesDe } from '#chat/pendientes'
+import type Mensaje from '#models/mensaje'
+import type { ChatsDeFirebase, ResultadoDeEntrega } from '#red/firebase/contrato'
+
+/** Cuántos mensajes lleva una actualización: 100 de los más largos quedan lejos de lo que admite. */
+const TANDA = 100
+
+/**
+ * Los mensajes pendientes, de a una conversación: mientras alguien la entrega nadie más puede, así que
+ * nada viejo pisa a algo más nuevo.
+ */
+export class EntregarConversaciones implements FuenteDeTareas {
+  readonly nombre = 'chats'
+
+  constructor(
+    private readonly chats: ChatsDeFirebase,
+    private readonly reservaMs: number
+  ) {}
+
+  async tomar(cantidad: number) {
+    const conversaciones = await reservar<Conversacion>({
+      tabla: 'conversacion',
+      clave: ['menor', 'mayor'],
+      pendiente: 'proximo_intento IS NOT NULL',
+      cantidad,
+      reservaMs: this.reservaMs,
+    })
+    return conversaciones.map((conversacion) => () => this.#entregar(conversacion))
+  }
+
+  async #entregar(conversacion: Conversacion) {
+    const mensajes = await pendientesDe(conversacion, db.connection())
+      .orderBy('push_id')
+      .limit(TANDA)
+    const intento = await this.#replicar(mensajes)
+    await insistir(() => anotarEntrega({ conversacion, ...intento }), this.reservaMs)
+  }
+
+  /** Si Firebase rechaza una tanda, de a uno: el que no va no frena a los demás. */
+  async #replicar(
+    mensajes: Mensaje[]
+  ): Promise<{ mensajes: Mensaje[]; resultado: ResultadoDeEntrega }> {
+    if (mensajes.length === 0) {
+      return { mensajes, resultado: { tipo: 'entregada' } }
+    }
+    const resultado = await this.chats.replicar(mensajes.map(comoReplica))
+    const [primero] = mensajes
+    return resultado.tipo === 'rechazada' && primero && mensajes.length > 1
+      ? this.#replicar([primero])
+      : { mensajes, resultado }
+  }
+}
+
+function comoReplica({ pushId, emisor, destinatario, mensaje, fecha }: Mensaje) {
+  return {
+    pushId: pushId ?? '',
+    emisor,
+    destinatario,
+    mensaje,
+    segundo: Math.floor(fecha.toSeconds()),
+  }
+}

@@ -1,0 +1,55 @@
+import { Carril, type FuenteDeTareas } from '#cola/carril'
+import type { Timbre } from '#cola/timbre'
+
+export type OpcionesDeTrabajador = {
+  /** Cuántas entregas de cada fuente a la vez. */
+  aLaVez: number
+  /** Cada cuánto se mira si algo venció. */
+  descansoMs: number
+}
+
+type Registro = ConstructorParameters<typeof Carril>[2]
+
+/** Cuánto se espera, al detenerse, a lo que está en curso: quien reinicia no espera mucho más. */
+const PACIENCIA_MS = 3_000
+
+/** Entrega lo que hay en la cola. Puede haber varios: lo que toma uno no lo toma otro. */
+export class Trabajador {
+  readonly #carriles: Carril[]
+  readonly #dejarDeEscuchar: () => void
+  #corriendo: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    fuentes: FuenteDeTareas[],
+    timbre: Timbre,
+    opciones: OpcionesDeTrabajador,
+    registro: Registro
+  ) {
+    this.#carriles = fuentes.map((fuente) => new Carril(fuente, opciones, registro))
+    this.#dejarDeEscuchar = timbre.escuchar(() =>
+      this.#carriles.forEach((carril) => carril.avisar())
+    )
+  }
+
+  empezar() {
+    this.#corriendo = Promise.all(this.#carriles.map((carril) => carril.correr()))
+  }
+
+  /**
+   * Termina lo que está en curso. Lo que no llega a terminar se abandona: nadie más lo toca hasta que
+   * venza, y entonces se lo entrega de nuevo.
+   */
+  async detener() {
+    this.#dejarDeEscuchar()
+    const terminar = Promise.all([
+      this.#corriendo,
+      ...this.#carriles.map((carril) => carril.detener()),
+    ])
+    let reloj: NodeJS.Timeout | undefined
+    const paciencia = new Promise((seguir) => {
+      reloj = setTimeout(seguir, PACIENCIA_MS)
+    })
+    await Promise.race([terminar, paciencia])
+    clearTimeout(reloj)
+  }
+}

@@ -1,0 +1,72 @@
+import { DateTime } from 'luxon'
+import type { FuenteDeTareas } from '#cola/carril'
+import { esperaMs } from '#cola/espera'
+import { insistir } from '#cola/insistir'
+import { reservar } from '#cola/reserva'
+import { comoTextoDeBase } from '#models/fecha'
+import Notificacion, { type EstadoDeNotificacion } from '#models/notificacion'
+import { cortar } from '#notificaciones/cortar'
+import { datosDe } from '#notificaciones/datos'
+import type { PushDeFirebase, ResultadoDeEntrega } from '#red/firebase/contrato'
+
+const ESTADOS: Record<Exclude<ResultadoDeEntrega['tipo'], 'falla'>, EstadoDeNotificacion> = {
+  'entregada': 'entregada',
+  'sin-dispositivo': 'sin_dispositivo',
+  'rechazada': 'fallida',
+}
+
+/** Las notificaciones push pendientes. */
+export class EntregarNotificaciones implements FuenteDeTareas {
+  readonly nombre = 'notificaciones'
+
+  constructor(
+    private readonly push: PushDeFirebase,
+    private readonly reservaMs: number
+  ) {}
+
+  async tomar(cantidad: number) {
+    const filas = await reservar<{ id: number; intentos: number }>({
+      tabla: 'notificacion',
+      clave: ['id'],
+      pendiente: `estado = 'pendiente'`,
+      cantidad,
+      reservaMs: this.reservaMs,
+    })
+    return filas.map(
+      ({ id, intentos }) =>
+        () =>
+          this.#entregar(id, intentos)
+    )
+  }
+
+  async #entregar(id: number, intentos: number) {
+    const notificacion = await Notificacion.find(id)
+    if (!notificacion) {
+      return
+    }
+    const { usuario, titulo, cuerpo } = notificacion
+    const resultado = await this.push.enviar(
+      cortar({ usuario, titulo, cuerpo, datos: datosDe(notificacion) })
+    )
+    await insistir(
+      () =>
+        Notificacion.query()
+          // Si la reserva venció y la tomó otro, lo que pase con ella lo dice él.
+          .where({ id, intentos, estado: 'pendiente' })
+          .update(cambios(resultado, intentos)),
+      this.reservaMs
+    )
+  }
+}
+
+function cambios(resultado: ResultadoDeEntrega, intentos: number) {
+  if (resultado.tipo !== 'falla') {
+    const motivo = resultado.tipo === 'rechazada' ? resultado.motivo : null
+    return { estado: ESTADOS[resultado.tipo], proximo_intento: null, ultimo_error: motivo }
+  }
+  const espera = esperaMs(intentos, { pedidaMs: resultado.esperaMs ?? 0 })
+  return {
+    proximo_intento: comoTextoDeBase(DateTime.utc().plus({ milliseconds: espera })),
+    ultimo_error: resultado.motivo,
+  }
+}

@@ -1,0 +1,87 @@
+import { cert, deleteApp, initializeApp, type App } from 'firebase-admin/app'
+import { getDatabase, type Database } from 'firebase-admin/database'
+import { getMessaging, type Messaging } from 'firebase-admin/messaging'
+import { AgenteDeFirebase } from '#red/firebase/agente'
+import { quitarReintentos } from '#red/firebase/sin_reintentos'
+
+export type ConfiguracionDeConexion = {
+  credenciales: { projectId: string; clientEmail: string; privateKey: string }
+  /** La dirección de su base de datos de tiempo real. */
+  url: string
+  limiteMs: number
+  proxy: string | undefined
+}
+
+type Sesion = { app: App; agente: AgenteDeFirebase; base: Database; mensajeria: Messaging }
+
+/**
+ * Una aplicación del SDK de Firebase, con su nombre, que se abre cuando hace falta.
+ *
+ * El SDK guarda en memoria lo que no pudo escribir y lo escribe cuando vuelve a conectarse, aunque nadie
+ * lo espere ya: para entonces otro pudo escribir algo más nuevo. Por eso lo que se pasa del límite se
+ * lleva consigo a la aplicación entera, con lo que tenga sin escribir, y la próxima usa otra.
+ */
+export class ConexionDeFirebase {
+  #sesion: Sesion | undefined
+
+  constructor(
+    private readonly nombre: string,
+    private readonly configuracion: ConfiguracionDeConexion
+  ) {}
+
+  /**
+   * Hace algo sobre la base de datos.
+   *
+   * @throws Error si no terminó a tiempo
+   */
+  async conBase<Valor>(hacer: (base: Database) => Promise<Valor>): Promise<Valor> {
+    const sesion = this.#abrir()
+    let reloj: NodeJS.Timeout | undefined
+    const limite = new Promise<never>((_, rechazar) => {
+      reloj = setTimeout(() => {
+        void this.#descartar(sesion)
+        rechazar(new Error('La base de datos de Firebase no contestó a tiempo'))
+      }, this.configuracion.limiteMs)
+    })
+    try {
+      return await Promise.race([hacer(sesion.base), limite])
+    } finally {
+      clearTimeout(reloj)
+    }
+  }
+
+  /** FCM: cada llamada termina sola, porque sus conexiones están acotadas. */
+  mensajeria(): Messaging {
+    return this.#abrir().mensajeria
+  }
+
+  async cerrar() {
+    if (this.#sesion) {
+      await this.#descartar(this.#sesion)
+    }
+  }
+
+  #abrir(): Sesion {
+    this.#sesion ??= this.#crear()
+    return this.#sesion
+  }
+
+  #crear(): Sesion {
+    const { credenciales, url, limiteMs, proxy } = this.configuracion
+    const agente = new AgenteDeFirebase({ limiteMs, proxy })
+    const app = initializeApp(
+      { credential: cert(credenciales, agente), databaseURL: url, httpAgent: agente },
+      this.nombre
+    )
+    return { app, agente, base: getDatabase(app), mensajeria: quitarReintentos(getMessaging(app)) }
+  }
+
+  /** Lo que otros tengan en curso en FCM termina igual: no depende de la aplicación. */
+  async #descartar(sesion: Sesion) {
+    if (this.#sesion !== sesion) {
+      return
+    }
+    this.#sesion = undefined
+    await deleteApp(sesion.app)
+  }
+}

@@ -1,0 +1,40 @@
+/** Cómo le fue a una entrega. Nada de esto es una excepción: la cola decide qué hacer con cada una. */
+export type ResultadoDeEntrega =
+  | { tipo: 'entregada' }
+  /** El usuario no tiene dónde recibir. */
+  | { tipo: 'sin-dispositivo' }
+  /** No va a andar por más que se insista. */
+  | { tipo: 'rechazada'; motivo: string }
+  /** No anduvo esta vez. `esperaMs`: lo que pidió esperar Firebase. */
+  | { tipo: 'falla'; motivo: string; esperaMs?: number }
+
+export type MensajeAReplicar = {
+  /** Su nombre entre los mensajes de la conversación; ascienden como se aceptaron. */
+  pushId: string
+  emisor: number
+  destinatario: number
+  mensaje: string
+  /** Cuándo se lo aceptó, en segundos. */
+  segundo: number
+}
+
+/** Los chats que lee el teléfono (docs/contrato.md §11). */
+export abstract class ChatsDeFirebase {
+  /**
+   * Replica mensajes de una conversación, del más viejo al más nuevo: o quedan todos, o ninguno.
+   * Repetirlo no cambia nada.
+   */
+  abstract replicar(mensajes: MensajeAReplicar[]): Promise<ResultadoDeEntrega>
+}
+
+export type NotificacionPush = {
+  usuario: number
+  titulo: string
+  cuerpo: string
+  datos: Record<string, string>
+}
+
+/** Las notificaciones push (docs/contrato.md §8, §11). */
+export abstract class PushDeFirebase {
+  abstract enviar(notificacion: NotificacionPush): Promise<ResultadoDeEntrega>
+}

@@ -1,0 +1,43 @@
+import { ChatsDeFirebase, type MensajeAReplicar } from '#red/firebase/contrato'
+import type { ConexionDeFirebase } from '#red/firebase/conexion'
+import { comoResultado } from '#red/firebase/fallas'
+import { nombreDeConversacion, unirRuta } from '#red/firebase/nodos'
+
+export type NodosDeChats = { raiz: string; chats: string; mensajes: string }
+
+/** Replica los chats con el SDK: una sola actualización atómica por tanda (docs/contrato.md §11). */
+export class ChatsPorSdk extends ChatsDeFirebase {
+  constructor(
+    private readonly conexion: ConexionDeFirebase,
+    private readonly nodos: NodosDeChats
+  ) {
+    super()
+  }
+
+  async replicar(mensajes: MensajeAReplicar[]) {
+    try {
+      await this.conexion.conBase((base) => base.ref().update(this.#cambios(mensajes)))
+      return { tipo: 'entregada' } as const
+    } catch (error) {
+      return comoResultado(error)
+    }
+  }
+
+  #cambios(mensajes: MensajeAReplicar[]): Record<string, object> {
+    const { raiz, chats, mensajes: recurso } = this.nodos
+    const cambios: Record<string, object> = {}
+    for (const { pushId, emisor, destinatario, mensaje, segundo } of mensajes) {
+      const conversacion = nombreDeConversacion(emisor, destinatario)
+      cambios[unirRuta(raiz, recurso, conversacion, pushId)] = {
+        enviadoPor: emisor,
+        mensaje,
+        timestamp: segundo,
+      }
+      // Cada uno pisa al anterior: queda el del más nuevo. El teléfono ordena por el opuesto.
+      const ultimo = { timestamp: -segundo, ultimoMensaje: mensaje }
+      cambios[unirRuta(raiz, chats, emisor, destinatario)] = ultimo
+      cambios[unirRuta(raiz, chats, destinatario, emisor)] = ultimo
+    }
+    return cambios
+  }
+}

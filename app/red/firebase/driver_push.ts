@@ -1,0 +1,76 @@
+import {
+  PushDeFirebase,
+  type NotificacionPush,
+  type ResultadoDeEntrega,
+} from '#red/firebase/contrato'
+import type { ConexionDeFirebase } from '#red/firebase/conexion'
+import { codigoDe, comoResultado } from '#red/firebase/fallas'
+import { unirRuta } from '#red/firebase/nodos'
+
+export type NodosDeDispositivos = { raiz: string; recurso: string }
+
+/** Manda notificaciones push con el SDK, al dispositivo que cada usuario dejó anotado. */
+export class PushPorSdk extends PushDeFirebase {
+  constructor(
+    private readonly conexion: ConexionDeFirebase,
+    private readonly nodos: NodosDeDispositivos
+  ) {
+    super()
+  }
+
+  async enviar({ usuario, titulo, cuerpo, datos }: NotificacionPush): Promise<ResultadoDeEntrega> {
+    try {
+      const token = await this.#leerToken(usuario)
+      if (!token) {
+        return { tipo: 'sin-dispositivo' }
+      }
+      return await this.#enviarA(token, { usuario, titulo, cuerpo, datos })
+    } catch (error) {
+      return comoResultado(error)
+    }
+  }
+
+  /** Siempre con `notification`: uno de solo datos cierra la aplicación del teléfono. */
+  async #enviarA(token: string, notificacion: NotificacionPush): Promise<ResultadoDeEntrega> {
+    const { usuario, titulo, cuerpo, datos } = notificacion
+    try {
+      await this.conexion
+        .mensajeria()
+        .send({ token, notification: { title: titulo, body: cuerpo }, data: datos })
+      return { tipo: 'entregada' }
+    } catch (error) {
+      if (codigoDe(error) !== 'messaging/registration-token-not-registered') {
+        throw error
+      }
+      const queda = await this.#olvidar(usuario, token)
+      return queda
+        ? { tipo: 'falla', motivo: 'El dispositivo cambió' }
+        : { tipo: 'sin-dispositivo' }
+    }
+  }
+
+  async #leerToken(usuario: number): Promise<string | undefined> {
+    const nodo = await this.conexion.conBase((base) => base.ref(this.#ruta(usuario)).get())
+    const token: unknown = nodo.val()
+    return typeof token === 'string' && token !== '' ? token : undefined
+  }
+
+  /** Quita el token de un usuario si sigue siendo ese. @returns si quedó otro en su lugar */
+  async #olvidar(usuario: number, token: string): Promise<boolean> {
+    const { snapshot } = await this.conexion.conBase((base) =>
+      base.ref(this.#ruta(usuario)).transaction(
+        (actual: unknown) => {
+          // Antes de conocer el valor el SDK prueba con null: devolverlo lo obliga a preguntar.
+          return actual === token || actual === null ? null : undefined
+        },
+        undefined,
+        false
+      )
+    )
+    return snapshot.exists()
+  }
+
+  #ruta(usuario: number): string {
+    return unirRuta(this.nodos.raiz, this.nodos.recurso, usuario)
+  }
+}

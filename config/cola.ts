@@ -1,0 +1,23 @@
+import env from '#start/env'
+
+/** La cola de salida (docs/decisiones/0007). */
+const colaConfig = {
+  /** Si el servidor entrega lo que hay en la cola, o lo hace otro proceso con `cola:trabajar`. */
+  enElServidor: env.get('COLA_TRABAJADOR') === 'servidor',
+
+  trabajador: { aLaVez: 8, descansoMs: 1_000 },
+
+  /**
+   * Cuánto tiempo una entrega tomada es de quien la tomó, en milisegundos. Lo más que puede tardar una
+   * (leer el token del dispositivo, entrar a Google con sus repeticiones y mandar) entra con holgura.
+   */
+  reservaMs: env.get('FIREBASE_TIEMPO_LIMITE_MS') * 8,
+
+  /** Cuántos días se conserva cada cosa antes de depurarla. */
+  conservar: {
+    entregasDias: env.get('COLA_CONSERVAR_ENTREGAS_DIAS'),
+    leidasDias: env.get('COLA_CONSERVAR_LEIDAS_DIAS'),
+  },
+}
+
+export default colaConfig
