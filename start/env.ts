@@ -64,4 +64,12 @@ process.env.NODE_ENV = env.get('NODE_ENV')
 process.env.HOST = env.get('HOST')
 process.env.PORT = String(env.get('PORT'))
 
+/*
+| Y esta la lee también el SDK de Firebase, que la necesita con esquema.
+*/
+const proxy = env.get('HTTPS_PROXY')
+if (proxy) {
+  process.env.HTTPS_PROXY = proxy
+}
+
 export default env

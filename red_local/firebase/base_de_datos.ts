@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createServerTls, type Server as ServidorTls } from 'node:https'
+import { WebSocketServer, type WebSocket } from 'ws'
+import type { Base } from '../comun/base.ts'
+import { Arbol, claves, type Cambios, type Valor } from './arbol.ts'
+import { ConexionDeBase } from './conexion_de_base.ts'
+import { problemaDe, type Nodos } from './forma.ts'
+import { Escucha } from './escucha.ts'
+
+interface Opciones {
+  host: string
+  puerto: number
+  nodos: Nodos
+  identidad: { clave: string; certificado: string }
+  esDeAdministrador: (credencial: string) => boolean
+}
+
+/** Una base de datos de tiempo real: el protocolo del SDK y, para mirarla, `GET /<ruta>.json`. */
+export class BaseDeDatosDeFirebase {
+  /** Sin TLS, para mirarla y para el teléfono. */
+  readonly escucha: Escucha
+  /** La misma, con TLS: se llega por el proxy. */
+  readonly servidorTls: ServidorTls
+  readonly #arbol: Arbol
+  readonly #opciones: Opciones
+  readonly #conexiones = new Set<ConexionDeBase>()
+  /** Cada escritura aceptada, en orden. */
+  readonly escrituras: Cambios[] = []
+  /** Acepta conexiones y no contesta nada. */
+  callada = false
+  /** Lo que tiene que pasar antes de cada escritura; si devuelve un texto, se la rechaza con él. */
+  antesDeEscribir: (cambios: Cambios) => Promise<string | null> = async () => null
+
+  constructor(base: Base, opciones: Opciones) {
+    this.#arbol = new Arbol(base)
+    this.#opciones = opciones
+    const mostrar = (pedido: IncomingMessage, salida: ServerResponse) =>
+      this.#mostrar(pedido, salida)
+    const { clave: key, certificado: cert } = opciones.identidad
+    const servidor = createServer(mostrar)
+    this.servidorTls = createServerTls({ key, cert }, mostrar)
+    for (const server of [servidor, this.servidorTls]) {
+      new WebSocketServer({ server }).on('connection', (enchufe, { headers }) =>
+        this.#conectar(enchufe, headers.host ?? '')
+      )
+    }
+    this.escucha = new Escucha(servidor, opciones)
+  }
+
+  leer(ruta: string): Valor {
+    return this.#arbol.leer(ruta)
+  }
+
+  /** Lo que hay en uno de los nodos que lee el teléfono. */
+  leerDe(recurso: 'chats' | 'mensajes' | 'notificaciones', resto = ''): Valor {
+    return this.leer(`${this.#rutaDe(recurso)}/${resto}`)
+  }
+
+  /** El teléfono de alguien anota dónde recibe. */
+  anotarDispositivo(usuario: number, token: string | null): void {
+    this.#escribir(new Map([[`${this.#rutaDe('notificaciones')}/${usuario}`, token]]))
+  }
+
+  #conectar(enchufe: WebSocket, host: string): void {
+    const conexion = new ConexionDeBase(enchufe, host, {
+      leer: (ruta) => this.leer(ruta),
+      escribir: (cambios) => this.#intentar(cambios),
+      esDeAdministrador: this.#opciones.esDeAdministrador,
+      permiteSinCredencial: (ruta) => ruta.startsWith(this.#rutaDe('notificaciones')),
+      callada: () => this.callada,
+    })
+    this.#conexiones.add(conexion)
+    enchufe.on('close', () => this.#conexiones.delete(conexion))
+  }
+
+  async #intentar(cambios: Cambios): Promise<string | null> {
+    const problema =
+      problemaDe(cambios, this.#opciones.nodos) ?? (await this.antesDeEscribir(cambios))
+    if (problema === null) {
+      this.#escribir(cambios)
+      this.escrituras.push(cambios)
+    }
+    return problema
+  }
+
+  #escribir(cambios: Cambios): void {
+    this.#arbol.escribir(cambios)
+    for (const ruta of cambios.keys()) {
+      for (const conexion of this.#conexiones) conexion.avisar(ruta)
+    }
+  }
+
+  #rutaDe(recurso: 'chats' | 'mensajes' | 'notificaciones'): string {
+    const { nodos } = this.#opciones
+    return claves(`${nodos.raiz}/${nodos[recurso]}`).join('/')
+  }
+
+  #mostrar({ method, url = '' }: IncomingMessage, salida: ServerResponse): void {
+    const [camino = ''] = url.split('?')
+    const ruta = /^\/(.*)\.json$/.exec(decodeURIComponent(camino))?.[1]
+    const seMira = method === 'GET' && ruta !== undefined
+    salida.writeHead(seMira ? 200 : 405, { 'Content-Type': 'application/json; charset=utf-8' })
+    salida.end(JSON.stringify(seMira ? this.leer(ruta) : { error: 'Solo se puede mirar.' }))
+  }
+}

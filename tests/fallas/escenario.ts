@@ -1,0 +1,126 @@
+import { ApiClient } from '@japa/api-client'
+import db from '@adonisjs/lucid/services/db'
+import type { TestContext } from '@japa/runner/core'
+import env from '#start/env'
+import { levantarFirebase, type FirebaseLocal } from '#red_local/firebase/levantar'
+import { encender, SERVIDOR, type Entorno } from '#tests/consola/programas'
+import { puertosLibres } from '#tests/consola/iniciado'
+import { hacerContactos, registrar, vaciar, type Persona } from '#tests/personas'
+import { red } from '#tests/red'
+
+/** Un servidor de verdad, en su proceso, que comparte la base con la prueba. */
+export type ServidorDePrueba = ReturnType<typeof encender> & { client: ApiClient; url: string }
+
+/** Cuánto puede tardar cada operación de Firebase: poco, para que lo que calla venza pronto. */
+export const LIMITE_MS = 800
+
+/** Una Firebase local y los servidores que hagan falta contra ella. */
+export class Escenario {
+  readonly #servidores: ServidorDePrueba[] = []
+
+  private constructor(readonly firebase: FirebaseLocal) {}
+
+  static async preparar(prueba: TestContext['test']): Promise<Escenario> {
+    const escenario = new Escenario(await levantarFirebase({ datos: ':memory:' }))
+    prueba.cleanup(() => escenario.#terminar())
+    return escenario
+  }
+
+  async servidor(entorno: Entorno = {}): Promise<ServidorDePrueba> {
+    const [puerto] = await puertosLibres(1)
+    const propio = { ...this.entorno(), PORT: String(puerto), ...entorno }
+    const proceso = encender(process.execPath, SERVIDOR, propio)
+    await proceso.hasta('started HTTP server on')
+    const url = `http://127.0.0.1:${puerto}`
+    const servidor = { ...proceso, url, client: new ApiClient(url) }
+    this.#servidores.push(servidor)
+    return servidor
+  }
+
+  entorno(): Entorno {
+    return {
+      ...this.firebase.entorno,
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'info',
+      HOST: '127.0.0.1',
+      DATABASE_URL: process.env.DATABASE_URL ?? '',
+      CHOTUVE_AUTH_URL: red().auth.url,
+      CHOTUVE_MEDIA_URL: red().media.url,
+      FIREBASE_TIEMPO_LIMITE_MS: String(LIMITE_MS),
+    }
+  }
+
+  /** Dos contactos con dispositivo, sin nada por entregar. */
+  async contactos({ client }: ServidorDePrueba): Promise<[Persona, Persona]> {
+    const [ana, beto] = [
+      await registrar(client, { nombre: 'Ana', apellido: 'Paz' }),
+      await registrar(client, { nombre: 'Beto', apellido: 'Sosa' }),
+    ]
+    this.dispositivo(ana)
+    this.dispositivo(beto)
+    await hacerContactos(client, ana, beto)
+    await this.nadaPendiente()
+    return [ana, beto]
+  }
+
+  dispositivo({ id }: Persona, token = `dispositivo-${id}`) {
+    this.firebase.base.anotarDispositivo(id, token)
+  }
+
+  /** Lo que llegó al dispositivo de alguien, como título y cuerpo. */
+  llegadas({ id }: Persona) {
+    return this.firebase.google.entregados
+      .filter(({ token }) => token === `dispositivo-${id}`)
+      .map(({ notification }) => [notification.title, notification.body])
+  }
+
+  /** Los mensajes replicados de una conversación, en el orden en que los ve el teléfono. */
+  replicados(una: Persona, otra: Persona): string[] {
+    const par = [una.id, otra.id].sort((menor, mayor) => menor - mayor).join('-')
+    const nodo = this.firebase.base.leerDe('mensajes', par)
+    const mensajes = (nodo ?? {}) as Record<string, { mensaje: string }>
+    return Object.keys(mensajes)
+      .sort()
+      .map((pushId) => mensajes[pushId]?.mensaje ?? '')
+  }
+
+  async nadaPendiente() {
+    await hasta(async () => (await pendientes()) === 0, 'que no quede nada pendiente')
+  }
+
+  async #terminar() {
+    const [primero] = this.#servidores
+    await Promise.all(this.#servidores.map((servidor) => servidor.detener('SIGKILL')))
+    await this.firebase.cerrar()
+    if (primero) {
+      await vaciar(new ApiClient(`http://${env.get('HOST')}:${env.get('PORT')}`))
+    }
+  }
+}
+
+export async function pendientes(): Promise<number> {
+  const cuentas = await Promise.all(
+    ['notificacion', 'mensaje'].map((tabla) =>
+      db.from(tabla).where('estado', 'pendiente').count('* as cantidad').first()
+    )
+  )
+  return cuentas.reduce((suma, fila) => suma + Number(fila?.cantidad), 0)
+}
+
+/** Espera a que algo pase. @throws Error si no pasa */
+export async function hasta(
+  condicion: () => boolean | Promise<boolean>,
+  que: string,
+  esperaMs = 60_000
+) {
+  const limite = performance.now() + esperaMs
+  while (!(await condicion())) {
+    if (performance.now() > limite) {
+      throw new Error(`Se esperaba ${que}, y no pasó`)
+    }
+    await new Promise((seguir) => setTimeout(seguir, 20))
+  }
+}
+
+export const escribir = (client: ApiClient, de: Persona, a: Persona, mensaje: string) =>
+  client.post(`/chat/${a.id}`).bearerToken(de.token).json({ mensaje })
