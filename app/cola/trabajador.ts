@@ -8,7 +8,7 @@ export type OpcionesDeTrabajador = {
   descansoMs: number
 }
 
-type Registro = ConstructorParameters<typeof Carril>[2]
+type Registro = ConstructorParameters<typeof Carril>[2] & { info(mensaje: string): void }
 
 /** Cuánto se espera, al detenerse, a lo que está en curso: quien reinicia no espera mucho más. */
 const PACIENCIA_MS = 3_000
@@ -23,7 +23,7 @@ export class Trabajador {
     fuentes: FuenteDeTareas[],
     timbre: Timbre,
     opciones: OpcionesDeTrabajador,
-    registro: Registro
+    private readonly registro: Registro
   ) {
     this.#carriles = fuentes.map((fuente) => new Carril(fuente, opciones, registro))
     this.#dejarDeEscuchar = timbre.escuchar(() =>
@@ -40,6 +40,7 @@ export class Trabajador {
    * venza, y entonces se lo entrega de nuevo.
    */
   async detener() {
+    this.registro.info('Terminando las entregas en curso')
     this.#dejarDeEscuchar()
     const terminar = Promise.all([
       this.#corriendo,

@@ -85,7 +85,24 @@ export class Escenario {
   }
 
   async nadaPendiente() {
-    await hasta(async () => (await pendientes()) === 0, 'que no quede nada pendiente')
+    try {
+      await hasta(async () => (await pendientes()) === 0, 'que no quede nada pendiente')
+    } catch (error) {
+      const tablas = ['conversacion', 'notificacion'].map((tabla) =>
+        db.from(tabla).select('ultimo_error').whereNotNull('proximo_intento').limit(3)
+      )
+      throw new Error(`${error}: ${JSON.stringify(await Promise.all(tablas))}`)
+    }
+  }
+
+  /** Espera a que se haya intentado, sin éxito, tanto replicar como mandar push. */
+  async intentadoYFallado() {
+    for (const tabla of ['notificacion', 'conversacion']) {
+      await hasta(
+        async () => (await db.from(tabla).whereNotNull('ultimo_error').first()) !== null,
+        `que falle un intento de ${tabla}`
+      )
+    }
   }
 
   async #terminar() {

@@ -2,6 +2,7 @@ import { ChatsDeFirebase, type MensajeAReplicar } from '#red/firebase/contrato'
 import type { ConexionDeFirebase } from '#red/firebase/conexion'
 import { comoResultado } from '#red/firebase/fallas'
 import { nombreDeConversacion, unirRuta } from '#red/firebase/nodos'
+import { TextoAscii } from '#red/firebase/texto_ascii'
 
 export type NodosDeChats = { raiz: string; chats: string; mensajes: string }
 
@@ -28,13 +29,14 @@ export class ChatsPorSdk extends ChatsDeFirebase {
     const cambios: Record<string, object> = {}
     for (const { pushId, emisor, destinatario, mensaje, segundo } of mensajes) {
       const conversacion = nombreDeConversacion(emisor, destinatario)
+      const texto = new TextoAscii(mensaje)
       cambios[unirRuta(raiz, recurso, conversacion, pushId)] = {
         enviadoPor: emisor,
-        mensaje,
+        mensaje: texto,
         timestamp: segundo,
       }
       // Cada uno pisa al anterior: queda el del más nuevo. El teléfono ordena por el opuesto.
-      const ultimo = { timestamp: -segundo, ultimoMensaje: mensaje }
+      const ultimo = { timestamp: -segundo, ultimoMensaje: texto }
       cambios[unirRuta(raiz, chats, emisor, destinatario)] = ultimo
       cambios[unirRuta(raiz, chats, destinatario, emisor)] = ultimo
     }

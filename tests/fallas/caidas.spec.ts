@@ -1,0 +1,92 @@
+import { test } from '@japa/runner'
+import { FCM } from '#red_local/firebase/google'
+import { Escenario, escribir, hasta } from './escenario.js'
+
+/** Retiene lo que llega a Firebase hasta que se lo suelte. */
+function retener({ firebase: { base, google } }: Escenario) {
+  let soltar = () => {}
+  const suelto = new Promise<void>((seguir) => (soltar = seguir))
+  let llegaron = 0
+  base.antesDeEscribir = async () => {
+    llegaron++
+    await suelto
+    return null
+  }
+  google.contestar = async () => {
+    llegaron++
+    await suelto
+    return FCM.aceptado()
+  }
+  return { soltar, llegaron: () => llegaron }
+}
+
+test.group('Firebase | el servidor muere', () => {
+  test('con SIGKILL después de contestar: al volver se entrega todo, los chats una vez', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const servidor = await escenario.servidor()
+    const [ana, beto] = await escenario.contactos(servidor)
+    await escenario.firebase.cortar()
+
+    for (const texto of ['uno', 'dos']) {
+      const respuesta = await escribir(servidor.client, ana, beto, texto)
+      assert.equal(respuesta.status(), 201)
+    }
+    await servidor.detener('SIGKILL')
+    await escenario.firebase.reanudar()
+    await escenario.servidor()
+    await escenario.nadaPendiente()
+
+    assert.deepEqual(escenario.replicados(ana, beto), ['uno', 'dos'])
+    const cuerpos = escenario.llegadas(beto).map(([, cuerpo]) => cuerpo)
+    assert.sameMembers(cuerpos.slice(1), ['uno', 'dos'])
+  })
+
+  test('con SIGKILL en medio de una entrega: otro la toma cuando vence', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const servidor = await escenario.servidor()
+    const [ana, beto] = await escenario.contactos(servidor)
+    const { soltar, llegaron } = retener(escenario)
+
+    await escribir(servidor.client, ana, beto, 'hola')
+    await hasta(() => llegaron() === 2, 'que el mensaje y su push estén a mitad de camino')
+    await servidor.detener('SIGKILL')
+    soltar()
+    await escenario.servidor()
+    await escenario.nadaPendiente()
+
+    assert.deepEqual(escenario.replicados(ana, beto), ['hola'])
+    const cuerpos = escenario.llegadas(beto).map(([, cuerpo]) => cuerpo)
+    assert.include(cuerpos, 'hola')
+  })
+
+  test('con SIGTERM en medio de una entrega: la termina, sale bien y no se repite', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    // Con tiempo de sobra para retener la entrega sin que venza.
+    const servidor = await escenario.servidor({ FIREBASE_TIEMPO_LIMITE_MS: '20000' })
+    const [ana, beto] = await escenario.contactos(servidor)
+    const { soltar, llegaron } = retener(escenario)
+
+    await escribir(servidor.client, ana, beto, 'hola')
+    await hasta(() => llegaron() === 2, 'que el mensaje y su push estén a mitad de camino')
+    const salida = servidor.detener('SIGTERM')
+    await servidor.hasta('Terminando las entregas en curso')
+    soltar()
+    assert.equal(await salida, 0)
+
+    const otro = await escenario.servidor()
+    await escribir(otro.client, beto, ana, 'chau')
+    await escenario.nadaPendiente()
+    assert.deepEqual(escenario.replicados(ana, beto), ['hola', 'chau'])
+    const cuerpos = escenario.llegadas(beto).map(([, cuerpo]) => cuerpo)
+    assert.deepEqual(cuerpos.slice(1), ['hola'])
+  })
+})

@@ -1,0 +1,129 @@
+import { test } from '@japa/runner'
+import { FCM } from '#red_local/firebase/google'
+import { Escenario, escribir, hasta } from './escenario.js'
+
+const TEXTOS = Array.from({ length: 5 }, (_, orden) => `mensaje ${orden}`)
+const nuncaContesta = () => new Promise<never>(() => {})
+
+test.group('Firebase | con fallas', () => {
+  test('no acepta conexiones y después vuelve: todo llega una vez y en orden', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const servidor = await escenario.servidor()
+    const [ana, beto] = await escenario.contactos(servidor)
+    await escenario.firebase.cortar()
+
+    for (const texto of TEXTOS) {
+      const respuesta = await escribir(servidor.client, ana, beto, texto)
+      assert.equal(respuesta.status(), 201)
+    }
+    await escenario.intentadoYFallado()
+    await escenario.firebase.reanudar()
+    await escenario.nadaPendiente()
+
+    assert.deepEqual(escenario.replicados(ana, beto), TEXTOS)
+    assert.sameDeepMembers(
+      escenario.llegadas(beto).slice(1),
+      TEXTOS.map((texto) => ['Nuevo mensaje de Ana.', texto])
+    )
+  })
+
+  test('acepta conexiones y no contesta: las respuestas no esperan y después llega todo', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const servidor = await escenario.servidor()
+    const [ana, beto] = await escenario.contactos(servidor)
+    const { base, google } = escenario.firebase
+    base.callada = true
+    google.contestar = nuncaContesta
+
+    for (const texto of TEXTOS) {
+      const respuesta = await escribir(servidor.client, ana, beto, texto)
+      // Llegó mientras Firebase sigue callada: no la esperó.
+      assert.equal(respuesta.status(), 201)
+      assert.isTrue(base.callada)
+    }
+    await escenario.intentadoYFallado()
+    base.callada = false
+    google.contestar = FCM.aceptado
+    await escenario.nadaPendiente()
+
+    assert.deepEqual(escenario.replicados(ana, beto), TEXTOS)
+    assert.lengthOf(escenario.llegadas(beto).slice(1), TEXTOS.length)
+  })
+
+  test('lo que quedó sin contestar no pisa después a lo más nuevo', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const servidor = await escenario.servidor()
+    const [ana, beto] = await escenario.contactos(servidor)
+    const { base } = escenario.firebase
+    await escribir(servidor.client, ana, beto, 'viejo')
+    await escenario.nadaPendiente()
+    base.callada = true
+    await escribir(servidor.client, ana, beto, 'medio')
+    await escenario.intentadoYFallado()
+    // El SDK escribe al reconectarse lo que le quedó sin contestar, si se lo deja.
+    await escenario.firebase.cortar()
+    base.callada = false
+    await escenario.firebase.reanudar()
+
+    await escribir(servidor.client, ana, beto, 'nuevo')
+    await escenario.nadaPendiente()
+
+    const ultimos = base.escrituras
+      .flatMap((cambios) => [...cambios])
+      .filter(([ruta]) => ruta.endsWith(`chats/${ana.id}/${beto.id}`))
+      .map(([, valor]) => (valor as { ultimoMensaje: string }).ultimoMensaje)
+    assert.include([['viejo', 'medio', 'nuevo'].join(), ['viejo', 'nuevo'].join()], ultimos.join())
+    assert.deepEqual(escenario.replicados(ana, beto), ['viejo', 'medio', 'nuevo'])
+  })
+
+  test('{estado} con Retry-After: no se insiste antes, y cada intento es un solo pedido')
+    .with([
+      { estado: 429, codigo: 'QUOTA_EXCEEDED' },
+      { estado: 503, codigo: 'UNAVAILABLE' },
+    ])
+    .run(async ({ assert, test: prueba }, { estado, codigo }) => {
+      const escenario = await Escenario.preparar(prueba)
+      const servidor = await escenario.servidor()
+      const [ana, beto] = await escenario.contactos(servidor)
+      const { google } = escenario.firebase
+      const pedidos: number[] = []
+      google.contestar = () => {
+        pedidos.push(performance.now())
+        return pedidos.length === 1
+          ? FCM.error(estado, codigo, { 'Retry-After': '3' })
+          : FCM.aceptado()
+      }
+
+      await escribir(servidor.client, ana, beto, 'hola')
+      await escenario.nadaPendiente()
+
+      assert.lengthOf(pedidos, 2)
+      const [primero = 0, segundo = 0] = pedidos
+      assert.isAtLeast(segundo - primero, 3_000)
+      assert.deepEqual(escenario.llegadas(beto).at(-1), ['Nuevo mensaje de Ana.', 'hola'])
+    })
+
+  test('un 500 se reintenta hasta que anda', async ({ assert, test: prueba }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const servidor = await escenario.servidor()
+    const [ana, beto] = await escenario.contactos(servidor)
+    const { google } = escenario.firebase
+    let fallas = 3
+    google.contestar = () => (fallas-- > 0 ? FCM.error(500, 'INTERNAL') : FCM.aceptado())
+
+    await escribir(servidor.client, ana, beto, 'hola')
+    await hasta(() => escenario.llegadas(beto).length === 2, 'que llegue')
+    await escenario.nadaPendiente()
+
+    assert.deepEqual(escenario.llegadas(beto).slice(1), [['Nuevo mensaje de Ana.', 'hola']])
+  })
+})
