@@ -17,6 +17,7 @@ const ENTERO = { match: /^[0-9]+$/, cast: Number }
 router.where('usuario', ENTERO)
 router.where('solicitud', ENTERO)
 router.where('regla', ENTERO)
+router.where('notificacion', ENTERO)
 
 /*
 | Públicas: no miran `Authorization`.
@@ -61,7 +62,16 @@ router
     router.post('video/:video/comentario', [controllers.Comentarios, 'store'])
 
     // §6 Chat
+    router.get('chat', [controllers.Conversaciones, 'index'])
+    router.get('chat/:usuario', [controllers.Conversaciones, 'show'])
+    router.put('chat/:usuario', [controllers.Conversaciones, 'update'])
     router.post('chat/:usuario', [controllers.Mensajes, 'store'])
+
+    // §8 Notificaciones
+    router.get('usuario/notificacion', [controllers.Notificaciones, 'index'])
+    router.put('usuario/notificacion', [controllers.Notificaciones, 'updateTodas'])
+    router.get('usuario/notificacion/cantidad', [controllers.Notificaciones, 'cantidad'])
+    router.put('usuario/notificacion/:notificacion', [controllers.Notificaciones, 'update'])
   })
   .use([middleware.identificado(), middleware.persona()])
 

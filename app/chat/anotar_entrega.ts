@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { DateTime } from 'luxon'
-import { pendientesDe } from '#chat/pendientes'
+import { mensajesEntre } from '#chat/mensajes_entre'
 import { esperaMs } from '#cola/espera'
 import { comoTextoDeBase } from '#models/fecha'
 import Mensaje from '#models/mensaje'
@@ -63,7 +63,10 @@ async function soltar(
     })
     return
   }
-  const otro = await pendientesDe({ menor, mayor }, trx).select('id').first()
+  const otro = await mensajesEntre(menor, mayor, trx)
+    .where('estado', 'pendiente')
+    .select('id')
+    .first()
   await propia().update({
     fallas_seguidas: 0,
     proximo_intento: otro ? comoTextoDeBase(DateTime.utc()) : null,

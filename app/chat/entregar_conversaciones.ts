@@ -3,7 +3,7 @@ import type { FuenteDeTareas } from '#cola/carril'
 import { insistir } from '#cola/insistir'
 import { reservar } from '#cola/reserva'
 import { anotarEntrega, type Conversacion } from '#chat/anotar_entrega'
-import { pendientesDe } from '#chat/pendientes'
+import { mensajesEntre } from '#chat/mensajes_entre'
 import type Mensaje from '#models/mensaje'
 import type { ChatsDeFirebase, ResultadoDeEntrega } from '#red/firebase/contrato'
 
@@ -34,7 +34,9 @@ export class EntregarConversaciones implements FuenteDeTareas {
   }
 
   async #entregar(conversacion: Conversacion) {
-    const mensajes = await pendientesDe(conversacion, db.connection())
+    const { menor, mayor } = conversacion
+    const mensajes = await mensajesEntre(menor, mayor, db.connection())
+      .where('estado', 'pendiente')
       .orderBy('push_id')
       .limit(TANDA)
     const intento = await this.#replicar(mensajes)

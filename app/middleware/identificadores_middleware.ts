@@ -6,7 +6,7 @@ import { RutaDesconocida } from '#exceptions/ruta_desconocida'
 const ENTERO_MAXIMO = 2_147_483_647
 
 /** Parámetros de ruta que son enteros; los demás (el id de un video) son textos de media. */
-const ENTEROS = ['usuario', 'solicitud', 'regla']
+const ENTEROS = ['usuario', 'solicitud', 'regla', 'notificacion']
 
 /**
  * Un identificador entero fuera de rango es una ruta que no existe (docs/contrato.md §1): se

@@ -50,7 +50,7 @@ export default class extends BaseSchema {
     }
   }
 
-  /** Parciales: lo pendiente y lo no leído son una parte chica de cada tabla. */
+  /** Casi todos parciales: lo pendiente y lo no leído son una parte chica de cada tabla. */
   #indices(): Record<string, string> {
     const [menor, mayor] =
       this.db.dialect.name === 'postgres' ? ['LEAST', 'GREATEST'] : ['min', 'max']
@@ -60,6 +60,8 @@ export default class extends BaseSchema {
       notificacion_sin_leer: 'notificacion (usuario, id) WHERE leida = false',
       conversacion_pendiente: 'conversacion (proximo_intento) WHERE proximo_intento IS NOT NULL',
       mensaje_pendiente: `mensaje (${par}, push_id) WHERE estado = 'pendiente'`,
+      mensaje_de_emisor: 'mensaje (emisor, id)',
+      mensaje_a_destinatario: 'mensaje (destinatario, id)',
       mensaje_sin_leer: 'mensaje (destinatario, emisor) WHERE leido = false',
     }
   }

@@ -1,5 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
+import { conversaciones, notificaciones } from './tablas/notificaciones.js'
 import { chat, estadisticas, generales } from './tablas/otras.js'
 import { reglas } from './tablas/reglas.js'
 import { solicitudes } from './tablas/solicitudes.js'
@@ -13,6 +14,8 @@ const ATACADAS = Object.keys({
   ...reacciones,
   ...comentarios,
   ...chat,
+  ...conversaciones,
+  ...notificaciones,
   ...estadisticas,
   ...generales,
   ...reglas,

@@ -1,0 +1,54 @@
+import { inject } from '@adonisjs/core'
+import db from '@adonisjs/lucid/services/db'
+import { columnasDelPar } from '#chat/par'
+import Mensaje from '#models/mensaje'
+import { ServidorDeAuth } from '#red/auth/contrato'
+import type { Pagina } from '#red/media/contrato'
+import { datosDeAutor } from '#usuarios/eliminado'
+
+/** Las conversaciones de alguien, la del último mensaje más nuevo primero (docs/contrato.md §6). */
+@inject()
+export class ListarConversaciones {
+  constructor(private readonly auth: ServidorDeAuth) {}
+
+  async ejecutar(usuarioId: number, pagina: Pagina) {
+    const ultimos = await ultimosDe(usuarioId, pagina)
+    const otros = ultimos.map(({ emisor, destinatario }) =>
+      emisor === usuarioId ? destinatario : emisor
+    )
+    const [usuarios, sinLeer] = await Promise.all([
+      this.auth.buscarUsuarios(otros),
+      contarSinLeer(usuarioId, otros),
+    ])
+    return ultimos.map(({ emisor, destinatario, mensaje, fecha }) => {
+      const otro = emisor === usuarioId ? destinatario : emisor
+      return {
+        usuario: { id: otro, ...datosDeAutor(usuarios.get(otro)) },
+        ultimo_mensaje: mensaje,
+        fecha: fecha.toISO(),
+        no_leidos: sinLeer.get(otro) ?? 0,
+      }
+    })
+  }
+}
+
+async function ultimosDe(usuarioId: number, { offset, cantidad }: Pagina): Promise<Mensaje[]> {
+  const { menor, mayor } = columnasDelPar(db.connection())
+  const propios = db
+    .from('mensaje')
+    .where((uno) => uno.where('emisor', usuarioId).orWhere('destinatario', usuarioId))
+    .max('id')
+    .groupByRaw(`${menor}, ${mayor}`)
+  return Mensaje.query().whereIn('id', propios).orderBy('id', 'desc').offset(offset).limit(cantidad)
+}
+
+async function contarSinLeer(destinatario: number, emisores: number[]) {
+  const filas: { emisor: number; cantidad: number | string }[] = await db
+    .from('mensaje')
+    .where({ destinatario, leido: false })
+    .whereIn('emisor', emisores)
+    .select('emisor')
+    .count('* as cantidad')
+    .groupBy('emisor')
+  return new Map(filas.map(({ emisor, cantidad }) => [emisor, Number(cantidad)]))
+}

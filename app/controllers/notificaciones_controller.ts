@@ -1,0 +1,40 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { usuarioActual } from '#auth/identidad'
+import { Rechazo } from '#exceptions/rechazo'
+import { contarSinLeer } from '#notificaciones/contar_sin_leer'
+import { listarNotificaciones } from '#notificaciones/listar_notificaciones'
+import { marcarLeidas } from '#notificaciones/marcar_leidas'
+import { leerLogico } from '#validators/logico'
+import { leerPagina } from '#validators/pagina'
+import { exigirVerdadero } from '#validators/verdadero'
+
+/** Las notificaciones del usuario actual (docs/contrato.md §8). */
+export default class NotificacionesController {
+  index(ctx: HttpContext) {
+    const soloSinLeer = leerLogico(ctx.request, 'no_leidas')
+    return listarNotificaciones({
+      usuarioId: usuarioActual(ctx),
+      soloSinLeer,
+      pagina: leerPagina(ctx.request),
+    })
+  }
+
+  async cantidad(ctx: HttpContext) {
+    return { no_leidas: await contarSinLeer(usuarioActual(ctx)) }
+  }
+
+  async update(ctx: HttpContext) {
+    exigirVerdadero(ctx.request, 'leida')
+    const notificacionId: number = ctx.params.notificacion
+    if (!(await marcarLeidas({ usuarioId: usuarioActual(ctx), notificacionId }))) {
+      throw Rechazo.conMensaje(404, 'La notificación no existe.')
+    }
+    return {}
+  }
+
+  async updateTodas(ctx: HttpContext) {
+    exigirVerdadero(ctx.request, 'leida')
+    await marcarLeidas({ usuarioId: usuarioActual(ctx) })
+    return {}
+  }
+}
