@@ -5,6 +5,7 @@ import { EntregarConversaciones } from '#chat/entregar_conversaciones'
 import { Replicador } from '#chat/replicador'
 import { ReplicadorDeCola } from '#chat/replicador_de_cola'
 import { SinReplica } from '#chat/sin_replica'
+import { Depuracion } from '#cola/depuracion'
 import { Timbre } from '#cola/timbre'
 import { Trabajador } from '#cola/trabajador'
 import { EntregarNotificaciones } from '#notificaciones/entregar_notificaciones'
@@ -47,6 +48,9 @@ export default class SalidaProvider {
       return
     }
     const registro = await this.app.container.make('logger')
+    const depuracion = new Depuracion(colaConfig.conservar, registro)
+    this.app.terminating(() => depuracion.detener())
+    depuracion.empezar()
     if (!firebaseConfig.credenciales) {
       registro.info(
         'Firebase está apagado (falta FIREBASE_CREDENCIALES): los mensajes se guardan sin replicarse y las notificaciones solo quedan en el registro'

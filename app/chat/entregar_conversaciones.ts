@@ -35,25 +35,32 @@ export class EntregarConversaciones implements FuenteDeTareas {
 
   async #entregar(conversacion: Conversacion) {
     const { menor, mayor } = conversacion
-    const mensajes = await mensajesEntre(menor, mayor, db.connection())
-      .where('estado', 'pendiente')
-      .orderBy('push_id')
-      .limit(TANDA)
-    const intento = await this.#replicar(mensajes)
+    const propios = () => mensajesEntre(menor, mayor, db.connection()).orderBy('id')
+    const pendientes = await propios().where('estado', 'pendiente').limit(TANDA)
+    // Uno que había fallado puede ser más viejo que lo que el teléfono ya ve.
+    const [visto] = await propios()
+      .clearOrder()
+      .orderBy('id', 'desc')
+      .where('estado', 'entregada')
+      .limit(1)
+    const intento = await this.#replicar(pendientes, visto)
     await insistir(() => anotarEntrega({ conversacion, ...intento }), this.reservaMs)
   }
 
   /** Si Firebase rechaza una tanda, de a uno: el que no va no frena a los demás. */
   async #replicar(
-    mensajes: Mensaje[]
+    mensajes: Mensaje[],
+    visto: Mensaje | undefined
   ): Promise<{ mensajes: Mensaje[]; resultado: ResultadoDeEntrega }> {
-    if (mensajes.length === 0) {
+    const [primero] = mensajes
+    const nuevo = mensajes.at(-1)
+    if (!primero || !nuevo) {
       return { mensajes, resultado: { tipo: 'entregada' } }
     }
-    const resultado = await this.chats.replicar(mensajes.map(comoReplica))
-    const [primero] = mensajes
-    return resultado.tipo === 'rechazada' && primero && mensajes.length > 1
-      ? this.#replicar([primero])
+    const ultimo = visto && visto.id > nuevo.id ? visto : nuevo
+    const resultado = await this.chats.replicar(mensajes.map(comoReplica), comoReplica(ultimo))
+    return resultado.tipo === 'rechazada' && mensajes.length > 1
+      ? this.#replicar([primero], visto)
       : { mensajes, resultado }
   }
 }

@@ -22,11 +22,12 @@ export class ReplicadorDeCola extends Replicador {
     // Si ya había algo esperando, lo nuevo va detrás y espera lo mismo.
     await trx
       .knexQuery()
-      .insert({ ...par, ultimo_push_id: pushId, proximo_intento: ahora })
+      .insert({ ...par, ultimo_push_id: pushId, fecha: ahora, proximo_intento: ahora })
       .into('conversacion')
       .onConflict(['menor', 'mayor'])
       .merge({
         ultimo_push_id: pushId,
+        fecha: ahora,
         proximo_intento: trx.knexRawQuery('COALESCE(conversacion.proximo_intento, ?)', [ahora]),
       })
     trx.after('commit', () => this.timbre.sonar())

@@ -24,6 +24,7 @@ export default class extends BaseSchema {
       tabla.integer('menor').notNullable()
       tabla.integer('mayor').notNullable()
       tabla.string('ultimo_push_id', 20).notNullable()
+      tabla.timestamp('fecha', { useTz: true }).notNullable()
       tabla.integer('intentos').notNullable().defaultTo(0)
       tabla.integer('fallas_seguidas').notNullable().defaultTo(0)
       tabla.timestamp('proximo_intento', { useTz: true })

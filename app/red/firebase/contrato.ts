@@ -21,10 +21,13 @@ export type MensajeAReplicar = {
 /** Los chats que lee el teléfono (docs/contrato.md §11). */
 export abstract class ChatsDeFirebase {
   /**
-   * Replica mensajes de una conversación, del más viejo al más nuevo: o quedan todos, o ninguno.
+   * Replica mensajes de una conversación, y como último de ella el que se diga: o queda todo, o nada.
    * Repetirlo no cambia nada.
    */
-  abstract replicar(mensajes: MensajeAReplicar[]): Promise<ResultadoDeEntrega>
+  abstract replicar(
+    mensajes: MensajeAReplicar[],
+    ultimo: MensajeAReplicar
+  ): Promise<ResultadoDeEntrega>
 }
 
 export type NotificacionPush = {

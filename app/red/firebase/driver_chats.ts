@@ -15,31 +15,31 @@ export class ChatsPorSdk extends ChatsDeFirebase {
     super()
   }
 
-  async replicar(mensajes: MensajeAReplicar[]) {
+  async replicar(mensajes: MensajeAReplicar[], ultimo: MensajeAReplicar) {
     try {
-      await this.conexion.conBase((base) => base.ref().update(this.#cambios(mensajes)))
+      await this.conexion.conBase((base) => base.ref().update(this.#cambios(mensajes, ultimo)))
       return { tipo: 'entregada' } as const
     } catch (error) {
       return comoResultado(error)
     }
   }
 
-  #cambios(mensajes: MensajeAReplicar[]): Record<string, object> {
+  #cambios(mensajes: MensajeAReplicar[], ultimo: MensajeAReplicar): Record<string, object> {
     const { raiz, chats, mensajes: recurso } = this.nodos
     const cambios: Record<string, object> = {}
     for (const { pushId, emisor, destinatario, mensaje, segundo } of mensajes) {
       const conversacion = nombreDeConversacion(emisor, destinatario)
-      const texto = new TextoAscii(mensaje)
       cambios[unirRuta(raiz, recurso, conversacion, pushId)] = {
         enviadoPor: emisor,
-        mensaje: texto,
+        mensaje: new TextoAscii(mensaje),
         timestamp: segundo,
       }
-      // Cada uno pisa al anterior: queda el del más nuevo. El teléfono ordena por el opuesto.
-      const ultimo = { timestamp: -segundo, ultimoMensaje: texto }
-      cambios[unirRuta(raiz, chats, emisor, destinatario)] = ultimo
-      cambios[unirRuta(raiz, chats, destinatario, emisor)] = ultimo
     }
+    const { emisor, destinatario, mensaje, segundo } = ultimo
+    // El teléfono ordena los chats por el opuesto de la fecha.
+    const chat = { timestamp: -segundo, ultimoMensaje: new TextoAscii(mensaje) }
+    cambios[unirRuta(raiz, chats, emisor, destinatario)] = chat
+    cambios[unirRuta(raiz, chats, destinatario, emisor)] = chat
     return cambios
   }
 }

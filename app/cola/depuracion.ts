@@ -1,0 +1,38 @@
+import { depurar, type Plazos } from '#cola/depurar'
+
+const UNA_HORA_MS = 3_600_000
+
+type Registro = {
+  info(objeto: object, mensaje: string): void
+  error(objeto: object, mensaje: string): void
+}
+
+/** Depura cada hora mientras el proceso ande; hacerlo a la vez en varios no molesta. */
+export class Depuracion {
+  #reloj: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly plazos: Plazos,
+    private readonly registro: Registro
+  ) {}
+
+  empezar() {
+    this.#reloj = setInterval(() => void this.#depurar(), UNA_HORA_MS).unref()
+    void this.#depurar()
+  }
+
+  detener() {
+    clearInterval(this.#reloj)
+  }
+
+  async #depurar() {
+    try {
+      const depurado = await depurar(this.plazos)
+      if (depurado.conversaciones + depurado.notificaciones > 0) {
+        this.registro.info(depurado, 'Se depuró la cola de salida')
+      }
+    } catch (error) {
+      this.registro.error({ err: error }, 'No se pudo depurar la cola de salida')
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+
+export type EstadoDeCola = {
+  cola: 'notificaciones' | 'mensajes'
+  pendientes: number
+  /** De las pendientes, las que ya fallaron alguna vez. */
+  reintentandose: number
+  fallidas: number
+  /** Cuánto hace que espera la más vieja de las pendientes, en segundos. */
+  esperaSegundos: number | null
+}
+
+type Fila = {
+  estado: string
+  cantidad: number | string
+  con_error: number | string
+  desde: string | Date
+}
+
+/** Cómo está cada parte de la cola de salida. */
+export function estadoDeLaCola(): Promise<EstadoDeCola[]> {
+  return Promise.all([contar('notificaciones', 'notificacion'), contar('mensajes', 'mensaje')])
+}
+
+async function contar(cola: EstadoDeCola['cola'], tabla: string): Promise<EstadoDeCola> {
+  const filas: Fila[] = await db
+    .from(tabla)
+    .whereIn('estado', ['pendiente', 'fallida'])
+    .select('estado')
+    .count('* as cantidad')
+    .count('ultimo_error as con_error')
+    .min('fecha as desde')
+    .groupBy('estado')
+  const pendiente = filas.find(({ estado }) => estado === 'pendiente')
+  const fallida = filas.find(({ estado }) => estado === 'fallida')
+  return {
+    cola,
+    pendientes: Number(pendiente?.cantidad ?? 0),
+    reintentandose: Number(pendiente?.con_error ?? 0),
+    fallidas: Number(fallida?.cantidad ?? 0),
+    esperaSegundos: pendiente ? segundosDesde(pendiente.desde) : null,
+  }
+}
+
+function segundosDesde(fecha: string | Date): number {
+  const desde = fecha instanceof Date ? DateTime.fromJSDate(fecha) : DateTime.fromISO(fecha)
+  return Math.max(0, Math.round(DateTime.utc().diff(desde).as('seconds')))
+}

@@ -1,0 +1,45 @@
+import { BaseCommand, flags } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+import colaConfig from '#config/cola'
+import { depurar } from '#cola/depurar'
+
+export default class ColaDepurar extends BaseCommand {
+  static override commandName = 'cola:depurar'
+  static override description =
+    'Borra lo entregado hace días y las notificaciones leídas hace mucho'
+  static override help = [
+    'Los plazos son COLA_CONSERVAR_ENTREGAS_DIAS (7) y COLA_CONSERVAR_LEIDAS_DIAS (180). El servidor y',
+    'cola:trabajar lo hacen solos cada hora. Los mensajes y lo no leído no se borran.',
+    '',
+    'Ejemplos:',
+    '  {{ binaryName }} cola:depurar --simular',
+    '  {{ binaryName }} cola:depurar --forzar --json',
+  ]
+  static override options: CommandOptions = { startApp: true }
+
+  @flags.boolean({ description: 'Cuenta qué borraría, sin hacerlo' })
+  declare simular: boolean
+
+  @flags.boolean({ description: 'Permite depurar en producción' })
+  declare forzar: boolean
+
+  @flags.boolean({ description: 'Escribe el resultado como JSON' })
+  declare json: boolean
+
+  override async run() {
+    if (this.app.inProduction && !this.forzar && !this.simular) {
+      this.logger.error('En producción no se depura sin --forzar. Con --simular se ve qué haría.')
+      this.exitCode = 1
+      return
+    }
+    const depurado = await depurar(colaConfig.conservar, { simular: this.simular })
+    if (this.json) {
+      this.logger.log(JSON.stringify({ simulado: Boolean(this.simular), ...depurado }))
+      return
+    }
+    const { conversaciones, notificaciones } = depurado
+    this.logger.info(
+      `${this.simular ? 'Se borrarían' : 'Borradas'}: ${conversaciones} conversaciones ya entregadas y ${notificaciones} notificaciones leídas`
+    )
+  }
+}

@@ -1,0 +1,38 @@
+import { BaseCommand } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+import colaConfig from '#config/cola'
+import firebaseConfig from '#config/firebase'
+import { Depuracion } from '#cola/depuracion'
+import { Trabajador } from '#cola/trabajador'
+
+export default class ColaTrabajar extends BaseCommand {
+  static override commandName = 'cola:trabajar'
+  static override description =
+    'Entrega a Firebase lo que hay en la cola de salida, hasta que lo detengan'
+  static override help = [
+    'Para entregar en otro proceso que el servidor, que entonces corre con COLA_TRABAJADOR=aparte.',
+    'Sobre PostgreSQL puede haber varios. Ctrl-C o SIGTERM terminan lo que está en curso.',
+    '',
+    'Ejemplos:',
+    '  {{ binaryName }} cola:trabajar',
+  ]
+  static override options: CommandOptions = { startApp: true, staysAlive: true }
+
+  override async run() {
+    if (!firebaseConfig.credenciales) {
+      this.logger.error('Firebase está apagado: falta FIREBASE_CREDENCIALES.')
+      this.exitCode = 1
+      return this.terminate()
+    }
+    const registro = await this.app.container.make('logger')
+    const trabajador = await this.app.container.make(Trabajador)
+    const depuracion = new Depuracion(colaConfig.conservar, registro)
+    this.app.terminating(async () => {
+      depuracion.detener()
+      await trabajador.detener()
+    })
+    depuracion.empezar()
+    trabajador.empezar()
+    this.logger.info('Entregando lo que hay en la cola de salida')
+  }
+}

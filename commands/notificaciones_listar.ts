@@ -1,0 +1,66 @@
+import { BaseCommand, flags } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+import Notificacion, { ESTADOS_DE_NOTIFICACION } from '#models/notificacion'
+
+const CANTIDAD = 50
+
+export default class NotificacionesListar extends BaseCommand {
+  static override commandName = 'notificaciones:listar'
+  static override description = 'Lista las notificaciones, las más nuevas primero'
+  static override help = [
+    `Estados: ${ESTADOS_DE_NOTIFICACION.join(', ')}.`,
+    '',
+    'Ejemplos:',
+    '  {{ binaryName }} notificaciones:listar --estado=fallida',
+    '  {{ binaryName }} notificaciones:listar --usuario=7 --tipo=mensaje --cantidad=5 --json',
+  ]
+  static override options: CommandOptions = { startApp: true }
+
+  @flags.string({ description: 'Solo las que están en este estado' })
+  declare estado: string | undefined
+
+  @flags.number({ description: 'Solo las de este destinatario' })
+  declare usuario: number | undefined
+
+  @flags.string({ description: 'Solo las de este tipo' })
+  declare tipo: string | undefined
+
+  @flags.number({ description: `Cuántas como mucho (${CANTIDAD})`, default: CANTIDAD })
+  declare cantidad: number
+
+  @flags.boolean({ description: 'Escribe el resultado como JSON' })
+  declare json: boolean
+
+  override async run() {
+    const { estado, usuario, tipo, cantidad } = this
+    if (estado !== undefined && !ESTADOS_DE_NOTIFICACION.some((uno) => uno === estado)) {
+      this.logger.error(`No hay un estado ${estado}: son ${ESTADOS_DE_NOTIFICACION.join(', ')}.`)
+      this.exitCode = 2
+      return
+    }
+    const notificaciones = await Notificacion.query()
+      .if(estado, (consulta) => consulta.where('estado', estado ?? ''))
+      .if(tipo, (consulta) => consulta.where('tipo', tipo ?? ''))
+      .if(usuario !== undefined, (consulta) => consulta.where('usuario', usuario ?? 0))
+      .orderBy('id', 'desc')
+      .limit(cantidad)
+    if (this.json) {
+      this.logger.log(
+        JSON.stringify(notificaciones.map((notificacion) => notificacion.serialize()))
+      )
+      return
+    }
+    const cuadro = this.ui.table().head(['Id', 'Para', 'Tipo', 'Título', 'Estado', 'Error'])
+    for (const {
+      id,
+      usuario: para,
+      tipo: clase,
+      titulo,
+      estado: como,
+      ultimoError,
+    } of notificaciones) {
+      cuadro.row([String(id), String(para), clase, titulo, como, ultimoError ?? '—'])
+    }
+    cuadro.render()
+  }
+}
