@@ -1,43 +1,44 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import firebaseConfig from '#config/firebase'
+import { ConexionesDeFirebase } from '#red/firebase/conexiones'
 import { ChatsDeFirebase, PushDeFirebase } from '#red/firebase/contrato'
-import type { ConexionDeFirebase } from '#red/firebase/conexion'
 
-/**
- * Registra los clientes de Firebase: una aplicación del SDK para los chats y otra para las notificaciones
- * push, que pueden estar en bases distintas (docs/contrato.md §11).
- */
+/** Registra los clientes de Firebase. El SDK tarda en cargarse: solo cuando hay con qué usarlo. */
 export default class FirebaseProvider {
-  readonly #conexiones: ConexionDeFirebase[] = []
+  #abiertas: ConexionesDeFirebase | undefined
 
   constructor(protected app: ApplicationService) {}
 
   register() {
-    this.app.container.singleton(ChatsDeFirebase, async () => {
+    this.app.container.singleton(ConexionesDeFirebase, () => this.#abrir())
+    this.app.container.singleton(ChatsDeFirebase, async (resolver) => {
       const { ChatsPorSdk } = await import('#red/firebase/driver_chats')
-      const { url, nodos } = firebaseConfig.chats
-      return new ChatsPorSdk(await this.#conectar('chats', url), nodos)
+      const { chats } = await resolver.make(ConexionesDeFirebase)
+      return new ChatsPorSdk(chats.conexion, chats.nodos)
     })
-    this.app.container.singleton(PushDeFirebase, async () => {
+    this.app.container.singleton(PushDeFirebase, async (resolver) => {
       const { PushPorSdk } = await import('#red/firebase/driver_push')
-      const { url, nodos } = firebaseConfig.push
-      return new PushPorSdk(await this.#conectar('notificaciones', url), nodos)
+      const { push } = await resolver.make(ConexionesDeFirebase)
+      return new PushPorSdk(push.conexion, push.nodos)
     })
   }
 
   async shutdown() {
-    await Promise.all(this.#conexiones.map((conexion) => conexion.cerrar()))
+    await this.#abiertas?.cerrar()
   }
 
-  /** El SDK tarda en cargarse: solo cuando hay con qué usarlo. */
-  async #conectar(nombre: string, url: string): Promise<ConexionDeFirebase> {
+  async #abrir(): Promise<ConexionesDeFirebase> {
     const { ConexionDeFirebase } = await import('#red/firebase/conexion')
-    const { credenciales, limiteMs, proxy } = firebaseConfig
+    const { credenciales, limiteMs, proxy, chats, push } = firebaseConfig
     if (!credenciales) {
       throw new Error('Firebase está apagado: falta FIREBASE_CREDENCIALES')
     }
-    const conexion = new ConexionDeFirebase(nombre, { credenciales, url, limiteMs, proxy })
-    this.#conexiones.push(conexion)
-    return conexion
+    const conectar = (nombre: string, url: string) =>
+      new ConexionDeFirebase(nombre, { credenciales, url, limiteMs, proxy })
+    this.#abiertas = new ConexionesDeFirebase(
+      { conexion: conectar('chats', chats.url), nodos: chats.nodos },
+      { conexion: conectar('notificaciones', push.url), nodos: push.nodos }
+    )
+    return this.#abiertas
   }
 }

@@ -3,6 +3,7 @@ import { abrirBaseDeAuth } from './auth/base.ts'
 import { LIMITE_DE_GUNICORN, LIMITE_DE_NODE } from './comun/limite_de_linea.ts'
 import type { Reloj } from './comun/reloj.ts'
 import { levantarServidor, type PedidoRecibido, type ServidorLevantado } from './comun/servidor.ts'
+import { levantarFirebase, type FirebaseLocal } from './firebase/levantar.ts'
 import { crearAplicacionDeMedia } from './media/aplicacion.ts'
 import { abrirBaseDeMedia } from './media/base.ts'
 
@@ -21,29 +22,40 @@ export interface OpcionesDeRedLocal {
   reloj?: Reloj
   auth?: OpcionesDeServidor & Omit<OpcionesDeAuth, 'reloj'>
   media?: OpcionesDeServidor
+  /** Firebase, que solo se levanta si se la pide. */
+  firebase?: { puerto: number; puertoDeProxy: number }
 }
 
 export interface RedLocal {
   auth: ServidorLevantado
   media: ServidorLevantado
+  firebase: FirebaseLocal | undefined
   cerrar(): Promise<void>
 }
 
 /**
  * Levanta los servidores de auth y de media de la red (`docs/contrato.md §9` y §10), con datos que
- * sobreviven a un reinicio. O quedan los dos arriba, o ninguno.
+ * sobreviven a un reinicio. O quedan todos arriba, o ninguno.
  */
 export async function levantarRedLocal(opciones: OpcionesDeRedLocal): Promise<RedLocal> {
-  const auth = await levantarAuth(opciones)
+  const levantados: { cerrar(): Promise<void> }[] = []
+  const levantar = async <Servidor extends { cerrar(): Promise<void> }>(
+    servidor: Promise<Servidor>
+  ) => {
+    levantados.push(await servidor)
+    return servidor
+  }
+  const cerrar = async () =>
+    void (await Promise.all(levantados.map((servidor) => servidor.cerrar())))
   try {
-    const media = await levantarMedia(opciones)
-    return {
-      auth,
-      media,
-      cerrar: async () => void (await Promise.all([auth.cerrar(), media.cerrar()])),
-    }
+    const auth = await levantar(levantarAuth(opciones))
+    const media = await levantar(levantarMedia(opciones))
+    const { datos, host, firebase: pedida } = opciones
+    const firebase =
+      pedida && (await levantar(levantarFirebase({ datos, ...(host && { host }), ...pedida })))
+    return { auth, media, firebase, cerrar }
   } catch (error) {
-    await auth.cerrar()
+    await cerrar()
     throw error
   }
 }

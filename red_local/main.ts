@@ -16,6 +16,12 @@ const opciones = leerOpcionesOTerminar()
 red = await levantarOTerminar(opciones)
 console.log(`Auth server listo en ${red.auth.url}`)
 console.log(`Media server listo en ${red.media.url}`)
+if (red.firebase) {
+  console.log(`Firebase lista en http://localhost:${red.firebase.base.escucha.puerto}`)
+  for (const [variable, valor] of Object.entries(red.firebase.entorno)) {
+    console.log(`  ${variable}=${valor}`)
+  }
+}
 
 function leerOpcionesOTerminar(): OpcionesDeRedLocal {
   try {

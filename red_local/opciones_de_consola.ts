@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import type { OpcionesDeRedLocal } from './levantar.ts'
 
-export const AYUDA = `Levanta los servidores de auth y de media de Chotuve.
+export const AYUDA = `Levanta los servidores de auth y de media de Chotuve y, si se pide, lo que se usa de Firebase.
 
 Uso: node red_local/main.ts [opciones]
 
   --auth-puerto N    puerto del auth server (26080)
   --media-puerto N   puerto del media server (27080)
+  --firebase-puerto N        levanta también Firebase: puerto de su base de datos
+  --firebase-proxy-puerto N  puerto del proxy por el que se llega a ella (uno libre)
   --datos CARPETA    dónde guardar las bases (datos/red_local), o :memory:
   --host DIRECCIÓN   dónde escuchar (127.0.0.1)
   --ayuda            muestra esta ayuda
@@ -39,6 +41,12 @@ export function leerOpciones(
       adminClave: entorno.CHOTUVE_AUTH_ADMIN_CLAVE || 'admin',
     },
     media: { puerto: leerPuerto('media-puerto', valores['media-puerto']) },
+    ...(valores['firebase-puerto'] !== undefined && {
+      firebase: {
+        puerto: leerPuerto('firebase-puerto', valores['firebase-puerto']),
+        puertoDeProxy: leerPuerto('firebase-proxy-puerto', valores['firebase-proxy-puerto']),
+      },
+    }),
   }
 }
 
@@ -46,6 +54,8 @@ function interpretar(argumentos: string[]) {
   const options = {
     'auth-puerto': { type: 'string', default: '26080' },
     'media-puerto': { type: 'string', default: '27080' },
+    'firebase-puerto': { type: 'string' },
+    'firebase-proxy-puerto': { type: 'string', default: '0' },
     'datos': { type: 'string', default: 'datos/red_local' },
     'host': { type: 'string', default: '127.0.0.1' },
     'ayuda': { type: 'boolean', short: 'h', default: false },

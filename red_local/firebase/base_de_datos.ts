@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createServerTls, type Server as ServidorTls } from 'node:https'
 import { WebSocketServer, type WebSocket } from 'ws'
@@ -6,6 +7,7 @@ import { Arbol, claves, type Cambios, type Valor } from './arbol.ts'
 import { ConexionDeBase } from './conexion_de_base.ts'
 import { problemaDe, type Nodos } from './forma.ts'
 import { Escucha } from './escucha.ts'
+import type { Envio } from './google.ts'
 
 interface Opciones {
   host: string
@@ -71,6 +73,12 @@ export class BaseDeDatosDeFirebase {
     })
     this.#conexiones.add(conexion)
     enchufe.on('close', () => this.#conexiones.delete(conexion))
+  }
+
+  /** Deja a la vista una notificación push que llegó: a un teléfono de verdad no se lo puede mirar. */
+  anotarLlegada({ token, notification: { title, body } }: Envio): void {
+    const nodo = `recibidas/${Date.now()}-${randomBytes(4).toString('hex')}`
+    this.#escribir(new Map([[nodo, { token, titulo: title, cuerpo: body }]]))
   }
 
   async #intentar(cambios: Cambios): Promise<string | null> {

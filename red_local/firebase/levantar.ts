@@ -41,6 +41,7 @@ export async function levantarFirebase(opciones: OpcionesDeFirebase): Promise<Fi
   const base = new BaseDeDatosDeFirebase(sqlite, {
     ...{ host, puerto, nodos, identidad, esDeAdministrador },
   })
+  google.alEntregar = (envio) => base.anotarLlegada(envio)
   const servidores = new Map([
     ...HOSTS_DE_GOOGLE.map((nombre) => [nombre, google.servidor] as const),
     [HOST_DE_LA_BASE, base.servidorTls] as const,

@@ -1,4 +1,4 @@
-import { cert, deleteApp, initializeApp, type App } from 'firebase-admin/app'
+import { cert, deleteApp, initializeApp, type App, type Credential } from 'firebase-admin/app'
 import { getDatabase, type Database } from 'firebase-admin/database'
 import { getMessaging, type Messaging } from 'firebase-admin/messaging'
 import { AgenteDeFirebase } from '#red/firebase/agente'
@@ -12,7 +12,12 @@ export type ConfiguracionDeConexion = {
   proxy: string | undefined
 }
 
-type Sesion = { app: App; agente: AgenteDeFirebase; base: Database; mensajeria: Messaging }
+type Sesion = {
+  app: App
+  credencial: Credential
+  base: Database
+  mensajeria: Messaging
+}
 
 /**
  * Una aplicación del SDK de Firebase, con su nombre, que se abre cuando hace falta.
@@ -55,6 +60,16 @@ export class ConexionDeFirebase {
     return this.#abrir().mensajeria
   }
 
+  /** @throws Error si las credenciales no sirven */
+  async pedirToken() {
+    return this.#abrir().credencial.getAccessToken()
+  }
+
+  /** La base, sin límite: para escucharla mientras se quiera. */
+  base(): Database {
+    return this.#abrir().base
+  }
+
   async cerrar() {
     if (this.#sesion) {
       await this.#descartar(this.#sesion)
@@ -69,11 +84,17 @@ export class ConexionDeFirebase {
   #crear(): Sesion {
     const { credenciales, url, limiteMs, proxy } = this.configuracion
     const agente = new AgenteDeFirebase({ limiteMs, proxy })
+    const credencial = cert(credenciales, agente)
     const app = initializeApp(
-      { credential: cert(credenciales, agente), databaseURL: url, httpAgent: agente },
+      { credential: credencial, databaseURL: url, httpAgent: agente },
       this.nombre
     )
-    return { app, agente, base: getDatabase(app), mensajeria: quitarReintentos(getMessaging(app)) }
+    return {
+      app,
+      credencial,
+      base: getDatabase(app),
+      mensajeria: quitarReintentos(getMessaging(app)),
+    }
   }
 
   /** Lo que otros tengan en curso en FCM termina igual: no depende de la aplicación. */
