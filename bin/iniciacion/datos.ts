@@ -4,7 +4,8 @@ import { join } from 'node:path'
 /** Todo lo que esto guarda en la carpeta de datos: lo único que `--limpiar` borra. */
 const PROPIOS = [
   /^app\.sqlite3(-shm|-wal|\.candado.*)?$/,
-  /^(auth|media)\.sqlite3(-shm|-wal)?$/,
+  /^(auth|media|firebase)\.sqlite3(-shm|-wal)?$/,
+  /^entorno$/,
   /^(servidor|red_local|comandos)\.log$/,
 ]
 
@@ -39,6 +40,7 @@ export function ubicar(datos: string) {
   return {
     base: `sqlite:///${join(datos, 'app.sqlite3')}`,
     redLocal: join(datos, 'red_local'),
+    entorno: join(datos, 'entorno'),
     registro: (nombre: string) => join(datos, 'registros', `${nombre}.log`),
   }
 }

@@ -1,5 +1,11 @@
 import { PERSONAS } from '../../database/demo/personas.ts'
 import { ubicar } from './datos.ts'
+import {
+  anotarDispositivos,
+  argumentosDeFirebase,
+  entornoDeFirebase,
+  guardarEntorno,
+} from './firebase.ts'
 import type { Opciones } from './opciones.ts'
 import type { Procesos } from './procesos.ts'
 import { resumen } from './resumen.ts'
@@ -12,7 +18,7 @@ import { entrar, primerVideo } from './visita.ts'
  */
 export async function encenderTodo(opciones: Opciones, procesos: Procesos): Promise<string> {
   const { puerto, authPuerto, mediaPuerto, conDemo } = opciones
-  const { base, redLocal, registro } = ubicar(opciones.datos)
+  const { base, redLocal, registro, entorno: archivoDeEntorno } = ubicar(opciones.datos)
   const app = `http://localhost:${puerto}`
   const media = `http://localhost:${mediaPuerto}`
   const entorno = {
@@ -36,6 +42,7 @@ export async function encenderTodo(opciones: Opciones, procesos: Procesos): Prom
 
   decir('Encendiendo la red local…')
   const puertos = ['--auth-puerto', `${authPuerto}`, '--media-puerto', `${mediaPuerto}`]
+  puertos.push(...argumentosDeFirebase(opciones))
   await procesos.encender(
     {
       nombre: 'la red local',
@@ -43,8 +50,12 @@ export async function encenderTodo(opciones: Opciones, procesos: Procesos): Prom
       comando: node('red_local/main.ts', ...puertos, '--datos', redLocal, '--host', '127.0.0.1'),
       registro: registro('red_local'),
     },
-    `${media}/ping`
+    opciones.conFirebaseLocal
+      ? `http://localhost:${opciones.firebasePuerto}/.json`
+      : `${media}/ping`
   )
+  const conFirebase = { ...entorno, ...entornoDeFirebase(opciones, redLocal) }
+  guardarEntorno(archivoDeEntorno, conFirebase)
   decir('Migrando la base…')
   await ace('migration:run')
   if (conDemo) {
@@ -56,14 +67,18 @@ export async function encenderTodo(opciones: Opciones, procesos: Procesos): Prom
     {
       nombre: 'el servidor',
       comando: node('--import=@poppinss/ts-exec', 'bin/server.ts'),
-      entorno,
+      entorno: conFirebase,
       registro: registro('servidor'),
     },
     `${app}/ping`
   )
 
   // La base pudo empezar sin la demo, o sus personas haber cambiado de clave.
-  const personas = await entrar(app, PERSONAS.slice(0, 2))
+  const gente = await entrar(app, PERSONAS)
+  if (opciones.conFirebaseLocal) {
+    await anotarDispositivos(opciones.firebasePuerto, gente)
+  }
+  const personas = gente.slice(0, 2)
   const video = await primerVideo(app, personas[0])
   return resumen({ opciones, personas, video })
 }

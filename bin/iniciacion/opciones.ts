@@ -10,12 +10,15 @@ Uso: bin/iniciar [opciones]
   --puerto N         puerto del servidor (28080)
   --auth-puerto N    puerto del auth server local (26080)
   --media-puerto N   puerto del media server local (27080)
+  --firebase-puerto N        puerto de la base de datos de la Firebase local (25080)
+  --firebase-proxy-puerto N  puerto del proxy por el que se llega a ella (25443)
   --datos CARPETA    dónde guardar las bases y los registros (datos)
   --sin-demo         empezar sin la comunidad de ejemplo
   --limpiar          borrar lo guardado en esa carpeta y empezar de nuevo
   --ayuda, --help    mostrar esta ayuda
 
-Con DATABASE_URL en el entorno se usa esa base en lugar del SQLite de la carpeta de datos.
+Con DATABASE_URL en el entorno se usa esa base en lugar del SQLite de la carpeta de datos, y con
+FIREBASE_CREDENCIALES, esa Firebase en lugar de la local.
 Ctrl-C detiene todo; los datos quedan para la próxima.
 
 Ejemplos:
@@ -30,6 +33,10 @@ export type Opciones = {
   puerto: number
   authPuerto: number
   mediaPuerto: number
+  firebasePuerto: number
+  firebaseProxyPuerto: number
+  /** Si en el entorno no hay credenciales de otra. */
+  conFirebaseLocal: boolean
   datos: string
   /** La que se eligió con DATABASE_URL: no es de esta carpeta y no se la borra. */
   baseAjena: string | undefined
@@ -52,9 +59,11 @@ export function leerOpciones(argumentos: string[], entorno: NodeJS.ProcessEnv): 
     puerto: leerPuerto('puerto', valores.puerto),
     authPuerto: leerPuerto('auth-puerto', valores['auth-puerto']),
     mediaPuerto: leerPuerto('media-puerto', valores['media-puerto']),
+    firebasePuerto: leerPuerto('firebase-puerto', valores['firebase-puerto']),
+    firebaseProxyPuerto: leerPuerto('firebase-proxy-puerto', valores['firebase-proxy-puerto']),
   }
-  if (new Set(Object.values(puertos)).size < 3) {
-    throw new Error('Los tres puertos tienen que ser distintos.')
+  if (new Set(Object.values(puertos)).size < Object.keys(puertos).length) {
+    throw new Error('Los puertos tienen que ser distintos.')
   }
   // Los archivos de Compose pasan vacías las variables sin valor: valen como ausentes.
   const baseAjena = entorno.DATABASE_URL || undefined
@@ -71,6 +80,7 @@ export function leerOpciones(argumentos: string[], entorno: NodeJS.ProcessEnv): 
       email: entorno.CHOTUVE_AUTH_ADMIN_EMAIL || 'admin',
       clave: entorno.CHOTUVE_AUTH_ADMIN_CLAVE || 'admin',
     },
+    conFirebaseLocal: !entorno.FIREBASE_CREDENCIALES,
     conDemo: !valores['sin-demo'],
     limpiar: valores.limpiar,
   }
@@ -84,6 +94,8 @@ function interpretar(args: string[]) {
         'puerto': { type: 'string', default: '28080' },
         'auth-puerto': { type: 'string', default: '26080' },
         'media-puerto': { type: 'string', default: '27080' },
+        'firebase-puerto': { type: 'string', default: '25080' },
+        'firebase-proxy-puerto': { type: 'string', default: '25443' },
         'datos': { type: 'string' },
         'sin-demo': { type: 'boolean', default: false },
         'limpiar': { type: 'boolean', default: false },

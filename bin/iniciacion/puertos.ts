@@ -3,12 +3,20 @@ import { createServer } from 'node:net'
 import type { Opciones } from './opciones.ts'
 
 /**
- * Mira que los tres puertos estén libres antes de empezar nada.
+ * Mira que los puertos estén libres antes de empezar nada.
  *
  * @throws Error con una oración que dice cuál no se puede usar y cómo elegir otro
  */
-export async function exigirPuertosLibres({ puerto, authPuerto, mediaPuerto }: Opciones) {
-  const puertos = { 'puerto': puerto, 'auth-puerto': authPuerto, 'media-puerto': mediaPuerto }
+export async function exigirPuertosLibres(opciones: Opciones) {
+  const puertos = {
+    'puerto': opciones.puerto,
+    'auth-puerto': opciones.authPuerto,
+    'media-puerto': opciones.mediaPuerto,
+    ...(opciones.conFirebaseLocal && {
+      'firebase-puerto': opciones.firebasePuerto,
+      'firebase-proxy-puerto': opciones.firebaseProxyPuerto,
+    }),
+  }
   for (const [opcion, numero] of Object.entries(puertos)) {
     const problema = await probar(numero)
     if (problema === 'EACCES') {

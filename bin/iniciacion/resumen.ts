@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Opciones } from './opciones.ts'
 import type { Persona } from './visita.ts'
 
@@ -11,6 +12,7 @@ const LEER_TOKEN = `sed 's/.*"auth_token":"\\([^"]*\\)".*/\\1/'`
 export function resumen({ opciones, personas, video }: Llegada): string {
   const { puerto, authPuerto, mediaPuerto, datos, baseAjena, administrador } = opciones
   const app = `http://localhost:${puerto}`
+  const firebase = `http://localhost:${opciones.firebasePuerto}/app-server-dev.json`
   return [
     '',
     'Chotuve está andando:',
@@ -18,6 +20,7 @@ export function resumen({ opciones, personas, video }: Llegada): string {
     `  servidor   ${app}`,
     `  auth       http://localhost:${authPuerto}`,
     `  media      http://localhost:${mediaPuerto}`,
+    ...(opciones.conFirebaseLocal ? [`  firebase   ${firebase}`] : []),
     `  datos      ${datos} (lo que dicen los servidores, en registros/)`,
     ...(baseAjena ? ['  base       la de DATABASE_URL'] : []),
     '',
@@ -32,12 +35,20 @@ export function resumen({ opciones, personas, video }: Llegada): string {
     `  curl -s ${app}/video ${CON_TOKEN}`,
     `  curl -s ${app}${accion(video)}`,
     '',
+    ...(opciones.conFirebaseLocal
+      ? [
+          'Para ver llegar los mensajes y las notificaciones push, en otra más:',
+          '',
+          `  (set -a; . ${join(datos, 'entorno')}; bin/ace firebase:ver)`,
+          '',
+        ]
+      : []),
     'Ctrl-C detiene todo.',
     '',
   ].join('\n')
 }
 
-function credenciales({ nombre, email, clave }: Omit<Persona, 'token'>): string {
+function credenciales({ nombre, email, clave }: Omit<Persona, 'token' | 'id'>): string {
   return `  ${nombre.padEnd(18)} ${email.padEnd(24)} clave: ${clave}`
 }
 

@@ -1,7 +1,7 @@
 type Credenciales = { nombre: string; apellido: string; email: string; clave: string }
 
 /** Alguien de la demo que pudo entrar. */
-export type Persona = { nombre: string; email: string; clave: string; token: string }
+export type Persona = { id: number; nombre: string; email: string; clave: string; token: string }
 
 /** Quiénes de estas personas pueden entrar. */
 export async function entrar(app: string, personas: Credenciales[]): Promise<Persona[]> {
@@ -14,8 +14,11 @@ export async function entrar(app: string, personas: Credenciales[]): Promise<Per
     if (!respuesta.ok) {
       return []
     }
-    const { auth_token: token } = (await respuesta.json()) as { auth_token: string }
-    return [{ nombre: `${nombre} ${apellido}`, email, clave, token }]
+    const { auth_token: token, id } = (await respuesta.json()) as {
+      auth_token: string
+      id: number
+    }
+    return [{ id, nombre: `${nombre} ${apellido}`, email, clave, token }]
   })
   const abiertas = await Promise.all(sesiones)
   return abiertas.flat()

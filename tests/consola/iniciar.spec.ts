@@ -17,15 +17,17 @@ test.group('bin/iniciar', (group) => {
 
   group.each.setup(async () => {
     datos = mkdtempSync(join(tmpdir(), 'chotuve-iniciar-'))
-    puertos = await puertosLibres(3)
+    puertos = await puertosLibres(5)
     return async () => {
       await andando?.detener()
       rmSync(datos, { recursive: true, force: true })
     }
   })
 
-  const opciones = ([app, auth, media] = puertos) =>
-    `--puerto=${app} --auth-puerto=${auth} --media-puerto=${media} --datos=${datos}`.split(' ')
+  const opciones = ([app, auth, media, firebase, proxy] = puertos) =>
+    `--puerto=${app} --auth-puerto=${auth} --media-puerto=${media} --firebase-puerto=${firebase} --firebase-proxy-puerto=${proxy} --datos=${datos}`.split(
+      ' '
+    )
 
   const iniciar = (resto: string[] = [], entorno: Entorno = {}) =>
     (andando = encender(INICIAR, [...opciones(), ...resto], entorno))
@@ -44,7 +46,7 @@ test.group('bin/iniciar', (group) => {
     const repetida = await correr(INICIAR, opciones())
     assert.equal(repetida.estado, 1)
     assert.match(repetida.errores, /^El puerto \d+ está ocupado[^\n]*\n$/)
-    const enOtrosPuertos = await correr(INICIAR, opciones(await puertosLibres(3)))
+    const enOtrosPuertos = await correr(INICIAR, opciones(await puertosLibres(5)))
     assert.equal(enOtrosPuertos.estado, 1)
     assert.match(enOtrosPuertos.errores, /^La carpeta [^\n]* ya la está usando [^\n]*\n$/)
 
@@ -54,7 +56,7 @@ test.group('bin/iniciar', (group) => {
     assert.equal(await primera.detener(), 0)
     assert.isBelow(performance.now() - inicio, 5_000)
     assert.isFalse(hijos.some(sigueVivo))
-    assert.deepEqual(await puertosLibres(3, puertos), puertos)
+    assert.deepEqual(await puertosLibres(5, puertos), puertos)
 
     const segunda = iniciar()
     await segunda.hasta(LISTO)
@@ -95,7 +97,7 @@ test.group('bin/iniciar', (group) => {
     process.kill(redLocal, 'SIGKILL')
     assert.equal(await limpia.estado, 1)
     assert.include(limpia.errores(), 'Se detuvo la red local')
-    assert.deepEqual(await puertosLibres(3, puertos), puertos)
+    assert.deepEqual(await puertosLibres(5, puertos), puertos)
   }).timeout(ESPERA_MS)
 
   test('una señal a mitad del arranque también detiene todo', async ({ assert }) => {
@@ -104,7 +106,7 @@ test.group('bin/iniciar', (group) => {
 
     assert.equal(await programa.detener(), 0)
     assert.equal(programa.errores(), '')
-    assert.deepEqual(await puertosLibres(3, puertos), puertos)
+    assert.deepEqual(await puertosLibres(5, puertos), puertos)
   })
 
   test('lo mal escrito termina con 2 y muestra cómo se usa: {opcion}')
