@@ -23,7 +23,11 @@ const HTTP = {
 }
 const CLIENTES_DE_RED = {
   group: ['axios', 'axios/*', 'undici', 'firebase-admin', 'firebase-admin/*'],
-  message: 'Solo un driver habla con otros sistemas: `app/red/` y los drivers de Firebase.',
+  message: 'Solo un driver habla con otros sistemas, y los drivers están en `app/red/`.',
+}
+const SDK_DE_FIREBASE = {
+  group: ['firebase-admin', 'firebase-admin/*'],
+  message: 'El SDK de Firebase se usa solo en `app/red/firebase/`.',
 }
 const DRIVERS = {
   group: ['#red/*/driver_*', '#red/transporte/*', '#red/firebase/conexion'],
@@ -32,6 +36,10 @@ const DRIVERS = {
 const RED_LOCAL = {
   group: ['#red_local/*', '**/red_local/**'],
   message: 'La red local no comparte código con la aplicación: es contra lo que se la juzga.',
+}
+const DOMINIO_EN_LA_RED = {
+  group: ['#models/*', ...DOMINIO.map((carpeta) => `#${carpeta}/*`)],
+  message: 'La red no conoce al dominio.',
 }
 const ENTORNO = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -62,10 +70,8 @@ export default configApp(
     group: ['#red/*', ...DOMINIO.map((carpeta) => `#${carpeta}/*`)],
     message: 'Un modelo no conoce al dominio ni a la red.',
   }),
-  restringir(['app/red/**/*.ts'], HTTP, RED_LOCAL, {
-    group: ['#models/*', ...DOMINIO.map((carpeta) => `#${carpeta}/*`)],
-    message: 'La red no conoce al dominio.',
-  }),
+  restringir(['app/red/**/*.ts'], HTTP, RED_LOCAL, DOMINIO_EN_LA_RED, SDK_DE_FIREBASE),
+  restringir(['app/red/firebase/**/*.ts'], HTTP, RED_LOCAL, DOMINIO_EN_LA_RED),
   restringir(['red_local/**/*.ts'], {
     group: ['#*', '**/app/**', '@adonisjs/*'],
     message: 'La red local no comparte código con la aplicación: es contra lo que se la juzga.',

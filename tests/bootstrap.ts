@@ -29,7 +29,7 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
   teardown: [() => apagarRed()],
 }
 
-const CON_SERVIDOR = ['functional', 'contrato', 'fallas']
+const CON_SERVIDOR = ['functional', 'contrato']
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
   if (CON_SERVIDOR.includes(suite.name)) {

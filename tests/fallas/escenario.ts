@@ -1,11 +1,11 @@
 import { ApiClient } from '@japa/api-client'
 import db from '@adonisjs/lucid/services/db'
 import type { TestContext } from '@japa/runner/core'
-import env from '#start/env'
+import { vaciarTablas } from '#base_de_datos/vaciar_tablas'
 import { levantarFirebase, type FirebaseLocal } from '#red_local/firebase/levantar'
 import { encender, SERVIDOR, type Entorno } from '#tests/consola/programas'
 import { puertosLibres } from '#tests/consola/iniciado'
-import { hacerContactos, registrar, vaciar, type Persona } from '#tests/personas'
+import { hacerContactos, registrar, type Persona } from '#tests/personas'
 import { red } from '#tests/red'
 
 /** Un servidor de verdad, en su proceso, que comparte la base con la prueba. */
@@ -106,12 +106,9 @@ export class Escenario {
   }
 
   async #terminar() {
-    const [primero] = this.#servidores
     await Promise.all(this.#servidores.map((servidor) => servidor.detener('SIGKILL')))
     await this.firebase.cerrar()
-    if (primero) {
-      await vaciar(new ApiClient(`http://${env.get('HOST')}:${env.get('PORT')}`))
-    }
+    await vaciarTablas()
   }
 }
 
