@@ -33,11 +33,11 @@ export default class SalidaProvider {
     )
     container.singleton(Trabajador, async (resolver) => {
       const { reservaMs, trabajador } = colaConfig
-      const fuentes = [
-        new EntregarConversaciones(await resolver.make(ChatsDeFirebase), reservaMs),
-        new EntregarNotificaciones(await resolver.make(PushDeFirebase), reservaMs),
-      ]
       const registro = await resolver.make('logger')
+      const fuentes = [
+        new EntregarConversaciones(await resolver.make(ChatsDeFirebase), reservaMs, registro),
+        new EntregarNotificaciones(await resolver.make(PushDeFirebase), reservaMs, registro),
+      ]
       return new Trabajador(fuentes, await resolver.make(Timbre), trabajador, registro)
     })
   }

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { FuenteDeTareas } from '#cola/carril'
 import { insistir } from '#cola/insistir'
+import { registrarProblema, type RegistroDeEntregas } from '#cola/registro'
 import { reservar } from '#cola/reserva'
 import { anotarEntrega, type Conversacion } from '#chat/anotar_entrega'
 import { mensajesEntre } from '#chat/mensajes_entre'
@@ -19,7 +20,8 @@ export class EntregarConversaciones implements FuenteDeTareas {
 
   constructor(
     private readonly chats: ChatsDeFirebase,
-    private readonly reservaMs: number
+    private readonly reservaMs: number,
+    private readonly registro: RegistroDeEntregas
   ) {}
 
   async tomar(cantidad: number) {
@@ -44,6 +46,7 @@ export class EntregarConversaciones implements FuenteDeTareas {
       .where('estado', 'entregada')
       .limit(1)
     const intento = await this.#replicar(pendientes, visto)
+    registrarProblema(this.registro, { conversacion: `${menor}-${mayor}` }, intento.resultado)
     await insistir(() => anotarEntrega({ conversacion, ...intento }), this.reservaMs)
   }
 

@@ -22,7 +22,8 @@ export async function insistir<Valor>(
       if (performance.now() + pausa > limite) {
         throw error
       }
-      await esperar(pausa)
+      // Sin retener al proceso: si está terminando, lo que falte se entrega de nuevo.
+      await esperar(pausa, undefined, { ref: false })
     }
   }
 }

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import type { FuenteDeTareas } from '#cola/carril'
 import { esperaMs } from '#cola/espera'
 import { insistir } from '#cola/insistir'
+import { registrarProblema, type RegistroDeEntregas } from '#cola/registro'
 import { reservar } from '#cola/reserva'
 import { comoTextoDeBase } from '#models/fecha'
 import Notificacion, { type EstadoDeNotificacion } from '#models/notificacion'
@@ -21,7 +22,8 @@ export class EntregarNotificaciones implements FuenteDeTareas {
 
   constructor(
     private readonly push: PushDeFirebase,
-    private readonly reservaMs: number
+    private readonly reservaMs: number,
+    private readonly registro: RegistroDeEntregas
   ) {}
 
   async tomar(cantidad: number) {
@@ -48,6 +50,7 @@ export class EntregarNotificaciones implements FuenteDeTareas {
     const resultado = await this.push.enviar(
       cortar({ usuario, titulo, cuerpo, datos: datosDe(notificacion) })
     )
+    registrarProblema(this.registro, { notificacion: id, intentos }, resultado)
     await insistir(
       () =>
         Notificacion.query()

@@ -66,6 +66,13 @@ test.group('Comandos de Firebase y de la cola', (group) => {
       assert.include(salida + errores, 'FIREBASE_CREDENCIALES')
     })
 
+  test('el servidor sin credenciales lo dice al arrancar', async ({ test: prueba }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const servidor = await escenario.servidor({ FIREBASE_CREDENCIALES: '' })
+
+    await servidor.hasta('Firebase está apagado')
+  })
+
   test('notificaciones:probar manda al dispositivo de alguien, o dice que no tiene', async ({
     assert,
     test: prueba,

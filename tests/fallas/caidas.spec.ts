@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import { FCM } from '#red_local/firebase/google'
 import { Escenario, escribir, hasta } from './escenario.js'
 
@@ -88,5 +89,40 @@ test.group('Firebase | el servidor muere', () => {
     assert.deepEqual(escenario.replicados(ana, beto), ['hola', 'chau'])
     const cuerpos = escenario.llegadas(beto).map(([, cuerpo]) => cuerpo)
     assert.deepEqual(cuerpos.slice(1), ['hola'])
+  })
+
+  test('con SIGTERM y Firebase colgada: no la espera, y lo que faltaba se entrega después', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const servidor = await escenario.servidor({ FIREBASE_TIEMPO_LIMITE_MS: '60000' })
+    const [ana, beto] = await escenario.contactos(servidor)
+    const { base, google } = escenario.firebase
+    const contestar = google.contestar
+    let llegaron = 0
+    const colgarse = () => {
+      llegaron++
+      return new Promise<never>(() => {})
+    }
+    base.antesDeEscribir = colgarse
+    google.contestar = colgarse
+    await escribir(servidor.client, ana, beto, 'hola')
+    await hasta(() => llegaron === 2, 'que el mensaje y su push estén a mitad de camino')
+
+    const inicio = performance.now()
+    assert.equal(await servidor.detener('SIGTERM'), 0)
+    assert.isBelow(performance.now() - inicio, 6_000)
+
+    // La reserva era de ocho minutos: en lugar de esperarla, se la da por vencida.
+    const vencida = { proximo_intento: new Date().toISOString() }
+    await db.from('conversacion').update(vencida)
+    await db.from('notificacion').where('estado', 'pendiente').update(vencida)
+    base.antesDeEscribir = async () => null
+    google.contestar = contestar
+    await escenario.servidor()
+    await escenario.nadaPendiente()
+    assert.deepEqual(escenario.replicados(ana, beto), ['hola'])
+    assert.lengthOf(escenario.llegadas(beto).slice(1), 1)
   })
 })

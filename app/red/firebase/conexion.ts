@@ -14,6 +14,7 @@ export type ConfiguracionDeConexion = {
 
 type Sesion = {
   app: App
+  agente: AgenteDeFirebase
   credencial: Credential
   base: Database
   mensajeria: Messaging
@@ -46,7 +47,7 @@ export class ConexionDeFirebase {
       reloj = setTimeout(() => {
         void this.#descartar(sesion)
         rechazar(new Error('La base de datos de Firebase no contestó a tiempo'))
-      }, this.configuracion.limiteMs)
+      }, this.configuracion.limiteMs).unref()
     })
     try {
       return await Promise.race([hacer(sesion.base), limite])
@@ -70,9 +71,12 @@ export class ConexionDeFirebase {
     return this.#abrir().base
   }
 
+  /** Corta también lo que esté en curso: el proceso está terminando. */
   async cerrar() {
-    if (this.#sesion) {
-      await this.#descartar(this.#sesion)
+    const sesion = this.#sesion
+    if (sesion) {
+      await this.#descartar(sesion)
+      sesion.agente.destroy()
     }
   }
 
@@ -91,6 +95,7 @@ export class ConexionDeFirebase {
     )
     return {
       app,
+      agente,
       credencial,
       base: getDatabase(app),
       mensajeria: quitarReintentos(getMessaging(app)),
