@@ -32,10 +32,12 @@ export class EntregarConversaciones implements FuenteDeTareas {
       cantidad,
       reservaMs: this.reservaMs,
     })
-    return conversaciones.map((conversacion) => () => this.#entregar(conversacion))
+    return conversaciones.map(
+      (conversacion) => (abandono: AbortSignal) => this.#entregar(conversacion, abandono)
+    )
   }
 
-  async #entregar(conversacion: Conversacion) {
+  async #entregar(conversacion: Conversacion, abandono: AbortSignal) {
     const { menor, mayor } = conversacion
     const propios = () => mensajesEntre(menor, mayor, db.connection()).orderBy('id')
     const pendientes = await propios().where('estado', 'pendiente').limit(TANDA)
@@ -47,7 +49,10 @@ export class EntregarConversaciones implements FuenteDeTareas {
       .limit(1)
     const intento = await this.#replicar(pendientes, visto)
     registrarProblema(this.registro, { conversacion: `${menor}-${mayor}` }, intento.resultado)
-    await insistir(() => anotarEntrega({ conversacion, ...intento }), this.reservaMs)
+    await insistir(() => anotarEntrega({ conversacion, ...intento }), {
+      hastaMs: this.reservaMs,
+      abandono,
+    })
   }
 
   /** Si Firebase rechaza una tanda, de a uno: el que no va no frena a los demás. */

@@ -1,5 +1,8 @@
-/** Algo que ya se tomó de la cola y sabe entregarse y anotar cómo le fue. */
-export type Tarea = () => Promise<void>
+/**
+ * Algo que ya se tomó de la cola y sabe entregarse y anotar cómo le fue. Si se la abandona no tiene que
+ * anotar nada: la base ya no está.
+ */
+export type Tarea = (abandono: AbortSignal) => Promise<void>
 
 /** De dónde salen las tareas de un carril. */
 export interface FuenteDeTareas {
@@ -16,6 +19,7 @@ type Registro = { error(objeto: object, mensaje: string): void }
  */
 export class Carril {
   readonly #enCurso = new Set<Promise<void>>()
+  readonly #abandono = new AbortController()
   #detenido = false
   #despertado = false
   #despertar: () => void = () => {}
@@ -51,6 +55,11 @@ export class Carril {
     await Promise.all(this.#enCurso)
   }
 
+  /** Se desentiende de las que siguen en curso. */
+  abandonar() {
+    this.#abandono.abort()
+  }
+
   async #tomar(cantidad: number): Promise<Tarea[]> {
     try {
       return await this.fuente.tomar(cantidad)
@@ -61,10 +70,13 @@ export class Carril {
   }
 
   #lanzar(tarea: Tarea) {
-    const enCurso = tarea()
-      .catch((error) =>
-        this.registro.error({ err: error }, `Falló una entrega de ${this.fuente.nombre}`)
-      )
+    const { signal: abandono } = this.#abandono
+    const enCurso = tarea(abandono)
+      .catch((error) => {
+        if (!abandono.aborted) {
+          this.registro.error({ err: error }, `Falló una entrega de ${this.fuente.nombre}`)
+        }
+      })
       .finally(() => {
         this.#enCurso.delete(enCurso)
         this.avisar()

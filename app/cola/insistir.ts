@@ -8,22 +8,22 @@ const MAXIMA_MS = 2_000
  * entregaría de nuevo.
  *
  * @param hastaMs cuánto insistir: pasado ese tiempo la tarea ya pudo haberla tomado otro
- * @throws el último error
+ * @throws el último error, o que se la abandonó
  */
 export async function insistir<Valor>(
   hacer: () => Promise<Valor>,
-  hastaMs: number
+  { hastaMs, abandono }: { hastaMs: number; abandono: AbortSignal }
 ): Promise<Valor> {
   const limite = performance.now() + hastaMs
   for (let pausa = PRIMERA_MS; ; pausa = Math.min(pausa * 2, MAXIMA_MS)) {
+    abandono.throwIfAborted()
     try {
       return await hacer()
     } catch (error) {
       if (performance.now() + pausa > limite) {
         throw error
       }
-      // Sin retener al proceso: si está terminando, lo que falte se entrega de nuevo.
-      await esperar(pausa, undefined, { ref: false })
+      await esperar(pausa, undefined, { signal: abandono })
     }
   }
 }

@@ -52,5 +52,6 @@ export class Trabajador {
     })
     await Promise.race([terminar, paciencia])
     clearTimeout(reloj)
+    this.#carriles.forEach((carril) => carril.abandonar())
   }
 }

@@ -16,6 +16,9 @@ const ESTADOS: Record<Exclude<ResultadoDeEntrega['tipo'], 'falla'>, EstadoDeNoti
   'rechazada': 'fallida',
 }
 
+/** Una notificación tomada: `intentos` dice por quién. */
+type Tomada = { id: number; intentos: number }
+
 /** Las notificaciones push pendientes. */
 export class EntregarNotificaciones implements FuenteDeTareas {
   readonly nombre = 'notificaciones'
@@ -27,7 +30,7 @@ export class EntregarNotificaciones implements FuenteDeTareas {
   ) {}
 
   async tomar(cantidad: number) {
-    const filas = await reservar<{ id: number; intentos: number }>({
+    const filas = await reservar<Tomada>({
       tabla: 'notificacion',
       clave: ['id'],
       pendiente: `estado = 'pendiente'`,
@@ -36,12 +39,12 @@ export class EntregarNotificaciones implements FuenteDeTareas {
     })
     return filas.map(
       ({ id, intentos }) =>
-        () =>
-          this.#entregar(id, intentos)
+        (abandono: AbortSignal) =>
+          this.#entregar({ id, intentos }, abandono)
     )
   }
 
-  async #entregar(id: number, intentos: number) {
+  async #entregar({ id, intentos }: Tomada, abandono: AbortSignal) {
     const notificacion = await Notificacion.find(id)
     if (!notificacion) {
       return
@@ -57,7 +60,7 @@ export class EntregarNotificaciones implements FuenteDeTareas {
           // Si la reserva venció y la tomó otro, lo que pase con ella lo dice él.
           .where({ id, intentos, estado: 'pendiente' })
           .update(cambios(resultado, intentos)),
-      this.reservaMs
+      { hastaMs: this.reservaMs, abandono }
     )
   }
 }
