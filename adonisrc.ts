@@ -58,7 +58,7 @@ export default defineConfig({
       { name: 'contrato', files: ['tests/contrato/**/*.spec.ts'], timeout: 20_000 },
       { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 30_000 },
       { name: 'consola', files: ['tests/consola/**/*.spec.ts'], timeout: 60_000 },
-      { name: 'fallas', files: ['tests/fallas/**/*.spec.ts'], timeout: 120_000 },
+      { name: 'entregas', files: ['tests/entregas/**/*.spec.ts'], timeout: 120_000 },
     ],
     forceExit: false,
   },
