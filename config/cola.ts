@@ -1,6 +1,6 @@
 import env from '#start/env'
 
-/** La cola de salida (docs/decisiones/0007). */
+/** La cola de salida (docs/decisiones/0008). */
 const colaConfig = {
   /** Si el servidor entrega lo que hay en la cola, o lo hace otro proceso con `cola:trabajar`. */
   enElServidor: env.get('COLA_TRABAJADOR') === 'servidor',

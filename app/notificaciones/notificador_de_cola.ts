@@ -4,7 +4,7 @@ import type { Evento } from '#notificaciones/evento'
 import { guardarNotificacion } from '#notificaciones/guardar_notificacion'
 import { Notificador } from '#notificaciones/notificador'
 
-/** Deja cada notificación pendiente de entregar al dispositivo (docs/decisiones/0007). */
+/** Deja cada notificación pendiente de entregar al dispositivo (docs/decisiones/0008). */
 export class NotificadorDeCola extends Notificador {
   constructor(private readonly timbre: Timbre) {
     super()

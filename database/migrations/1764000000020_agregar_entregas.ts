@@ -2,7 +2,7 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
 
 /**
- * La cola de salida (docs/decisiones/0007): el estado de cada entrega está en la fila de lo que se
+ * La cola de salida (docs/decisiones/0008): el estado de cada entrega está en la fila de lo que se
  * entrega, y los mensajes se entregan por conversación. Lo que ya había no se entrega.
  */
 export default class extends BaseSchema {
