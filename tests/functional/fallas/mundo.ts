@@ -15,10 +15,14 @@ export type Mundo = {
   extranio: Persona
   video: string
   solicitud: number
+  notificacion: number
   administrador: string
 }
 
-/** Ana, con un contacto, un video ajeno comentado y una solicitud recibida: toda ruta llega a llamar. */
+/**
+ * Ana, con un contacto que le escribió, un video ajeno comentado y una solicitud recibida: toda ruta
+ * llega a llamar.
+ */
 export async function crearMundo(client: ApiClient): Promise<Mundo> {
   const [ana, beto, extranio, caro] = [
     await registrar(client),
@@ -36,6 +40,10 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
   const [{ id: solicitud }] = await cuerpoDe(
     client.get('/usuario/solicitud-contacto').bearerToken(ana.token)
   )
+  await client.post(`/chat/${ana.id}`).bearerToken(beto.token).json({ mensaje: 'Hola' })
+  const [{ id: notificacion }] = await cuerpoDe(
+    client.get('/usuario/notificacion').bearerToken(ana.token)
+  )
   const administrador = await tokenDeAdministrador()
-  return { ana, beto, extranio, video, solicitud, administrador }
+  return { ana, beto, extranio, video, solicitud, notificacion, administrador }
 }

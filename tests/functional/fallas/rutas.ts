@@ -150,6 +150,21 @@ export const RUTAS: Ruta[] = [
     (client, { beto }) => client.post(`/chat/${beto.id}`).json({ mensaje: 'Hola' }),
     [USUARIOS]
   ),
+  protegida('GET /chat', (client) => client.get('/chat'), [USUARIOS]),
+  protegida('GET /chat/{id}', (client, { beto }) => client.get(`/chat/${beto.id}`)),
+  protegida('PUT /chat/{id}', (client, { beto }) =>
+    client.put(`/chat/${beto.id}`).json({ leido: true })
+  ),
+  protegida('GET /usuario/notificacion', (client) => client.get('/usuario/notificacion')),
+  protegida('PUT /usuario/notificacion', (client) =>
+    client.put('/usuario/notificacion').json({ leida: true })
+  ),
+  protegida('GET /usuario/notificacion/cantidad', (client) =>
+    client.get('/usuario/notificacion/cantidad')
+  ),
+  protegida('PUT /usuario/notificacion/{id}', (client, { notificacion }) =>
+    client.put(`/usuario/notificacion/${notificacion}`).json({ leida: true })
+  ),
   deAdministrador('GET /admin/regla', (client) => client.get('/admin/regla')),
   deAdministrador('POST /admin/regla', (client) => client.post('/admin/regla').json({})),
   deAdministrador('GET /admin/regla/{id}', (client) => client.get('/admin/regla/1')),
