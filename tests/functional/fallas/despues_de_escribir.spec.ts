@@ -8,7 +8,7 @@ const ESCRITURA = /^\s*(insert|update|delete)\b/i
 
 /** Las rutas que escriben en nuestra base. */
 const QUE_ESCRIBEN = RUTAS.filter(({ nombre }) =>
-  /^(POST|PUT|DELETE) \/(usuario\/solicitud-contacto|video\/|chat)/.test(nombre)
+  /^(POST|PUT|DELETE) \/(usuario\/(solicitud-contacto|notificacion)|video\/|chat)/.test(nombre)
 )
 
 /*
@@ -60,6 +60,6 @@ test.group('Lo escrito', (group) => {
   }
 
   test('están todas las que escriben', ({ assert }) => {
-    assert.lengthOf(QUE_ESCRIBEN, 7)
+    assert.lengthOf(QUE_ESCRIBEN, 10)
   })
 })
