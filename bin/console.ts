@@ -9,6 +9,15 @@ import type { ApplicationService } from '@adonisjs/core/types'
 
 const { encender, explicar } = await import('./encendido.js')
 const { MAL_USADO, quejaDeUso } = await import('./uso_de_consola.js')
+const { nombreDeModo } = await import('#start/entorno/modo')
+
+/*
+| El puerto es obligatorio en producción para quien escucha. Un comando no escucha: lo corre un
+| trabajador o quien migra, y ahí la plataforma no asigna ninguno. `serve` sí, y se lo pasa a otro.
+*/
+if (nombreDeModo(process.env) === 'production' && process.argv[2] !== 'serve') {
+  process.env.PORT ||= '0'
+}
 
 /** Ace atrapa los errores de sus comandos, incluidos los de arrancar la aplicación. */
 async function explicarErrores(app: ApplicationService) {

@@ -75,6 +75,21 @@ test.group('Arranque con un entorno malo', () => {
       assert.deepEqual(nombradas(errores), ['PORT'])
     })
 
+  test('en producción sin PORT los comandos andan, porque no escuchan: {titulo}')
+    .with<{ titulo: string; entorno: Entorno }[]>([
+      { titulo: 'sin definirlo', entorno: { NODE_ENV: 'production' } },
+      { titulo: 'vacío', entorno: { FLASK_ENV: 'production', PORT: '' } },
+    ])
+    .run(async ({ assert }, { entorno }) => {
+      const { estado, errores } = await correr(process.execPath, ['ace.js', 'cola:estado'], {
+        DATABASE_URL: process.env.DATABASE_URL ?? '',
+        ...entorno,
+      })
+
+      assert.equal(errores, '')
+      assert.equal(estado, 0)
+    })
+
   test('un FLASK_ENV desconocido no arranca, y dice cuáles hay', async ({ assert }) => {
     const { estado, errores } = await arrancar({ ...EN_MEMORIA, FLASK_ENV: 'secreto' })
 
