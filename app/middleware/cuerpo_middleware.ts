@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import BodyParserMiddleware from '@adonisjs/core/bodyparser_middleware'
-import type { HttpContext } from '@adonisjs/core/http'
+import type { HttpContext, HttpRequest } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
 /**
@@ -13,6 +13,7 @@ export default class CuerpoMiddleware {
   constructor(private readonly lector: BodyParserMiddleware) {}
 
   async handle(ctx: HttpContext, next: NextFn) {
+    asegurarTipo(ctx.request)
     try {
       await this.lector.handle(ctx, async () => {})
     } catch (error) {
@@ -22,6 +23,16 @@ export default class CuerpoMiddleware {
       ctx.request.updateRawBody('')
     }
     return next()
+  }
+}
+
+/**
+ * El lector saltea un cuerpo sin tipo, o de uno ilegible, y así se escaparía del límite. Sin tipo son
+ * bytes, como dice HTTP.
+ */
+function asegurarTipo(request: HttpRequest) {
+  if (request.hasBody() && !request.is(['*/*'])) {
+    request.request.headers['content-type'] = 'application/octet-stream'
   }
 }
 

@@ -64,6 +64,11 @@ test.group('Cuerpos', (group) => {
         cuerpo: 'a'.repeat(UN_MEGA + 1),
         cabeceras: JSON_UTF8,
       })
+      const grandeSinTipo = await mandar(metodo, ruta, {
+        cuerpo: new Uint8Array(UN_MEGA + 1),
+        cabeceras: {},
+      })
+      assert.equal(grandeSinTipo.estado, 413, ruta)
       assert.equal(ilegible.estado, 401, ruta)
       assert.equal(grande.estado, 413, ruta)
       assert.onlyProperties(grande.cuerpo, ['mensaje'])
