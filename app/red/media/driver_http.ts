@@ -13,6 +13,12 @@ import type { Cliente } from '#red/transporte/cliente'
 import { enTandas } from '#red/transporte/tandas'
 import { leer } from '#red/transporte/leer'
 
+/**
+ * Los ids de media son 24 dígitos. Uno que codificado pasa de esto no es de nadie, y una dirección de
+ * más de unos 8 kB media la rechaza como si anduviera mal (docs/contrato.md §10).
+ */
+const LARGO_DE_ID = 512
+
 const PERSONA = '&contactos='
 
 /**
@@ -61,12 +67,13 @@ export class MediaHttp extends ServidorDeMedia {
   }
 
   async buscar(id: string): Promise<Video | null> {
-    if (seSaleDelSegmento(id)) {
+    const segmento = encodeURIComponent(id)
+    if (seSaleDelSegmento(id) || segmento.length > LARGO_DE_ID) {
       return null
     }
     const respuesta = await this.cliente.pedir({
       metodo: 'GET',
-      ruta: `/video/${encodeURIComponent(id)}`,
+      ruta: `/video/${segmento}`,
       espera: [200, 404],
     })
     const cuerpo = respuesta.estado === 404 ? null : respuesta.json()

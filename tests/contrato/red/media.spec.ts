@@ -64,6 +64,8 @@ test.group('Contrato de media', (group) => {
       'a/b',
       '?x=1',
       '%',
+      'a'.repeat(12_000),
+      '😀'.repeat(2_000),
     ]) {
       assert.isNull(await media.buscar(ninguno), ninguno)
     }
