@@ -1,5 +1,6 @@
 import type { HttpRequest } from '@adonisjs/core/http'
 import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import { esDireccionHttp } from '#red/direccion_http'
 import { VISIBILIDADES, type ErroresDeVideo, type VideoNuevo } from '#red/media/contrato'
 import { leerCuerpo } from '#validators/cuerpo'
 import { erroresPorCampo } from '#validators/errores'
@@ -11,8 +12,7 @@ const DESCRIPCION_MAXIMA = 10_000
 
 /** La regla `url` de vine rechaza los nombres de host con `_`, que la red usa. */
 const direccionHttp = vine.createRule((valor, _opciones, campo) => {
-  const url = typeof valor === 'string' ? URL.parse(valor) : null
-  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+  if (typeof valor !== 'string' || !esDireccionHttp(valor)) {
     campo.report('La url del video no es válida', 'direccionHttp', campo)
   }
 })

@@ -1,4 +1,5 @@
 import { Secret } from '@adonisjs/core/helpers'
+import { esDireccionHttp } from '#red/direccion_http'
 import { leerCredenciales } from '#start/entorno/credenciales'
 import { MODOS, nombreDeModo, type Modo } from '#start/entorno/modo'
 import { leerUrlDeBase } from '#start/entorno/url_de_base'
@@ -74,8 +75,7 @@ export function puerto(predeterminado: number) {
 export function url(predeterminada: string) {
   return (variable: string, valor?: string): string => {
     const direccion = valor || predeterminada
-    // `URL` perdona espacios y barras que faltan, pero a la dirección se le pegan rutas tal como está.
-    if (!/^https?:\/\/\S+$/i.test(direccion) || !URL.canParse(direccion)) {
+    if (!esDireccionHttp(direccion)) {
       throw mala(variable, 'tiene que ser una dirección http:// o https://')
     }
     return direccion.replace(/\/+$/, '')

@@ -23,6 +23,8 @@ test.group('Subidas rechazadas', () => {
         { url: 'ftp://videos.test/1.mp4' },
         { url: '/1.mp4' },
         { url: 'http://' },
+        { url: 'http:videos.test/1.mp4' },
+        { url: 'http://videos.test/un video.mp4' },
         { url: `http://videos.test/${'a'.repeat(2048)}` },
         { duracion: undefined },
         { duracion: null },
