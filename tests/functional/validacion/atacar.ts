@@ -1,80 +1,54 @@
 import { test } from '@japa/runner'
-import { Agent } from 'undici'
-import env from '#start/env'
-import { tokenDeAdministrador } from '#tests/admin'
-import { registrar } from '#tests/personas'
-import type { Ataque, Quien, Tabla } from './ataque.js'
+import type { Aceptado, Ataque, Tabla } from './ataque.js'
+import { loGuardado } from './lo_guardado.js'
+import { probar } from './mandar.js'
+import { crearMundo, type Mundo } from './mundo.js'
 
-/** A diferencia de `fetch`, manda la ruta tal cual: `..` llega como `..`. */
-const agente = new Agent()
-
-/** Lo que delataría un error sin atender. */
-const INTIMIDADES = /node_modules|\bat \S+ \(|select |insert into|sqlite|postgres|<html|<!doctype/i
-
-/** Registra una prueba por ruta, que hace todos sus ataques y los cuenta si alguno acierta. */
+/** Registra, por ruta, una prueba con todos sus ataques y otra con lo raro que se acepta. */
 export function atacar(recurso: string, tabla: Tabla) {
   test.group(`Ataques: ${recurso}`, (group) => {
-    const tokens: Record<Quien, string | undefined> = {
-      persona: undefined,
-      administrador: undefined,
-      nadie: undefined,
-    }
+    let mundo: Mundo
     group.each.setup(async ($test) => {
-      const persona = await registrar($test.context.client)
-      tokens.persona = persona.token
-      tokens.administrador ??= await tokenDeAdministrador()
+      mundo ??= await crearMundo($test.context.client)
     })
 
-    for (const [ruta, ataques] of Object.entries(tabla)) {
-      test(`${ruta} resiste ${ataques.length}`, async ({ assert }) => {
-        const aciertos: string[] = []
-        for (const ataque of ataques) {
-          const problema = await probar(ruta, ataque, tokens[ataque.quien ?? 'persona'])
-          if (problema) {
-            aciertos.push(`${ataque.nombre}: ${problema}`)
-          }
-        }
-        assert.deepEqual(aciertos, [])
-      })
+    for (const [ruta, { ataques, aceptados = [] }] of Object.entries(tabla)) {
+      if (ataques.length > 0) {
+        test(`${ruta} resiste ${ataques.length} ataques`, async ({ assert }) => {
+          const antes = await loGuardado(mundo)
+          assert.deepEqual(await problemasCon(ruta, ataques, mundo), [])
+          assert.deepEqual(await loGuardado(mundo), antes)
+        })
+      }
+      if (aceptados.length > 0) {
+        test(`${ruta} acepta ${aceptados.length} raros`, async ({ assert }) => {
+          assert.deepEqual(await problemasCon(ruta, aceptados, mundo), [])
+        })
+      }
     }
   })
 }
 
-/** Qué se contestó mal, o `null`. */
-async function probar(ruta: string, ataque: Ataque, token: string | undefined) {
-  const [metodo = 'GET', patron = '/'] = ruta.split(' ')
-  const { cuerpo, claves = ['mensaje'] } = ataque
-  const esCrudo = typeof cuerpo === 'string' || cuerpo instanceof Uint8Array
-  const respuesta = await agente.request({
-    origin: `http://${env.get('HOST')}:${env.get('PORT')}`,
-    path: ataque.ruta ?? patron,
-    method: metodo,
-    headers: {
-      ...(token ? { Authorization: `Bearer ${token}` } : {}),
-      ...(ataque.cabeceras ?? { 'Content-Type': 'application/json' }),
-    },
-    body: cuerpo === undefined || esCrudo ? cuerpo : JSON.stringify(cuerpo),
-  })
-  const texto = await respuesta.body.text()
-  const hallados = clavesDe(texto)
-  if (respuesta.statusCode !== ataque.estado) {
-    return `contestó ${respuesta.statusCode} ${texto.slice(0, 80)} y no ${ataque.estado}`
+/** Los que no se contestaron como dice el contrato, cada uno con su porqué. */
+async function problemasCon(ruta: string, pedidos: (Ataque | Aceptado)[], mundo: Mundo) {
+  const problemas: string[] = []
+  for (const pedido of pedidos) {
+    const problema = await probarUno(ruta, pedido, mundo)
+    if (problema) {
+      problemas.push(`${pedido.nombre}: ${problema}`)
+    }
   }
-  if (!hallados || hallados.sort().join() !== [...claves].sort().join()) {
-    return `el cuerpo es ${texto.slice(0, 80)}`
-  }
-  if (INTIMIDADES.test(texto)) {
-    return `muestra de más: ${texto.slice(0, 80)}`
-  }
-  const { headers } = respuesta
-  const completas = headers['access-control-allow-origin'] === '*' && headers['x-request-id']
-  return completas ? null : 'le faltan cabeceras'
+  return problemas
 }
 
-function clavesDe(texto: string): string[] | null {
-  try {
-    return Object.keys(JSON.parse(texto))
-  } catch {
-    return null
+async function probarUno(ruta: string, pedido: Aceptado, mundo: Mundo): Promise<string | null> {
+  await pedido.antes?.(mundo)
+  const problema = await probar(ruta, pedido, mundo)
+  if (problema || !pedido.vuelve) {
+    return problema
   }
+  const [vuelto, igual] = [await pedido.vuelve.lee(mundo), pedido.vuelve.igual].map((valor) =>
+    JSON.stringify(valor)
+  )
+  return vuelto === igual ? null : `volvió ${vuelto?.slice(0, 80)} y no ${igual?.slice(0, 80)}`
 }

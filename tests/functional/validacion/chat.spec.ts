@@ -1,4 +1,4 @@
 import { atacar } from './atacar.js'
-import { chat } from './tablas/otras.js'
+import { chat } from './tablas/chat.js'
 
 atacar('chat', chat)

@@ -1,4 +1,4 @@
 import { atacar } from './atacar.js'
-import { comentarios } from './tablas/videos.js'
+import { comentarios } from './tablas/comentarios.js'
 
 atacar('comentarios', comentarios)

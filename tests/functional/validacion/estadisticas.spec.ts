@@ -1,4 +1,4 @@
 import { atacar } from './atacar.js'
-import { estadisticas } from './tablas/otras.js'
+import { estadisticas } from './tablas/estadisticas.js'
 
 atacar('estadisticas', estadisticas)

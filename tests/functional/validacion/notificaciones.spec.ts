@@ -1,5 +1,4 @@
 import { atacar } from './atacar.js'
-import { conversaciones, notificaciones } from './tablas/notificaciones.js'
+import { notificaciones } from './tablas/notificaciones.js'
 
 atacar('notificaciones', notificaciones)
-atacar('conversaciones', conversaciones)

@@ -1,4 +1,4 @@
 import { atacar } from './atacar.js'
-import { reacciones } from './tablas/videos.js'
+import { reacciones } from './tablas/reacciones.js'
 
 atacar('reacciones', reacciones)

@@ -1,90 +1,86 @@
-import { NO_TEXTOS, NUL, SUSTITUTO_SUELTO, type Tabla } from '../ataque.js'
+import type { Tabla } from '../ataque.js'
+import { enCampo, ILEGIBLES, justos, NO_TEXTOS, sinCampo } from '../ataques/campos.js'
+import { comoAdministrador, conCredencialesIgnoradas, sinSesion } from '../ataques/credenciales.js'
+import { cuerposMalos, cuerposRaros } from '../ataques/cuerpos.js'
+import { enterosMalos } from '../ataques/identificadores.js'
+import type { Mundo } from '../mundo.js'
+import { emailAlEntrar } from '../releer.js'
 import {
-  comoAdministrador,
-  cuerposMalos,
-  enCampo,
-  enterosMalos,
-  paginasMalas,
-  sinSesion,
-} from '../generadores.js'
+  conObjeto,
+  DESCONOCIDO,
+  enCampos,
+  ENTERO,
+  INVALIDO,
+  SIN_RUTA,
+  TEXTO,
+} from '../respuestas.js'
 
-const TEXTOS_MALOS = [...NO_TEXTOS, NUL, SUSTITUTO_SUELTO]
+const NO_CLAVES = { vacío: '', ...NO_TEXTOS, ...ILEGIBLES }
 
-const PERFIL = { nombre: 'Ana', apellido: 'Paz' }
+let altas = 0
+
+/** Cada vez otra: la de un e-mail tomado se rechaza. */
+const ALTA = { ruta: '/usuario', cuerpo: () => ({ email: `alta ${++altas}`, password: '1' }) }
+const TOMADO = {
+  ruta: '/usuario',
+  cuerpo: ({ ana: { email } }: Mundo) => ({ email, password: '1' }),
+}
+const CREADO = { estado: 201, responde: { auth_token: TEXTO, id: ENTERO } }
+
+const AUTH_FALLA = { estado: 502, responde: { mensaje: TEXTO } }
+
+const PROPIO = { ruta: '/usuario' }
+const DE_BETO = { ruta: '/usuario/{beto}' }
 
 export const usuarios: Tabla = {
-  'POST /usuario': [
-    ...cuerposMalos(),
-    ...enCampo('email', ['', ...TEXTOS_MALOS], {
-      base: { password: '1' },
-      estado: 400,
-      claves: ['errores'],
-    }),
-    ...enCampo('password', ['', ...TEXTOS_MALOS], {
-      base: { email: 'ataque@chotuve.test' },
-      estado: 400,
-      claves: ['errores'],
-    }),
-  ],
-  'POST /usuario/sesion': [
-    ...cuerposMalos(),
-    ...enCampo('email', ['', 'nadie@chotuve.test', ...TEXTOS_MALOS], {
-      base: { password: '1' },
-      estado: 400,
-    }),
-    ...enCampo('password', ['', 'mala', ...TEXTOS_MALOS], {
-      base: { email: 'nadie@chotuve.test' },
-      estado: 400,
-    }),
-  ],
-  'GET /usuario': [...sinSesion(), comoAdministrador()],
-  'GET /usuario/:usuario': [
-    ...sinSesion('/usuario/1'),
-    ...enterosMalos((id) => `/usuario/${id}`),
-    { nombre: 'desconocido', ruta: '/usuario/2147483647', estado: 404, claves: [] },
-  ],
-  'GET /usuario/perfil': [...sinSesion(), comoAdministrador()],
-  'GET /usuario/:usuario/perfil': [
-    ...sinSesion('/usuario/1/perfil'),
-    ...enterosMalos((id) => `/usuario/${id}/perfil`),
-    { nombre: 'desconocido', ruta: '/usuario/2147483647/perfil', estado: 404, claves: [] },
-  ],
-  'PUT /usuario/perfil': [
-    ...sinSesion(),
-    comoAdministrador(),
-    ...cuerposMalos(),
-    ...['nombre', 'apellido'].flatMap((campo) =>
-      enCampo(campo, [...TEXTOS_MALOS, '😀'.repeat(256)], { base: PERFIL, estado: 400 })
-    ),
-    ...['telefono', 'direccion', 'foto'].flatMap((campo) =>
-      enCampo(campo, [...TEXTOS_MALOS.filter((valor) => valor !== null), 'é'.repeat(256)], {
-        base: PERFIL,
+  'POST /usuario': {
+    ataques: [
+      ...conCredencialesIgnoradas(TOMADO, {
         estado: 400,
-      }).slice(1)
-    ),
-    ...['email', 'habilitado', 'id', 'password', 'constructor'].map((campo) => ({
-      nombre: `campo de más: ${campo}`,
-      cuerpo: { ...PERFIL, [campo]: 'x' },
-      estado: 400,
-    })),
-    { nombre: '__proto__', cuerpo: '{"nombre":"a","apellido":"b","__proto__":{}}', estado: 400 },
-  ],
-  'PUT /usuario/clave': [
-    ...sinSesion(),
-    comoAdministrador(),
-    ...cuerposMalos(),
-    ...enCampo('password', ['', ...TEXTOS_MALOS], { estado: 400 }),
-  ],
-  'GET /usuario/contacto': [...sinSesion(), comoAdministrador()],
-  'GET /usuario/:usuario/contacto': [
-    ...sinSesion('/usuario/1/contacto'),
-    ...enterosMalos((id) => `/usuario/${id}/contacto`),
-    { nombre: 'desconocido', ruta: '/usuario/2147483647/contacto', estado: 404, claves: [] },
-  ],
-  'GET /usuario/video': [...sinSesion(), comoAdministrador(), ...paginasMalas('/usuario/video')],
-  'GET /usuario/:usuario/video': [
-    ...sinSesion('/usuario/1/video'),
-    ...enterosMalos((id) => `/usuario/${id}/video`),
-    { nombre: 'desconocido', ruta: '/usuario/2147483647/video', estado: 404, claves: [] },
-  ],
+        responde: { errores: { email: 'El mail ya se encuentra registrado' } },
+      }),
+      ...cuerposMalos(ALTA, INVALIDO),
+      ...['email', 'password'].flatMap((campo) => [
+        ...sinCampo(ALTA, campo, enCampos(campo)),
+        ...enCampo(ALTA, campo, NO_CLAVES, enCampos(campo)),
+      ]),
+      // Acá no hay más requisitos que los de auth (docs/contrato.md §2), que con estos falla (§9).
+      ...enCampo(
+        ALTA,
+        'email',
+        { 'más largo de lo que guarda auth': 'a'.repeat(256), 'inmenso': '😀'.repeat(200_000) },
+        AUTH_FALLA
+      ),
+    ],
+    aceptados: [
+      ...cuerposRaros(ALTA, CREADO),
+      ...Object.entries(justos(255)).map(([nombre, texto]) => ({
+        nombre: `e-mail y clave con ${nombre}`,
+        ruta: '/usuario',
+        cuerpo: { email: texto, password: texto },
+        ...CREADO,
+        vuelve: { lee: (mundo: Mundo) => emailAlEntrar(mundo, texto, texto), igual: texto },
+      })),
+    ],
+  },
+  'GET /usuario': {
+    ataques: [...sinSesion(PROPIO), ...comoAdministrador(PROPIO)],
+    aceptados: [
+      { nombre: 'con una consulta rara', ruta: '/usuario?id=0&%00=%E0&__proto__=1', ...conObjeto },
+      { nombre: 'con barras de más', ruta: '///usuario/', ...conObjeto },
+    ],
+  },
+  'GET /usuario/:usuario': {
+    ataques: [
+      ...sinSesion(DE_BETO),
+      ...enterosMalos({ ruta: '/usuario/{id}' }),
+      { nombre: 'id de nadie', ruta: '/usuario/2147483647', ...DESCONOCIDO },
+      { nombre: 'con algo después', ruta: '/usuario/{beto}/x', ...SIN_RUTA },
+    ],
+    aceptados: [
+      { nombre: 'con ceros adelante', ruta: '/usuario/000{beto}', ...conObjeto },
+      { nombre: 'como administrador', ...DE_BETO, quien: 'administrador', ...conObjeto },
+      { nombre: 'codificado', ruta: '/%75suario/{beto}', ...conObjeto },
+    ],
+  },
 }

@@ -1,98 +1,107 @@
-import { NO_TEXTOS, NUL, SUSTITUTO_SUELTO, type Tabla } from '../ataque.js'
-import {
-  comoAdministrador,
-  cuerposMalos,
-  enCampo,
-  paginasMalas,
-  sinSesion,
-  videosMalos,
-} from '../generadores.js'
+import type { Aceptado, Tabla } from '../ataque.js'
+import { con, enCampo, ILEGIBLES, justos, NO_TEXTOS, pasados, sinCampo } from '../ataques/campos.js'
+import { comoAdministrador, sinSesion } from '../ataques/credenciales.js'
+import { cuerposMalos, cuerposRaros } from '../ataques/cuerpos.js'
+import { ajenos, videosMalos } from '../ataques/identificadores.js'
+import { DURACIONES_MALAS, URLS_MALAS, VISIBILIDADES_MALAS } from '../ataques/videos.js'
+import type { Mundo } from '../mundo.js'
+import { releer } from '../releer.js'
+import { conObjeto, CREADO, DESCONOCIDO, enCamposConMensaje, INVALIDO } from '../respuestas.js'
 
-const VIDEO = { titulo: 'x', url: 'http://v.test/1.mp4', duracion: 1 }
-const INVALIDO = { base: VIDEO, estado: 400, claves: ['mensaje', 'errores'] }
-const DE_NADIE = `/video/${'f'.repeat(24)}`
-const TEXTOS_MALOS = [...NO_TEXTOS, NUL, SUSTITUTO_SUELTO]
+const SUBIDA = {
+  ruta: '/video',
+  cuerpo: { titulo: 'Un video', url: 'http://v.test/1.mp4', duracion: 1 },
+}
+const DETALLE = { ruta: '/video/{publico}' }
+
+const LIMITES = { titulo: 500, ubicacion: 500, descripcion: 10_000 }
+
+const vuelve = (campo: string, igual: unknown) => ({
+  lee: async (mundo: Mundo) => {
+    const [ultimo] = await releer(mundo, '/usuario/video?cantidad=1')
+    return ultimo[campo]
+  },
+  igual,
+})
+
+const limites = (campo: string, valores: Record<string, unknown>): Aceptado[] =>
+  Object.entries(valores).map(([nombre, valor]) => ({
+    nombre: `${campo}: ${nombre}`,
+    ...con(SUBIDA, campo, valor),
+    ...CREADO,
+    vuelve: vuelve(campo, valor),
+  }))
 
 export const videos: Tabla = {
-  'GET /video': [...sinSesion(), comoAdministrador(), ...paginasMalas('/video')],
-  'POST /video': [
-    ...sinSesion(),
-    comoAdministrador(),
-    ...cuerposMalos(),
-    ...enCampo('titulo', ['', ...TEXTOS_MALOS, '😀'.repeat(501)], INVALIDO),
-    ...enCampo(
-      'url',
-      [
-        '',
-        ...TEXTOS_MALOS,
-        'x',
-        '//x',
-        'javascript:alert(1)',
-        'file:///x',
-        'http://',
-        'http://[',
-        `http://x/${'a'.repeat(2_040)}`,
-      ],
-      INVALIDO
-    ),
-    ...enCampo(
-      'duracion',
-      [null, 0, -1, 1.5, '1', '', true, [], [1], {}, 1e300, Number.MAX_SAFE_INTEGER + 1],
-      INVALIDO
-    ),
-    ...enCampo('visibilidad', [null, '', 'Publico', 'secreto', 1, ['publico'], {}], INVALIDO).slice(
-      1
-    ),
-    ...['descripcion', 'ubicacion'].flatMap((campo) =>
-      enCampo(
-        campo,
-        [...TEXTOS_MALOS.filter((valor) => valor !== null), '😀'.repeat(10_001)],
-        INVALIDO
-      ).slice(1)
-    ),
-  ],
-  'GET /video/:video': [
-    ...sinSesion(DE_NADIE),
-    ...videosMalos((id) => `/video/${id}`, { claves: [] }),
-  ],
-}
-
-export const reacciones: Tabla = {
-  'POST /video/:video/reaccion': [
-    ...sinSesion(`${DE_NADIE}/reaccion`),
-    comoAdministrador(`${DE_NADIE}/reaccion`),
-    ...cuerposMalos({ ruta: `${DE_NADIE}/reaccion` }),
-    ...enCampo('reaccion', ['', 'ME_GUSTA', 'me-gusta ', ...TEXTOS_MALOS, 'x'.repeat(9_000)], {
-      ruta: `${DE_NADIE}/reaccion`,
-      estado: 400,
-      claves: ['error'],
-    }),
-    ...videosMalos((id) => `/video/${id}/reaccion`, {
-      cuerpo: { reaccion: 'me-gusta' },
-      claves: ['error'],
-    }),
-  ],
-}
-
-export const comentarios: Tabla = {
-  'GET /video/:video/comentario': [
-    ...sinSesion(`${DE_NADIE}/comentario`),
-    ...videosMalos((id) => `/video/${id}/comentario`, { claves: ['error'] }),
-  ],
-  'POST /video/:video/comentario': [
-    ...sinSesion(`${DE_NADIE}/comentario`),
-    comoAdministrador(`${DE_NADIE}/comentario`),
-    ...cuerposMalos({ ruta: `${DE_NADIE}/comentario`, claves: ['error'] }).map((ataque) =>
-      ataque.estado === 413 ? { ...ataque, claves: undefined } : ataque
-    ),
-    ...enCampo('comentario', ['', ...TEXTOS_MALOS, '😀'.repeat(5_001), 'e\u0301'.repeat(2_501)], {
-      ruta: `${DE_NADIE}/comentario`,
-      estado: 400,
-      claves: ['error'],
-    }),
-    ...videosMalos((id) => `/video/${id}/comentario`, {
-      cuerpo: { comentario: 'hola' },
-      claves: ['error'],
-    }),
-  ],
+  'POST /video': {
+    ataques: [
+      ...sinSesion(SUBIDA),
+      ...comoAdministrador(SUBIDA),
+      ...cuerposMalos(SUBIDA, INVALIDO),
+      ...Object.keys(SUBIDA.cuerpo).flatMap((campo) =>
+        sinCampo(SUBIDA, campo, enCamposConMensaje(campo))
+      ),
+      ...Object.entries(LIMITES).flatMap(([campo, maximo]) => [
+        ...enCampo(
+          SUBIDA,
+          campo,
+          { ...NO_TEXTOS, ...ILEGIBLES, ...pasados(maximo) },
+          enCamposConMensaje(campo)
+        ),
+      ]),
+      ...enCampo(SUBIDA, 'titulo', { vacío: '' }, enCamposConMensaje('titulo')),
+      ...enCampo(
+        SUBIDA,
+        'url',
+        { ...NO_TEXTOS, ...ILEGIBLES, ...URLS_MALAS },
+        enCamposConMensaje('url')
+      ),
+      ...enCampo(SUBIDA, 'duracion', DURACIONES_MALAS, enCamposConMensaje('duracion')),
+      ...enCampo(SUBIDA, 'visibilidad', VISIBILIDADES_MALAS, enCamposConMensaje('visibilidad')),
+    ],
+    aceptados: [
+      ...cuerposRaros({ ...SUBIDA, vuelve: vuelve('titulo', 'Un video') }, CREADO),
+      ...Object.entries(LIMITES).flatMap(([campo, maximo]) => limites(campo, justos(maximo))),
+      ...limites('descripcion', { vacía: '' }),
+      ...limites('ubicacion', { vacía: '', nula: null }),
+      ...limites('duracion', { 'el mayor entero': Number.MAX_SAFE_INTEGER, 'entera': 1.0 }),
+      ...limites('url', {
+        'en mayúsculas': 'HTTP://V.TEST/1.MP4',
+        'con guion bajo': 'https://chotuve_media:27080/1.mp4',
+        'con emojis': 'http://v.test/😀e\u0301',
+        'de 2.048 caracteres': `http://v.test/${'a'.repeat(2_034)}`,
+      }),
+      {
+        nombre: 'descripcion: nula, que se ve vacía',
+        ...con(SUBIDA, 'descripcion', null),
+        ...CREADO,
+        vuelve: vuelve('descripcion', ''),
+      },
+      {
+        nombre: 'usuario_id de otro, que no se mira',
+        ...SUBIDA,
+        cuerpo: ({ beto }) => ({ ...SUBIDA.cuerpo, titulo: 'Mío', usuario_id: beto.id }),
+        ...CREADO,
+        vuelve: vuelve('titulo', 'Mío'),
+      },
+    ],
+  },
+  'GET /video/:video': {
+    ataques: [
+      ...sinSesion(DETALLE),
+      ...videosMalos({ ruta: '/video/{id}' }, DESCONOCIDO),
+      ...ajenos({ ruta: '/video/{id}' }, ['privado', 'deshabilitado'], DESCONOCIDO),
+      {
+        nombre: 'uno privado, como administrador',
+        ruta: '/video/{privado}',
+        quien: 'administrador',
+        ...DESCONOCIDO,
+      },
+    ],
+    aceptados: [
+      { nombre: 'con una consulta rara', ruta: '/video/{publico}?id=..&%00', ...conObjeto },
+      { nombre: 'con barra final', ruta: '/video/{publico}/', ...conObjeto },
+      { nombre: 'como administrador', ...DETALLE, quien: 'administrador', ...conObjeto },
+    ],
+  },
 }

@@ -1,0 +1,4 @@
+import { atacar } from './atacar.js'
+import { claves } from './tablas/claves.js'
+
+atacar('claves', claves)

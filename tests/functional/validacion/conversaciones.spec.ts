@@ -1,0 +1,4 @@
+import { atacar } from './atacar.js'
+import { conversaciones } from './tablas/conversaciones.js'
+
+atacar('conversaciones', conversaciones)

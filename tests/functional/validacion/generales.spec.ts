@@ -1,4 +1,0 @@
-import { atacar } from './atacar.js'
-import { generales } from './tablas/otras.js'
-
-atacar('generales', generales)

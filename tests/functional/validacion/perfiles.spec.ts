@@ -1,0 +1,4 @@
+import { atacar } from './atacar.js'
+import { perfiles } from './tablas/perfiles.js'
+
+atacar('perfiles', perfiles)
