@@ -14,13 +14,17 @@ export type MotivoDeRed = 'tiempo-agotado' | 'inalcanzable' | 'falla' | 'app-tok
 export class ErrorDeRed extends Error {
   override name = 'ErrorDeRed'
 
+  /** Puede ser por lo que llevaba el pedido, y no porque el servidor ande mal. */
+  readonly porElPedido: boolean
+
   constructor(
     readonly servidor: Servidor,
     readonly motivo: MotivoDeRed,
     detalle: string,
-    options?: ErrorOptions
+    { porElPedido = false, ...opciones }: ErrorOptions & { porElPedido?: boolean } = {}
   ) {
-    super(`${servidor}: ${detalle}`, options)
+    super(`${servidor}: ${detalle}`, opciones)
+    this.porElPedido = porElPedido
   }
 }
 

@@ -98,7 +98,9 @@ export class Cliente {
     if (status >= 400 && status < 500) {
       throw new RechazoDeRed(this.servidor, status, this.#leerJson(data))
     }
-    throw new ErrorDeRed(this.servidor, 'falla', `contestó ${status}`)
+    // A un texto que no le entra en la columna, auth le contesta 500 (docs/contrato.md §9).
+    const porElPedido = status === 500 && pedido.metodo !== 'GET'
+    throw new ErrorDeRed(this.servidor, 'falla', `contestó ${status}`, { porElPedido })
   }
 
   async #enviar({ metodo, ruta, cuerpo, autorizacion }: PedidoDeRed, limite: AbortSignal) {

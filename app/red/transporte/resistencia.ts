@@ -27,9 +27,12 @@ const PRUEBA_MS = 1_000
 /** Una lectura se repite una vez, después de una espera corta y al azar, en milisegundos. */
 const ESPERA_MS = { initialDelay: 50, maxDelay: 150 }
 
-/** Lo que habla de la salud del servidor; un 4xx, en cambio, lo contestó alguien sano. */
+/**
+ * Lo que habla de la salud del servidor; un 4xx, en cambio, lo contestó alguien sano. Tampoco cuenta lo que
+ * puede ser culpa del pedido: repitiendo uno, cualquiera dejaría a todos sin servidor.
+ */
 const esFalla = (error: unknown) =>
-  error instanceof ErrorDeRed && error.motivo !== 'app-token-rechazado'
+  error instanceof ErrorDeRed && error.motivo !== 'app-token-rechazado' && !error.porElPedido
 
 /** Un tiempo agotado no se repite: ya se gastó el límite de la llamada. */
 const esRepetible = (error: unknown) => esFalla(error) && !vencio(error)

@@ -110,6 +110,20 @@ test.group('El circuito', (group) => {
     assert.lengthOf(red.media.llamadas, 0)
   })
 
+  test('un pedido que hace fallar a auth, repetido por cualquiera, no lo abre', async ({
+    client,
+    assert,
+  }) => {
+    const registrarse = () =>
+      client.post('/usuario').json({ email: 'a'.repeat(256), password: '123' })
+
+    const respuestas = await Promise.all(Array.from({ length: LLAMADAS * 2 }, registrarse))
+
+    assert.isTrue(respuestas.every((respuesta) => respuesta.status() === 502))
+    assert.lengthOf(red.auth.llamadas, LLAMADAS * 2)
+    assert.deepEqual(pasos(), [])
+  })
+
   test('los rechazos de alguien sano no lo abren', async ({ client, assert }) => {
     for (const intervencion of [INTERVENCIONES.demasiados, INTERVENCIONES['token-de-app']]) {
       red.auth.intervenirCon(() => intervencion)
