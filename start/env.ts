@@ -23,6 +23,8 @@ const esquema = {
 
   DATABASE_URL: regla.urlDeBase(),
   DATABASE_POOL_MAX: regla.entero({ minimo: 1, maximo: 1_000, predeterminado: 10 }),
+  DATABASE_ESPERA_S: regla.entero({ minimo: 0, maximo: 3_600, predeterminado: 60 }),
+  MIGRAR: regla.uno(['si', 'no'], 'si'),
   CHOTUVE_AUTH_URL: regla.url('http://localhost:26080'),
   CHOTUVE_MEDIA_URL: regla.url('http://localhost:27080'),
   RED_TIEMPO_LIMITE_MS: regla.entero({ minimo: 1, maximo: 60_000, predeterminado: 5_000 }),

@@ -1,0 +1,43 @@
+import { BaseCommand } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+import arranqueConfig from '#config/arranque'
+
+export default class BasePreparar extends BaseCommand {
+  static override commandName = 'base:preparar'
+  static override description = 'Espera a que la base conteste y aplica las migraciones pendientes'
+  static override help = [
+    'Es lo que hace un contenedor antes de empezar a atender. Espera hasta DATABASE_ESPERA_S segundos;',
+    'con MIGRAR=no no migra. Varios a la vez se esperan: migra uno solo.',
+    '',
+    'Termina con 0 si pudo y 1 si no.',
+    '',
+    'Ejemplos:',
+    '  {{ binaryName }} base:preparar',
+    '  MIGRAR=no {{ binaryName }} base:preparar',
+  ]
+  static override options: CommandOptions = { startApp: true }
+
+  override async run() {
+    try {
+      if ((await this.#esperar()) && arranqueConfig.migrar) {
+        const migracion = await this.kernel.exec('migration:run', ['--force'])
+        this.exitCode = migracion.exitCode
+      }
+    } catch (error) {
+      this.logger.error(error instanceof Error ? error.message : String(error))
+      this.exitCode = 1
+    }
+  }
+
+  async #esperar() {
+    // Lee la base del entorno, y a este archivo lo carga también `build`, que no la necesita.
+    const { esperarBase } = await import('#database/conexion/espera')
+    const corte = new AbortController()
+    this.app.terminating(() => corte.abort())
+    return esperarBase({
+      limiteMs: arranqueConfig.esperaDeBaseMs,
+      alFallar: (motivo) => this.logger.info(`Esperando a la base: ${motivo}`),
+      signal: corte.signal,
+    })
+  }
+}
