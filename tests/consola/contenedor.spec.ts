@@ -101,10 +101,7 @@ test.group('Arranque de un contenedor con PostgreSQL', (group) => {
     assert.equal(status, 200)
   })
 
-  test('SIGTERM mientras espera la termina enseguida y con 0', async ({
-    assert,
-    test: prueba,
-  }) => {
+  test('SIGTERM mientras espera la termina enseguida y con 0', async ({ assert, test: prueba }) => {
     const cable = await Cable.tender(prueba, postgres.url())
     await cable.cortar()
     const contenedor = encender(process.execPath, CONTENEDOR, { DATABASE_URL: cable.url })
