@@ -23,7 +23,7 @@ export default defineConfig({
   |--------------------------------------------------------------------------
   */
   providers: [
-    () => import('@adonisjs/core/providers/app_provider'),
+    () => import('#providers/app_provider'),
     {
       file: () => import('@adonisjs/core/providers/repl_provider'),
       environment: ['repl', 'test'],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { CON_CUENTAS, encenderPostgres } from '../postgres/servidor.ts'
+import { sinServidor } from './entorno.ts'
 
 type Totales = { passed: number; failed: number; skipped: number }
 
@@ -55,7 +56,10 @@ function probar(nombre: string, suites: string[], entorno: Record<string, string
   const { status } = spawnSync(
     process.execPath,
     ['--import=@poppinss/ts-exec', 'bin/test.ts', ...seleccion],
-    { stdio: 'inherit', env: { ...process.env, ...entorno, RESUMEN_DE_PRUEBAS: resumen } }
+    {
+      stdio: 'inherit',
+      env: { ...sinServidor(process.env), ...entorno, RESUMEN_DE_PRUEBAS: resumen },
+    }
   )
   sumar(leerTotales(resumen), status)
 }
