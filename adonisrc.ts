@@ -32,10 +32,13 @@ export default defineConfig({
     () => import('@adonisjs/cors/cors_provider'),
     () => import('@adonisjs/lucid/database_provider'),
     () => import('@adonisjs/auth/auth_provider'),
+    () => import('@adonisjs/redis/redis_provider'),
+    () => import('@adonisjs/limiter/limiter_provider'),
     () => import('#providers/red_provider'),
     () => import('#providers/firebase_provider'),
     () => import('#providers/salida_provider'),
     () => import('#providers/reglas_provider'),
+    () => import('#providers/limites_provider'),
     () => import('#providers/base_de_datos_provider'),
   ],
 

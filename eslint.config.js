@@ -14,6 +14,7 @@ const DOMINIO = [
   'notificaciones',
   'reglas',
   'estadisticas',
+  'limites',
   'base_de_datos',
 ]
 

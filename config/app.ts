@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { defineConfig } from '@adonisjs/core/http'
+import env from '#start/env'
 import { responderDireccionInvalida } from '#start/servidor_http'
 
 /**
@@ -12,6 +13,7 @@ export const http = defineConfig({
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
   onBadUrl: responderDireccionInvalida,
+  trustProxy: env.get('PROXY_CONFIABLE'),
   router: { matcher: 'tree' },
   qs: {
     parse: { depth: 1, parameterLimit: 100, allowSparse: false, arrayLimit: 20, comma: false },

@@ -44,6 +44,21 @@ const esquema = {
   COLA_TRABAJADOR: regla.uno(['servidor', 'aparte'], 'servidor'),
   COLA_CONSERVAR_ENTREGAS_DIAS: regla.entero({ minimo: 1, maximo: 36_500, predeterminado: 7 }),
   COLA_CONSERVAR_LEIDAS_DIAS: regla.entero({ minimo: 1, maximo: 36_500, predeterminado: 180 }),
+
+  PROXY_CONFIABLE: regla.proxyConfiable(),
+  REDIS_URL: regla.urlDeRedis(),
+  LIMITES: regla.uno(['si', 'no'], nombreDeModo(process.env) === 'production' ? 'si' : 'no'),
+  LIMITE_SESION_POR_DIRECCION: regla.limite('600/60'),
+  LIMITE_SESION_POR_EMAIL: regla.limite('30/60'),
+  LIMITE_REGISTRO_POR_DIRECCION: regla.limite('600/60'),
+  LIMITE_REGISTRO_POR_EMAIL: regla.limite('30/60'),
+  LIMITE_CLAVE: regla.limite('10/60'),
+  LIMITE_COMENTARIOS: regla.limite('60/60'),
+  LIMITE_CHAT: regla.limite('120/60'),
+  LIMITE_SOLICITUDES: regla.limite('60/60'),
+  HTTP_LIMITE_CABECERAS_MS: regla.entero({ minimo: 1, maximo: 600_000, predeterminado: 10_000 }),
+  HTTP_LIMITE_PEDIDO_MS: regla.entero({ minimo: 1, maximo: 600_000, predeterminado: 30_000 }),
+  HTTP_LIMITE_INACTIVIDAD_MS: regla.entero({ minimo: 1, maximo: 600_000, predeterminado: 90_000 }),
 }
 
 /*

@@ -4,7 +4,7 @@
 |--------------------------------------------------------------------------
 |
 | El orden es el de los rechazos del contrato (§1): 404 y 405 de la ruta,
-| 413, 401, 403, y después la tabla de cada ruta.
+| 413, 401, 403, 429, y después la tabla de cada ruta.
 |
 */
 import router from '@adonisjs/core/services/router'
@@ -27,4 +27,5 @@ export const middleware = router.named({
   identificado: () => import('#middleware/identificado_middleware'),
   persona: () => import('#middleware/persona_middleware'),
   administrador: () => import('#middleware/administrador_middleware'),
+  limite: () => import('#middleware/limite_middleware'),
 })

@@ -23,8 +23,8 @@ router.where('notificacion', ENTERO)
 | Públicas: no miran `Authorization`.
 */
 router.get('ping', [controllers.Ping, 'show'])
-router.post('usuario', [controllers.Usuarios, 'store'])
-router.post('usuario/sesion', [controllers.Sesiones, 'store'])
+router.post('usuario', [controllers.Usuarios, 'store']).use(middleware.limite('registro'))
+router.post('usuario/sesion', [controllers.Sesiones, 'store']).use(middleware.limite('sesion'))
 router.get('stats', [controllers.Estadisticas, 'index'])
 router.get('stats/historico', [controllers.Estadisticas, 'historico'])
 
@@ -43,12 +43,14 @@ router
     router.get('usuario', [controllers.Usuarios, 'show']).as('usuarios.propio')
     router.get('usuario/perfil', [controllers.Perfiles, 'show']).as('perfiles.propio')
     router.put('usuario/perfil', [controllers.Perfiles, 'update'])
-    router.put('usuario/clave', [controllers.Claves, 'update'])
+    router.put('usuario/clave', [controllers.Claves, 'update']).use(middleware.limite('clave'))
     router.get('usuario/contacto', [controllers.Contactos, 'index']).as('contactos.propios')
 
     // §3 Solicitudes de contacto
     router.get('usuario/solicitud-contacto', [controllers.Solicitudes, 'index'])
-    router.post('usuario/solicitud-contacto', [controllers.Solicitudes, 'store'])
+    router
+      .post('usuario/solicitud-contacto', [controllers.Solicitudes, 'store'])
+      .use(middleware.limite('solicitudes'))
     router.put('usuario/solicitud-contacto/:solicitud', [controllers.Solicitudes, 'update'])
     router.delete('usuario/solicitud-contacto/:solicitud', [controllers.Solicitudes, 'destroy'])
 
@@ -59,13 +61,15 @@ router
 
     // §5 Reacciones y comentarios
     router.post('video/:video/reaccion', [controllers.Reacciones, 'store'])
-    router.post('video/:video/comentario', [controllers.Comentarios, 'store'])
+    router
+      .post('video/:video/comentario', [controllers.Comentarios, 'store'])
+      .use(middleware.limite('comentarios'))
 
     // §6 Chat
     router.get('chat', [controllers.Conversaciones, 'index'])
     router.get('chat/:usuario', [controllers.Conversaciones, 'show'])
     router.put('chat/:usuario', [controllers.Conversaciones, 'update'])
-    router.post('chat/:usuario', [controllers.Mensajes, 'store'])
+    router.post('chat/:usuario', [controllers.Mensajes, 'store']).use(middleware.limite('chat'))
 
     // §8 Notificaciones
     router.get('usuario/notificacion', [controllers.Notificaciones, 'index'])

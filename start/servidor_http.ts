@@ -6,25 +6,56 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { Duplex } from 'node:stream'
+import env from '#start/env'
 
 /** Lo que se acepta como identificador de pedido ajeno (docs/contrato.md §1). */
 const ID_DE_PEDIDO = /^[A-Za-z0-9._-]{1,128}$/
+
+/** Lo que se contesta es JSON de alguien: ni se adivina otra cosa, ni se lo muestra, ni se lo guarda. */
+const DE_SEGURIDAD = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+}
+
+const HSTS = 'max-age=31536000'
+
+/*
+| Nadie puede tener tomada una conexión mandando de a poco, o sin leer lo que se le contesta. La que
+| queda abierta entre dos pedidos dura más que lo que la guarda un balanceador, que si no mandaría un
+| pedido justo cuando se cierra.
+*/
+const LIMITES = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: env.get('HTTP_LIMITE_CABECERAS_MS'),
+  requestTimeout: env.get('HTTP_LIMITE_PEDIDO_MS'),
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 65_000,
+}
 
 /**
  * Crea el servidor HTTP que recibe los pedidos antes que el framework: acá va lo que tiene que
  * valer para toda respuesta, incluidas las que el framework contesta sin pasar por sus middlewares.
  */
 export function crearServidorHttp(atender: RequestListener) {
-  const servidor = createServer((pedido, respuesta) => {
+  const servidor = createServer(LIMITES, (pedido, respuesta) => {
     const id = identificar(pedido)
     respuesta.setHeader('X-Request-Id', id)
     respuesta.setHeader('Access-Control-Allow-Origin', '*')
+    respuesta.setHeaders(new Map(Object.entries(DE_SEGURIDAD)))
+    // Lo puede decir cualquiera, y no importa: sin TLS, un navegador no le hace caso.
+    if (pedido.headers['x-forwarded-proto'] === 'https') {
+      respuesta.setHeader('Strict-Transport-Security', HSTS)
+    }
 
     // La administración web une las direcciones con una barra de más.
     pedido.url = pedido.url?.replace(/^\/{2,}/, '/')
 
     return atender(pedido, respuesta)
   })
+  servidor.setTimeout(env.get('HTTP_LIMITE_INACTIVIDAD_MS'))
   servidor.on('clientError', responderPedidoIlegible)
   return servidor
 }
@@ -53,6 +84,7 @@ function responderPedidoIlegible(error: NodeJS.ErrnoException, enchufe: Duplex) 
       'Content-Type: application/json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(cuerpo)}`,
       'Access-Control-Allow-Origin: *',
+      ...Object.entries(DE_SEGURIDAD).map(([nombre, valor]) => `${nombre}: ${valor}`),
       `X-Request-Id: ${randomUUID()}`,
       'Connection: close',
       '',

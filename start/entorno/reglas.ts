@@ -1,8 +1,11 @@
 import { Secret } from '@adonisjs/core/helpers'
 import { esDireccionHttp } from '#red/direccion_http'
 import { leerCredenciales } from '#start/entorno/credenciales'
+import { leerLimite, type Limite } from '#start/entorno/limite'
 import { MODOS, nombreDeModo, type Modo } from '#start/entorno/modo'
+import { leerProxyConfiable } from '#start/entorno/proxy_confiable'
 import { leerUrlDeBase } from '#start/entorno/url_de_base'
+import { leerUrlDeRedis } from '#start/entorno/url_de_redis'
 
 /*
 | Las reglas nombran la variable y dicen qué está mal, pero nunca repiten el valor: puede ser un
@@ -113,6 +116,21 @@ export function urlDeBase() {
 export function credencialesDeFirebase() {
   return (variable: string, valor?: string) =>
     valor ? conNombre(variable, () => leerCredenciales(valor)) : undefined
+}
+
+export function urlDeRedis() {
+  return (variable: string, valor?: string) =>
+    valor ? conNombre(variable, () => leerUrlDeRedis(valor)) : undefined
+}
+
+export function limite(predeterminado: string) {
+  return (variable: string, valor?: string): Limite =>
+    conNombre(variable, () => leerLimite(valor || predeterminado))
+}
+
+export function proxyConfiable() {
+  return (variable: string, valor?: string) =>
+    valor ? conNombre(variable, () => leerProxyConfiable(valor)) : () => false
 }
 
 function conNombre<Valor>(variable: string, leer: () => Valor): Valor {

@@ -2,7 +2,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { once } from 'node:events'
 import type { TestContext } from '@japa/runner/core'
 
-/** Lo que hay entre un servidor y su base, para poder cortarlo. */
+/** Lo que hay entre un servidor y su base o su Redis, para poder cortarlo o trabarlo. */
 export class Cable {
   readonly #servidor: Server
   readonly #enchufes = new Set<Socket>()
@@ -33,7 +33,7 @@ export class Cable {
     return cable
   }
 
-  /** La dirección de la base, por este cable. */
+  /** La dirección del destino, por este cable. */
   get url(): string {
     const url = new URL(this.destino)
     url.port = String(this.#puerto)
@@ -44,6 +44,11 @@ export class Cable {
     this.#servidor.listen(this.#puerto, '127.0.0.1')
     await once(this.#servidor, 'listening')
     this.#puerto = (this.#servidor.address() as AddressInfo).port
+  }
+
+  /** Sigue conectado, pero no pasa nada más: así se ve del otro lado un programa colgado. */
+  trabar() {
+    this.#enchufes.forEach((enchufe) => enchufe.unpipe().pause())
   }
 
   async cortar() {

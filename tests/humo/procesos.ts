@@ -46,8 +46,8 @@ export function encender(argumentos: string[], opciones: { cwd: string; entorno:
       return hijo.exitCode
     },
 
-    async detener(): Promise<number | null> {
-      hijo.kill('SIGTERM')
+    async detener(senial: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+      hijo.kill(senial)
       return this.terminar()
     },
   }

@@ -1,0 +1,39 @@
+import env from '#start/env'
+import type { Limite } from '#start/entorno/limite'
+
+/** A quién se le cuentan los pedidos. */
+export type Quien = 'direccion' | 'email' | 'usuario'
+
+/** Lo que alguien puede hacer de más. */
+export type Accion = 'sesion' | 'registro' | 'clave' | 'comentarios' | 'chat' | 'solicitudes'
+
+/*
+| Cuántas veces se puede hacer cada cosa (docs/contrato.md §14). Entrar y registrarse se cuentan por
+| dirección, con lugar para todos los que salen a Internet por la misma, y por e-mail, para que no se
+| pueda probar claves desde muchas direcciones.
+*/
+const acciones: Record<Accion, Partial<Record<Quien, Limite>>> = {
+  sesion: {
+    direccion: env.get('LIMITE_SESION_POR_DIRECCION'),
+    email: env.get('LIMITE_SESION_POR_EMAIL'),
+  },
+  registro: {
+    direccion: env.get('LIMITE_REGISTRO_POR_DIRECCION'),
+    email: env.get('LIMITE_REGISTRO_POR_EMAIL'),
+  },
+  clave: { usuario: env.get('LIMITE_CLAVE') },
+  comentarios: { usuario: env.get('LIMITE_COMENTARIOS') },
+  chat: { usuario: env.get('LIMITE_CHAT') },
+  solicitudes: { usuario: env.get('LIMITE_SOLICITUDES') },
+}
+
+const limitesConfig = {
+  activos: env.get('LIMITES') === 'si',
+
+  /** Si se cuenta en Redis, entre todos los servidores, o en la memoria de cada uno. */
+  enRedis: env.get('REDIS_URL') !== undefined,
+
+  acciones,
+}
+
+export default limitesConfig

@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import type { ApplicationService } from '@adonisjs/core/types'
+import limitesConfig from '#config/limites'
+import { ContadorDePedidos } from '#limites/contador_de_pedidos'
+
+/** Cuánto se espera a Redis, como mucho, antes de atender sin él. */
+const ESPERA_MS = 1_000
+
+/** Registra quién cuenta los pedidos. Con Redis se conecta antes de atender, para no dejar de contar. */
+export default class LimitesProvider {
+  constructor(protected app: ApplicationService) {}
+
+  register() {
+    this.app.container.singleton(
+      ContadorDePedidos,
+      async (resolver) =>
+        new ContadorDePedidos(await resolver.make('limiter.manager'), await resolver.make('logger'))
+    )
+  }
+
+  async start() {
+    if (this.#usaRedis()) {
+      const contador = await this.app.container.make(ContadorDePedidos)
+      const redis = await this.app.container.make('redis')
+      const { ioConnection: conexion } = redis.doNotLogErrors().connection()
+      conexion.on('error', (error) => contador.fallo(error))
+      conexion.on('ready', () => contador.volvio())
+      await once(conexion, 'ready', { signal: AbortSignal.timeout(ESPERA_MS) }).catch(() => {})
+    }
+  }
+
+  /** Despedirse de un Redis que no anda falla, y el servidor tiene que terminar bien igual. */
+  async shutdown() {
+    if (this.#usaRedis()) {
+      const redis = await this.app.container.make('redis')
+      const { ioConnection: conexion } = redis.connection()
+      const terminada = new Promise((resolver) => conexion.once('end', resolver))
+      await conexion.quit().catch(() => conexion.disconnect())
+      await terminada
+    }
+  }
+
+  #usaRedis(): boolean {
+    return (
+      limitesConfig.activos &&
+      limitesConfig.enRedis &&
+      this.app.getEnvironment() === 'web' &&
+      this.app.getMode() === 'run'
+    )
+  }
+}

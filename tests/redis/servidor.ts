@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { puertoLibre } from '../humo/procesos.ts'
+
+/** Un Redis para las pruebas. */
+export type RedisDePrueba = { url: string; detener(): Promise<void> }
+
+const propio = enElPath('redis-server')
+
+/** Por qué no hay un Redis con el que probar, si no lo hay. */
+export const SIN_REDIS =
+  process.env.REDIS_URL || propio ? undefined : 'hace falta REDIS_URL o un redis-server en el PATH'
+
+/** El de `REDIS_URL` o, si no hay, uno efímero en un puerto libre, que no guarda nada. */
+export async function encenderRedis(): Promise<RedisDePrueba> {
+  if (process.env.REDIS_URL) {
+    return { url: process.env.REDIS_URL, detener: async () => {} }
+  }
+  const puerto = await puertoLibre()
+  const ajustes = { port: String(puerto), bind: '127.0.0.1', save: '', appendonly: 'no' }
+  const proceso = spawn(
+    propio ?? 'redis-server',
+    Object.entries(ajustes).flatMap(([nombre, valor]) => [`--${nombre}`, valor]),
+    { stdio: ['ignore', 'pipe', 'inherit'] }
+  )
+  const alSalir = () => proceso.kill('SIGKILL')
+  process.once('exit', alSalir)
+  let salida = ''
+  while (!salida.includes('Ready to accept connections')) {
+    const [trozo]: unknown[] = await once(proceso.stdout, 'data')
+    salida += String(trozo)
+  }
+  proceso.stdout.resume()
+
+  return {
+    url: `redis://127.0.0.1:${puerto}`,
+    async detener() {
+      process.off('exit', alSalir)
+      const termino = once(proceso, 'exit')
+      proceso.kill('SIGKILL')
+      await termino
+    },
+  }
+}
+
+function enElPath(programa: string): string | undefined {
+  const carpetas = (process.env.PATH ?? '').split(delimiter)
+  return carpetas.map((carpeta) => join(carpeta, programa)).find(esEjecutable)
+}
+
+function esEjecutable(ruta: string): boolean {
+  try {
+    accessSync(ruta, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
