@@ -1,15 +1,18 @@
+import env from '#start/env'
 import limitesConfig from '#config/limites'
 import { defineConfig, stores } from '@adonisjs/limiter'
+
+const keyPrefix = `${env.get('REDIS_PREFIJO')}:limite`
 
 /** Sin Redis cada servidor cuenta por su lado; con Redis, todos juntos. */
 const limiterConfig = limitesConfig.enRedis
   ? defineConfig({
       default: 'redis',
-      stores: { redis: stores.redis({ keyPrefix: 'chotuve:limite', rejectIfRedisNotReady: true }) },
+      stores: { redis: stores.redis({ keyPrefix, rejectIfRedisNotReady: true }) },
     })
   : defineConfig({
       default: 'memory',
-      stores: { memory: stores.memory({ keyPrefix: 'chotuve:limite' }) },
+      stores: { memory: stores.memory({ keyPrefix }) },
     })
 
 export default limiterConfig

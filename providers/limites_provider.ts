@@ -29,13 +29,22 @@ export default class LimitesProvider {
     }
   }
 
-  /** Despedirse de un Redis que no anda falla, y el servidor tiene que terminar bien igual. */
+  /**
+   * Despedirse de un Redis que no anda falla, y el servidor tiene que terminar bien igual. Quien está
+   * por reintentar hace ese último intento: solo así ioredis da la conexión por terminada.
+   */
   async shutdown() {
     if (this.#usaRedis()) {
       const redis = await this.app.container.make('redis')
       const { ioConnection: conexion } = redis.connection()
+      if (conexion.status === 'end') {
+        return
+      }
+      if ('retryStrategy' in conexion.options) {
+        conexion.options.retryStrategy = () => null
+      }
       const terminada = new Promise((resolver) => conexion.once('end', resolver))
-      await conexion.quit().catch(() => conexion.disconnect())
+      await conexion.quit().catch(() => conexion.status !== 'reconnecting' && conexion.disconnect())
       await terminada
     }
   }

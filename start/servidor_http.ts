@@ -5,22 +5,13 @@ import {
   type RequestListener,
   type ServerResponse,
 } from 'node:http'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { CABECERAS_DE_SEGURIDAD, cabecerasDeSeguridad } from '#start/cabeceras_de_seguridad'
 import env from '#start/env'
 
 /** Lo que se acepta como identificador de pedido ajeno (docs/contrato.md §1). */
 const ID_DE_PEDIDO = /^[A-Za-z0-9._-]{1,128}$/
-
-/** Lo que se contesta es JSON de alguien: ni se adivina otra cosa, ni se lo muestra, ni se lo guarda. */
-const DE_SEGURIDAD = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-store',
-}
-
-const HSTS = 'max-age=31536000'
 
 /*
 | Nadie puede tener tomada una conexión mandando de a poco, o sin leer lo que se le contesta. La que
@@ -44,11 +35,7 @@ export function crearServidorHttp(atender: RequestListener) {
     const id = identificar(pedido)
     respuesta.setHeader('X-Request-Id', id)
     respuesta.setHeader('Access-Control-Allow-Origin', '*')
-    respuesta.setHeaders(new Map(Object.entries(DE_SEGURIDAD)))
-    // Lo puede decir cualquiera, y no importa: sin TLS, un navegador no le hace caso.
-    if (pedido.headers['x-forwarded-proto'] === 'https') {
-      respuesta.setHeader('Strict-Transport-Security', HSTS)
-    }
+    respuesta.setHeaders(cabecerasDeSeguridad(pedido))
 
     // La administración web une las direcciones con una barra de más.
     pedido.url = pedido.url?.replace(/^\/{2,}/, '/')
@@ -68,12 +55,15 @@ export function responderDireccionInvalida(_pedido: IncomingMessage, respuesta: 
 
 const ESTADOS_DE_LECTURA: Record<string, string> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
 /** Lo que ni siquiera es HTTP bien formado no llega al framework, pero también se contesta en JSON. */
 function responderPedidoIlegible(error: NodeJS.ErrnoException, enchufe: Duplex) {
-  if (error.code === 'ECONNRESET' || !enchufe.writable) {
+  // A quien no mandó nada no se le contesta: lo tomaría por la respuesta de su primer pedido.
+  const callado = enchufe instanceof Socket && enchufe.bytesRead === 0
+  if (error.code === 'ECONNRESET' || !enchufe.writable || callado) {
     enchufe.destroy()
     return
   }
@@ -84,7 +74,7 @@ function responderPedidoIlegible(error: NodeJS.ErrnoException, enchufe: Duplex) 
       'Content-Type: application/json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(cuerpo)}`,
       'Access-Control-Allow-Origin: *',
-      ...Object.entries(DE_SEGURIDAD).map(([nombre, valor]) => `${nombre}: ${valor}`),
+      ...Array.from(CABECERAS_DE_SEGURIDAD, ([nombre, valor]) => `${nombre}: ${valor}`),
       `X-Request-Id: ${randomUUID()}`,
       'Connection: close',
       '',

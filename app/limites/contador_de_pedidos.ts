@@ -1,4 +1,4 @@
-import { errors, type LimiterManager } from '@adonisjs/limiter'
+import { errors, type Limiter, type LimiterManager } from '@adonisjs/limiter'
 
 /** A lo sumo tantos pedidos en tantos segundos. */
 type Limite = { pedidos: number; segundos: number }
@@ -21,33 +21,40 @@ export class ContadorDePedidos {
 
   constructor(
     private readonly limites: Pick<LimiterManager<Record<string, never>>, 'use'>,
-    private readonly registro: Registro
+    private readonly registro: Registro,
+    private readonly ahora: () => number = () => performance.now()
   ) {}
 
   /** Cuenta un pedido. Devuelve cuántos segundos hay que esperar, o 0 si puede pasar. */
-  async contar(clave: string, { pedidos, segundos }: Limite): Promise<number> {
-    if (!this.#leTocaProbar()) {
-      return 0
-    }
-    try {
-      await this.limites.use({ requests: pedidos, duration: segundos }).consume(clave)
-      this.volvio()
-      return 0
-    } catch (error) {
-      if (error instanceof errors.E_TOO_MANY_REQUESTS) {
-        this.volvio()
-        return Math.max(1, error.response.availableIn)
+  async contar(clave: string, limite: Limite): Promise<number> {
+    return this.#siAnda(limite, async (contador) => {
+      try {
+        await contador.consume(clave)
+        return 0
+      } catch (error) {
+        if (error instanceof errors.E_TOO_MANY_REQUESTS) {
+          return Math.max(1, Math.ceil(error.response.availableIn))
+        }
+        throw error
       }
-      this.fallo(error)
-      return 0
-    }
+    })
   }
 
+  /** Deshace la cuenta de un pedido que al final no era de los que se limitan. */
+  async devolver(clave: string, limite: Limite): Promise<void> {
+    await this.#siAnda(limite, async (contador) => {
+      await contador.decrement(clave)
+      return 0
+    })
+  }
+
+  /** El error no se anota entero: el de ioredis lleva la orden, que al conectarse lleva la clave. */
   fallo(error: unknown) {
     if (this.#probarDesde === 0) {
-      this.registro.warn({ err: error }, 'Redis no anda: los pedidos pasan sin contarse')
+      const motivo = error instanceof Error ? error.message : String(error)
+      this.registro.warn({ motivo }, 'Redis no anda: los pedidos pasan sin contarse')
     }
-    this.#probarDesde = performance.now() + PAUSA_MS
+    this.#probarDesde = this.ahora() + PAUSA_MS
   }
 
   volvio() {
@@ -57,9 +64,26 @@ export class ContadorDePedidos {
     }
   }
 
+  async #siAnda(
+    { pedidos, segundos }: Limite,
+    tarea: (contador: Limiter) => Promise<number>
+  ): Promise<number> {
+    if (!this.#leTocaProbar()) {
+      return 0
+    }
+    try {
+      const espera = await tarea(this.limites.use({ requests: pedidos, duration: segundos }))
+      this.volvio()
+      return espera
+    } catch (error) {
+      this.fallo(error)
+      return 0
+    }
+  }
+
   /** Mientras no anda prueba un solo pedido por vez: los demás no esperan a un Redis colgado. */
   #leTocaProbar(): boolean {
-    const ahora = performance.now()
+    const ahora = this.ahora()
     if (ahora < this.#probarDesde) {
       return false
     }

@@ -1,5 +1,8 @@
 import { isIP } from 'node:net'
 
+/** Algunos balanceadores agregan el puerto de quien se conectó. */
+const CON_PUERTO = /^(?:([0-9.]+)|\[([0-9a-f:.]+)\]):[0-9]+$/i
+
 const IPV4_DENTRO_DE_IPV6 = /^::ffff:([0-9]+\.[0-9]+\.[0-9]+\.[0-9]+)$/i
 
 /**
@@ -7,7 +10,9 @@ const IPV4_DENTRO_DE_IPV6 = /^::ffff:([0-9]+\.[0-9]+\.[0-9]+\.[0-9]+)$/i
  * entera: contar por dirección sería no contar.
  */
 export function origenDe(direccion: string): string {
-  const limpia = IPV4_DENTRO_DE_IPV6.exec(direccion)?.[1] ?? direccion.replace(/%.*$/, '')
+  const [, ipv4, ipv6] = CON_PUERTO.exec(direccion) ?? []
+  const sola = ipv4 ?? ipv6 ?? direccion.replace(/%.*$/, '')
+  const limpia = IPV4_DENTRO_DE_IPV6.exec(sola)?.[1] ?? sola
   switch (isIP(limpia)) {
     case 4:
       return limpia

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
 import { inject } from '@adonisjs/core'
+import emitter from '@adonisjs/core/services/emitter'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { usuarioActual } from '#auth/identidad'
 import limitesConfig, { type Accion, type Quien } from '#config/limites'
 import { Rechazo } from '#exceptions/rechazo'
 import { ContadorDePedidos } from '#limites/contador_de_pedidos'
+import { cuentaDe } from '#limites/cuenta'
 import { origenDe } from '#limites/direccion'
 import { leerCuerpo } from '#validators/cuerpo'
 
@@ -22,33 +23,45 @@ export default class LimiteMiddleware {
   constructor(private readonly contador: ContadorDePedidos) {}
 
   async handle(ctx: HttpContext, next: NextFn, accion: Accion) {
-    if (limitesConfig.activos) {
-      await this.#contar(ctx, accion)
+    if (!limitesConfig.activos) {
+      return next()
     }
-    return next()
+    for (const quien of ['direccion', 'email', 'usuario'] as const) {
+      await this.#contar(ctx, accion, quien)
+    }
+    const contestado: unknown = await next()
+    if (accion === 'sesion' && ctx.response.getStatus() !== 400) {
+      await this.#devolver(ctx, accion)
+    }
+    return contestado
   }
 
-  async #contar(ctx: HttpContext, accion: Accion) {
-    const limites = limitesConfig.acciones[accion]
-    for (const quien of ['direccion', 'email', 'usuario'] as const) {
-      const limite = limites[quien]
-      const cual = limite && IDENTIFICAR[quien](ctx)
-      const espera = cual ? await this.contador.contar(`${accion}:${quien}:${cual}`, limite) : 0
-      if (espera > 0) {
-        ctx.response.header('Retry-After', String(espera))
-        throw Rechazo.conMensaje(429, `Demasiados pedidos: probá de nuevo en ${espera} s.`)
-      }
+  async #contar(ctx: HttpContext, accion: Accion, quien: Quien) {
+    const limite = limitesConfig.acciones[accion][quien]
+    const cual = limite && IDENTIFICAR[quien](ctx)
+    const espera = cual ? await this.contador.contar(clave(accion, quien, cual), limite) : 0
+    if (espera > 0) {
+      void emitter.emit('limites:rechazado', { accion, quien })
+      ctx.response.header('Retry-After', String(espera))
+      throw Rechazo.conMensaje(429, `Demasiados pedidos: probá de nuevo en ${espera} s.`)
+    }
+  }
+
+  /** De un e-mail cuentan los intentos que auth rechazó: entrar bien no le gasta nada a nadie. */
+  async #devolver(ctx: HttpContext, accion: Accion) {
+    const limite = limitesConfig.acciones[accion].email
+    const email = limite && emailDe(ctx)
+    if (email) {
+      await this.contador.devolver(clave(accion, 'email', email), limite)
     }
   }
 }
 
-/** El e-mail con que se quiere entrar, resumido: puede ser enorme, y no hay por qué guardarlo. */
+const clave = (accion: Accion, quien: Quien, cual: string) => `${accion}:${quien}:${cual}`
+
 function emailDe({ request }: HttpContext): string | undefined {
   try {
-    const { email } = leerCuerpo(request)
-    return typeof email === 'string'
-      ? createHash('sha256').update(email).digest('base64url')
-      : undefined
+    return cuentaDe(leerCuerpo(request).email)
   } catch {
     // Un cuerpo que no se entiende lo rechaza la ruta.
     return undefined

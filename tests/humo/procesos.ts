@@ -25,6 +25,14 @@ export function encender(argumentos: string[], opciones: { cwd: string; entorno:
     flujo.on('data', (trozo) => (salida += trozo))
   }
 
+  /** Espera a que termine solo. */
+  async function terminar(): Promise<number | null> {
+    if (hijo.exitCode === null && hijo.signalCode === null) {
+      await once(hijo, 'exit')
+    }
+    return hijo.exitCode
+  }
+
   return {
     salida: () => salida,
 
@@ -38,17 +46,11 @@ export function encender(argumentos: string[], opciones: { cwd: string; entorno:
       }
     },
 
-    /** Espera a que termine solo. */
-    async terminar(): Promise<number | null> {
-      if (hijo.exitCode === null && hijo.signalCode === null) {
-        await once(hijo, 'exit')
-      }
-      return hijo.exitCode
-    },
+    terminar,
 
     async detener(senial: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
       hijo.kill(senial)
-      return this.terminar()
+      return terminar()
     },
   }
 }

@@ -97,7 +97,23 @@ test.group('Límites de pedidos', (group) => {
     assert.deepEqual(await estadosDe(4, () => entrar(servidor.url, email)), [400, 400, 400, 429])
     assert.deepEqual(await estadosDe(4, registrarse), [201, 400, 400, 429])
     assert.deepEqual(await estadosDe(1, () => entrar(servidor.url, otro)), [400])
-    assert.deepEqual(await estadosDe(1, () => entrar(servidor.url, email.toUpperCase())), [400])
+    assert.deepEqual(
+      await estadosDe(1, () => entrar(servidor.url, ` ${email.toUpperCase()}`)),
+      [429]
+    )
+  })
+
+  test('entrar bien no gasta intentos, ni los devuelve a quien prueba claves', async ({
+    assert,
+  }) => {
+    const email = emailNuevo()
+    await pedir(servidor.url, '/usuario', { cuerpo: { email, password: '1' } })
+    const entrarBien = () =>
+      pedir(servidor.url, '/usuario/sesion', { cuerpo: { email, password: '1' } })
+
+    assert.deepEqual(await estadosDe(2, () => entrar(servidor.url, email)), [400, 400])
+    assert.deepEqual(await estadosDe(5, entrarBien), Array(5).fill(200))
+    assert.deepEqual(await estadosDe(2, () => entrar(servidor.url, email)), [400, 429])
   })
 
   test('el límite se mira después de quién pregunta y antes que la tabla de la ruta', async ({

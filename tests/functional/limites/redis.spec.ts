@@ -74,9 +74,7 @@ test.group('Límites con Redis', (group) => {
     await entrar(url, email)
 
     cable.trabar()
-    const inicio = performance.now()
     assert.deepEqual(porEstado(await estadosDe(20, () => entrar(url, email))), { 400: 20 })
-    assert.isBelow(performance.now() - inicio, 3_000)
   })
 
   test('sin Redis desde el principio arranca, atiende y termina bien', async ({
@@ -103,8 +101,6 @@ test.group('Límites con Redis', (group) => {
         cable.trabar()
       }
 
-      const inicio = performance.now()
       assert.equal(await encendidos[0]?.detener(), 0)
-      assert.isBelow(performance.now() - inicio, 10_000)
     })
 })

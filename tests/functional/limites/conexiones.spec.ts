@@ -1,0 +1,125 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { test } from '@japa/runner'
+import { encenderServidorAparte, type ServidorAparte } from '#tests/servidor_aparte'
+
+const ENTORNO = { HTTP_LIMITE_CABECERAS_MS: '1500', HTTP_LIMITE_PEDIDO_MS: '3000' }
+const OCIOSAS = 1_000
+
+/** Una conexión cruda, con lo que le contestaron hasta que se la cerraron. */
+class Conexion {
+  recibido = ''
+  readonly cerrada: Promise<unknown>
+
+  private constructor(readonly enchufe: Socket) {
+    enchufe.setEncoding('utf-8').on('data', (trozo) => (this.recibido += trozo))
+    this.cerrada = once(enchufe, 'close').catch(() => {})
+  }
+
+  static async abrir({ url }: ServidorAparte, inicio = '') {
+    const { hostname, port } = new URL(url)
+    const enchufe = connect(Number(port), hostname)
+    await once(enchufe, 'connect')
+    enchufe.write(inicio)
+    return new Conexion(enchufe)
+  }
+
+  get estado(): number {
+    return Number(/^HTTP\/1\.1 ([0-9]{3})/.exec(this.recibido)?.[1])
+  }
+
+  get cuerpo(): unknown {
+    return JSON.parse(this.recibido.split('\r\n\r\n').at(-1) ?? '')
+  }
+}
+
+const cabeceras = (resto: string) => `POST /usuario/sesion HTTP/1.1\r\nHost: x\r\n${resto}`
+
+test.group('Conexiones que abusan', (group) => {
+  let servidor: ServidorAparte
+
+  group.tap((prueba) => prueba.timeout(60_000))
+  group.setup(async () => {
+    servidor = await encenderServidorAparte(ENTORNO)
+    return async () => void (await servidor.detener())
+  })
+
+  test('a quien {que} se le contesta {estado} en JSON y se le cierra')
+    .with([
+      { que: 'no termina las cabeceras', manda: cabeceras('X-A: 1\r\n'), estado: 408 },
+      {
+        que: 'no termina el cuerpo',
+        manda: cabeceras('Content-Type: application/json\r\nContent-Length: 50\r\n\r\n{'),
+        estado: 408,
+      },
+      {
+        que: 'manda cabeceras enormes',
+        manda: cabeceras(`X-A: ${'a'.repeat(17e3)}\r\n`),
+        estado: 431,
+      },
+      { que: 'no habla HTTP', manda: 'hola\r\n\r\n', estado: 400 },
+    ])
+    .run(async ({ assert }, { manda, estado }) => {
+      const conexion = await Conexion.abrir(servidor, manda)
+      await conexion.cerrada
+
+      assert.equal(conexion.estado, estado)
+      assert.onlyProperties(conexion.cuerpo, ['mensaje'])
+      assert.match(conexion.recibido, /\r\nx-content-type-options: nosniff\r\n/i)
+      assert.match(conexion.recibido, /\r\naccess-control-allow-origin: \*\r\n/i)
+    })
+
+  test('a quien se conecta y no manda nada se le cierra sin decirle nada', async ({ assert }) => {
+    const conexion = await Conexion.abrir(servidor)
+    await conexion.cerrada
+
+    assert.equal(conexion.recibido, '')
+  })
+
+  test('doscientas que mandan de a un byte se cierran, y mientras tanto se atiende', async ({
+    assert,
+  }) => {
+    const lentas = await Promise.all(
+      Array.from({ length: 200 }, () => Conexion.abrir(servidor, cabeceras('')))
+    )
+    const goteo = setInterval(
+      () => lentas.forEach(({ enchufe }) => enchufe.writable && enchufe.write('a')),
+      100
+    )
+    try {
+      const { status } = await fetch(`${servidor.url}/ping`)
+      assert.equal(status, 200)
+      await Promise.all(lentas.map(({ cerrada }) => cerrada))
+    } finally {
+      clearInterval(goteo)
+    }
+    assert.deepEqual([...new Set(lentas.map(({ estado }) => estado))], [408])
+  })
+
+  test(`${OCIOSAS} que quedan abiertas entre dos pedidos no molestan ni se pierden`, async ({
+    assert,
+    test: prueba,
+  }) => {
+    const ping = 'GET /ping HTTP/1.1\r\nHost: x\r\n\r\n'
+    const ociosas: Conexion[] = []
+    prueba.cleanup(() => ociosas.forEach(({ enchufe }) => enchufe.destroy()))
+    for (let tanda = 0; tanda < OCIOSAS; tanda += 100) {
+      const nuevas = Array.from({ length: 100 }, () => Conexion.abrir(servidor, ping))
+      ociosas.push(...(await Promise.all(nuevas)))
+    }
+
+    const { status } = await fetch(`${servidor.url}/ping`)
+    assert.equal(status, 200)
+    await Promise.all(
+      ociosas.map(async (ociosa) => {
+        while (!ociosa.recibido.endsWith('{}')) {
+          await once(ociosa.enchufe, 'data')
+        }
+        ociosa.recibido = ''
+        ociosa.enchufe.write(ping)
+        await once(ociosa.enchufe, 'data')
+        assert.equal(ociosa.estado, 200)
+      })
+    )
+  })
+})

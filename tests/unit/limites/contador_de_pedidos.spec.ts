@@ -1,0 +1,79 @@
+import { test } from '@japa/runner'
+import { ContadorDePedidos } from '#limites/contador_de_pedidos'
+
+const LIMITE = { pedidos: 1, segundos: 60 }
+
+/** Un contador sobre un Redis que anda o no, con lo que se le preguntó y lo que quedó anotado. */
+function escenario() {
+  const estado = { anda: true, preguntas: 0, ahora: 1 }
+  const anotado: { datos: object; mensaje: string }[] = []
+  const contestar = async () => {
+    estado.preguntas++
+    if (!estado.anda) {
+      throw Object.assign(new Error('WRONGPASS'), { command: { args: ['la-clave-de-redis'] } })
+    }
+  }
+  const limites = { use: () => ({ consume: contestar, decrement: contestar }) }
+  const registro = {
+    warn: (datos: object, mensaje: string) => anotado.push({ datos, mensaje }),
+    info: (mensaje: string) => anotado.push({ datos: {}, mensaje }),
+  }
+  const contador = new ContadorDePedidos(limites as never, registro, () => estado.ahora)
+  const contar = async (veces: number) => {
+    for (let vez = 0; vez < veces; vez++) {
+      await contador.contar('clave', LIMITE)
+    }
+  }
+  return { estado, anotado, contador, contar }
+}
+
+test.group('Contador de pedidos | Redis no anda', () => {
+  test('deja pasar, prueba una vez por segundo y lo anota una sola vez', async ({ assert }) => {
+    const { estado, anotado, contador, contar } = escenario()
+    estado.anda = false
+
+    assert.equal(await contador.contar('clave', LIMITE), 0)
+    await contar(20)
+    await contador.devolver('clave', LIMITE)
+    assert.equal(estado.preguntas, 1)
+    estado.ahora += 1_000
+    await contar(20)
+    assert.equal(estado.preguntas, 2)
+    assert.lengthOf(anotado, 1)
+  })
+
+  test('mientras una prueba espera, las demás pasan sin esperar', async ({ assert }) => {
+    const { estado, contador, contar } = escenario()
+    estado.anda = false
+    await contar(1)
+    estado.ahora += 1_000
+
+    await Promise.all(Array.from({ length: 50 }, () => contador.contar('clave', LIMITE)))
+
+    assert.equal(estado.preguntas, 2)
+  })
+
+  test('cuando vuelve cuenta de nuevo y lo anota, y otra caída es otra', async ({ assert }) => {
+    const { estado, anotado, contar } = escenario()
+    estado.anda = false
+    await contar(1)
+    Object.assign(estado, { anda: true, ahora: 1_001 })
+    await contar(3)
+    assert.equal(estado.preguntas, 4)
+    estado.anda = false
+    await contar(1)
+
+    assert.deepEqual(
+      anotado.map(({ mensaje }) => mensaje.split(':')[0]),
+      ['Redis no anda', 'Redis volvió', 'Redis no anda']
+    )
+  })
+
+  test('lo que se anota no lleva la orden, que puede tener la clave', async ({ assert }) => {
+    const { estado, anotado, contar } = escenario()
+    estado.anda = false
+    await contar(1)
+
+    assert.deepEqual(anotado[0]?.datos, { motivo: 'WRONGPASS' })
+  })
+})
