@@ -3,6 +3,7 @@ import { test } from '@japa/runner'
 import { tokenDeAdministrador } from '#tests/admin'
 import { casos } from '#tests/casos'
 import { registrar } from '#tests/personas'
+import { encenderServidorAparte } from '#tests/servidor_aparte'
 import { DIRECCION, JSON_UTF8, mandar, UN_MEGA } from './http.js'
 
 const ORIGEN = { Origin: 'https://admin.chotuve.test' }
@@ -76,5 +77,42 @@ test.group('CORS', () => {
         assert.include(headers.get('access-control-allow-headers'), 'content-type')
         assert.isString(headers.get('x-request-id'))
       }
+    })
+})
+
+test.group('Cabeceras de seguridad', () => {
+  test('van en los éxitos y en los errores, y ninguna dice con qué está hecho', async ({
+    assert,
+  }) => {
+    for (const [estado, metodo, ruta, pedido = {}] of RESPUESTAS) {
+      const { cabeceras } = await mandar(metodo, ruta, pedido)
+      const caso = `${metodo} ${ruta}: ${estado}`
+      assert.equal(cabeceras.get('x-content-type-options'), 'nosniff', caso)
+      assert.equal(cabeceras.get('x-frame-options'), 'DENY', caso)
+      assert.equal(cabeceras.get('referrer-policy'), 'no-referrer', caso)
+      assert.equal(cabeceras.get('cache-control'), 'no-store', caso)
+      assert.include(cabeceras.get('content-security-policy'), "default-src 'none'", caso)
+      assert.isNull(cabeceras.get('x-powered-by'), caso)
+      assert.isNull(cabeceras.get('server'), caso)
+    }
+  })
+
+  test('que se vuelva por TLS se pide en producción y solo si lo dice un proxy confiable')
+    .with([
+      { entorno: { NODE_ENV: 'production', PROXY_CONFIABLE: '1' }, pide: 'max-age=31536000' },
+      { entorno: { NODE_ENV: 'production' }, pide: null },
+      { entorno: { PROXY_CONFIABLE: '1' }, pide: null },
+    ])
+    .run(async ({ assert, test: prueba }, { entorno, pide }) => {
+      const { url, detener } = await encenderServidorAparte(entorno)
+      prueba.cleanup(async () => void (await detener()))
+      const [plano, cifrado] = await Promise.all(
+        ['http', 'https'].map((esquema) =>
+          fetch(`${url}/ping`, { headers: { 'X-Forwarded-Proto': esquema } })
+        )
+      )
+
+      assert.isNull(plano?.headers.get('strict-transport-security'))
+      assert.equal(cifrado?.headers.get('strict-transport-security'), pide)
     })
 })

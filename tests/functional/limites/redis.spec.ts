@@ -8,8 +8,8 @@ import { emailNuevo, entrar, estadosDe } from './pedidos.js'
 
 const CON_LIMITES = {
   LIMITES: 'si',
-  LIMITE_SESION_POR_DIRECCION: '100000/60',
-  LIMITE_SESION_POR_EMAIL: '10/60',
+  LIMITE_SESION_POR_DIRECCION: '100000/600',
+  LIMITE_SESION_POR_EMAIL: '10/600',
 }
 const NO_ANDA = 'Redis no anda'
 
