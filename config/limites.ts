@@ -33,6 +33,9 @@ const limitesConfig = {
   /** Si se cuenta en Redis, entre todos los servidores, o en la memoria de cada uno. */
   enRedis: env.get('REDIS_URL') !== undefined,
 
+  /** Cuánto se espera, como mucho, una respuesta de Redis. */
+  esperaMs: env.get('REDIS_TIEMPO_LIMITE_MS'),
+
   acciones,
 }
 

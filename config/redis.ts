@@ -3,11 +3,11 @@ import { defineConfig } from '@adonisjs/redis'
 import { leerUrlDeRedis, type ConexionDeRedis } from '#start/entorno/url_de_redis'
 
 /*
-| Nada importante espera a Redis: lo que no contesta en el acto se da por perdido, y mientras no está
-| conectado se falla sin encolar.
+| Nada importante espera a Redis: mientras no está conectado se falla sin encolar, y si calla se lo da
+| por perdido y se intenta otra conexión. Cuánto espera cada pedido está en config/limites.ts.
 */
 const CONEXION_MS = 1_000
-const ORDEN_MS = 250
+const SILENCIO_MS = 5_000
 const REINTENTO_MS = 1_000
 
 function conexion({ tls, ...resto }: ConexionDeRedis) {
@@ -15,7 +15,7 @@ function conexion({ tls, ...resto }: ConexionDeRedis) {
     ...resto,
     ...(tls && { tls: { rejectUnauthorized: tls.verificar } }),
     connectTimeout: CONEXION_MS,
-    commandTimeout: ORDEN_MS,
+    socketTimeout: SILENCIO_MS,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: () => REINTENTO_MS,

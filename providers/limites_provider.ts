@@ -14,7 +14,11 @@ export default class LimitesProvider {
     this.app.container.singleton(
       ContadorDePedidos,
       async (resolver) =>
-        new ContadorDePedidos(await resolver.make('limiter.manager'), await resolver.make('logger'))
+        new ContadorDePedidos(
+          await resolver.make('limiter.manager'),
+          await resolver.make('logger'),
+          limitesConfig.esperaMs
+        )
     )
   }
 
@@ -30,8 +34,8 @@ export default class LimitesProvider {
   }
 
   /**
-   * Despedirse de un Redis que no anda falla, y el servidor tiene que terminar bien igual. Quien está
-   * por reintentar hace ese último intento: solo así ioredis da la conexión por terminada.
+   * Corta sin despedirse: un Redis colgado no contestaría, y a esta altura no queda nada por contar. Quien
+   * está por reintentar hace ese último intento: solo así ioredis da la conexión por terminada.
    */
   async shutdown() {
     if (this.#usaRedis()) {
@@ -44,7 +48,9 @@ export default class LimitesProvider {
         conexion.options.retryStrategy = () => null
       }
       const terminada = new Promise((resolver) => conexion.once('end', resolver))
-      await conexion.quit().catch(() => conexion.status !== 'reconnecting' && conexion.disconnect())
+      if (conexion.status !== 'reconnecting') {
+        conexion.disconnect()
+      }
       await terminada
     }
   }

@@ -48,6 +48,7 @@ const esquema = {
   PROXY_CONFIABLE: regla.proxyConfiable(),
   REDIS_URL: regla.urlDeRedis(),
   REDIS_PREFIJO: regla.texto('chotuve'),
+  REDIS_TIEMPO_LIMITE_MS: regla.entero({ minimo: 1, maximo: 10_000, predeterminado: 250 }),
   LIMITES: regla.uno(['si', 'no'], nombreDeModo(process.env) === 'production' ? 'si' : 'no'),
   LIMITE_SESION_POR_DIRECCION: regla.limite('600/60'),
   LIMITE_SESION_POR_EMAIL: regla.limite('30/60'),

@@ -1,4 +1,5 @@
 import { errors, type Limiter, type LimiterManager } from '@adonisjs/limiter'
+import { aTiempo } from '#limites/a_tiempo'
 
 /** A lo sumo tantos pedidos en tantos segundos. */
 type Limite = { pedidos: number; segundos: number }
@@ -22,6 +23,7 @@ export class ContadorDePedidos {
   constructor(
     private readonly limites: Pick<LimiterManager<Record<string, never>>, 'use'>,
     private readonly registro: Registro,
+    private readonly esperaMs: number,
     private readonly ahora: () => number = () => performance.now()
   ) {}
 
@@ -72,7 +74,8 @@ export class ContadorDePedidos {
       return 0
     }
     try {
-      const espera = await tarea(this.limites.use({ requests: pedidos, duration: segundos }))
+      const contador = this.limites.use({ requests: pedidos, duration: segundos })
+      const espera = await aTiempo(tarea(contador), this.esperaMs)
       this.volvio()
       return espera
     } catch (error) {

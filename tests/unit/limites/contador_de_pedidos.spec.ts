@@ -18,7 +18,7 @@ function escenario() {
     warn: (datos: object, mensaje: string) => anotado.push({ datos, mensaje }),
     info: (mensaje: string) => anotado.push({ datos: {}, mensaje }),
   }
-  const contador = new ContadorDePedidos(limites as never, registro, () => estado.ahora)
+  const contador = new ContadorDePedidos(limites as never, registro, 60_000, () => estado.ahora)
   const contar = async (veces: number) => {
     for (let vez = 0; vez < veces; vez++) {
       await contador.contar('clave', LIMITE)
