@@ -44,10 +44,11 @@ export default class SalidaProvider {
 
   /** El servidor entrega lo suyo, salvo que lo haga otro proceso. */
   async ready() {
-    if (this.app.getEnvironment() !== 'web') {
+    const registro = await this.app.container.make('logger')
+    // A quien se le pidió terminar mientras arrancaba ya no lo detiene nadie más.
+    if (this.app.getEnvironment() !== 'web' || this.app.isTerminating) {
       return
     }
-    const registro = await this.app.container.make('logger')
     const depuracion = new Depuracion(colaConfig.conservar, registro)
     this.app.terminating(() => depuracion.detener())
     depuracion.empezar()
@@ -57,8 +58,10 @@ export default class SalidaProvider {
       )
     } else if (colaConfig.enElServidor) {
       const trabajador = await this.app.container.make(Trabajador)
-      this.app.terminating(() => trabajador.detener())
-      trabajador.empezar()
+      if (!this.app.isTerminating) {
+        this.app.terminating(() => trabajador.detener())
+        trabajador.empezar()
+      }
     }
   }
 }
