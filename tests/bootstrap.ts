@@ -29,7 +29,7 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
   teardown: [() => apagarRed()],
 }
 
-const CON_SERVIDOR = ['functional', 'contrato']
+const CON_SERVIDOR = ['functional', 'contrato', 'limites']
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
   if (CON_SERVIDOR.includes(suite.name)) {

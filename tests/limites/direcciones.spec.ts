@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { encenderServidorAparte } from '#tests/servidor_aparte'
-import { porEstado } from '../concurrencia/invariantes.js'
+import { porEstado } from '#tests/functional/concurrencia/invariantes'
 import { emailNuevo, entrar, estadosDe } from './pedidos.js'
 
 const CON_LIMITES = { LIMITES: 'si', LIMITE_SESION_POR_DIRECCION: '2/600' }

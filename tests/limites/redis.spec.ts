@@ -3,7 +3,7 @@ import { hasta } from '#tests/espera'
 import { Cable } from '#tests/entregas/cable'
 import { encenderRedis, SIN_REDIS, type RedisDePrueba } from '#tests/redis/servidor'
 import { encenderServidorAparte } from '#tests/servidor_aparte'
-import { porEstado } from '../concurrencia/invariantes.js'
+import { porEstado } from '#tests/functional/concurrencia/invariantes'
 import { emailNuevo, entrar, estadosDe } from './pedidos.js'
 
 const CON_LIMITES = {
