@@ -20,8 +20,9 @@ export default class ReglasProvider {
     }
   }
 
+  /** Leer después de cerrada la base la abriría de nuevo, y el proceso no terminaría. */
   async ready() {
-    if (this.#esServidor()) {
+    if (this.#esServidor() && !this.app.isTerminating && !this.app.isTerminated) {
       const vigentes = await this.app.container.make(ReglasVigentes)
       await vigentes.motor()
       vigentes.seguir()

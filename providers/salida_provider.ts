@@ -46,7 +46,7 @@ export default class SalidaProvider {
   async ready() {
     const registro = await this.app.container.make('logger')
     // A quien se le pidió terminar mientras arrancaba ya no lo detiene nadie más.
-    if (this.app.getEnvironment() !== 'web' || this.app.isTerminating) {
+    if (this.app.getEnvironment() !== 'web' || this.#termina()) {
       return
     }
     const depuracion = new Depuracion(colaConfig.conservar, registro)
@@ -58,10 +58,14 @@ export default class SalidaProvider {
       )
     } else if (colaConfig.enElServidor) {
       const trabajador = await this.app.container.make(Trabajador)
-      if (!this.app.isTerminating) {
+      if (!this.#termina()) {
         this.app.terminating(() => trabajador.detener())
         trabajador.empezar()
       }
     }
+  }
+
+  #termina(): boolean {
+    return this.app.isTerminating || this.app.isTerminated
   }
 }
