@@ -62,6 +62,7 @@ export default defineConfig({
       { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 30_000 },
       { name: 'limites', files: ['tests/limites/**/*.spec.ts'], timeout: 60_000 },
       { name: 'consola', files: ['tests/consola/**/*.spec.ts'], timeout: 60_000 },
+      { name: 'operacion', files: ['tests/operacion/**/*.spec.ts'], timeout: 90_000 },
       { name: 'entregas', files: ['tests/entregas/**/*.spec.ts'], timeout: 120_000 },
     ],
     forceExit: false,

@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import env from '#start/env'
 import { prepararSqlite } from '#database/conexion/sqlite'
-import { negociarTls } from '#database/conexion/tls'
+import { conTls } from '#database/conexion/tls'
+import { vigilar } from '#database/conexion/vigilancia'
+import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/lucid'
 import type { PostgreConfig, SqliteConfig } from '@adonisjs/lucid/types/database'
 
@@ -15,6 +17,8 @@ const comun = {
     disableRollbacksInProduction: false,
   },
   schemaGeneration: { enabled: false },
+  // Los mensajes de error llevan la consulta sin sus valores: van al registro, y son textos de alguien.
+  compileSqlOnError: false,
 }
 
 /*
@@ -36,21 +40,46 @@ function sqlite(archivo: string): SqliteConfig {
   }
 }
 
-async function postgres(
-  conexion: Extract<typeof base, { tipo: 'postgres' }>
-): Promise<PostgreConfig> {
-  const { host, port, user, password, database } = conexion
+/*
+| Un pedido no espera a una base que no está: se le contesta 503 antes de los dos segundos. Un comando,
+| en cambio, puede esperar a que haya lugar, y sus consultas pueden ser larguísimas.
+*/
+const atiende = app.getEnvironment() !== 'console'
+const ESPERA_MS = atiende ? 1_500 : 60_000
+
+function postgres(conexion: Extract<typeof base, { tipo: 'postgres' }>): PostgreConfig {
+  const { host, port, user, password, database, tls } = conexion
   return {
     ...comun,
     client: 'pg',
-    connection: { host, port, user, password, database, ssl: await negociarTls(conexion) },
-    pool: { min: 0, max: env.get('DATABASE_POOL_MAX') },
+    connection: conTls(
+      {
+        host,
+        port,
+        user,
+        password,
+        database,
+        connectionTimeoutMillis: ESPERA_MS,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 10_000,
+      },
+      tls
+    ),
+    pool: {
+      min: 0,
+      max: env.get('DATABASE_POOL_MAX'),
+      acquireTimeoutMillis: ESPERA_MS,
+      createTimeoutMillis: ESPERA_MS,
+      ...(atiende && {
+        afterCreate: vigilar({ host, port, sospechaMs: 1_000, sondeoMs: 400, maximoMs: 20_000 }),
+      }),
+    },
   }
 }
 
 export default defineConfig({
   connection: 'principal',
   connections: {
-    principal: base.tipo === 'sqlite' ? sqlite(base.archivo) : await postgres(base),
+    principal: base.tipo === 'sqlite' ? sqlite(base.archivo) : postgres(base),
   },
 })

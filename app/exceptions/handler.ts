@@ -1,5 +1,6 @@
 import { ExceptionHandler, type HttpContext, errors } from '@adonisjs/core/http'
 import router from '@adonisjs/core/services/router'
+import { esFallaDeConexion } from '#database/conexion/fallas'
 import { metodosDe } from '#exceptions/metodos_de'
 import { Rechazo } from '#exceptions/rechazo'
 import { RutaDesconocida } from '#exceptions/ruta_desconocida'
@@ -19,8 +20,12 @@ const MENSAJES: Record<number, string> = {
   413: 'El cuerpo del pedido es demasiado grande.',
   500: 'Ocurrió un error inesperado.',
   502: 'Otro servidor de la red no está disponible.',
+  503: 'La base de datos no está disponible. Probá de nuevo en un momento.',
   504: 'Otro servidor de la red no contestó a tiempo.',
 }
+
+/** En cuántos segundos conviene volver a pedir lo que la base no pudo atender. */
+const REINTENTO_S = 1
 
 /** El formulario del perfil solo entiende 200, 400, 401 y 500 (docs/contrato.md §1). */
 const SIN_502_NI_504 = ['perfiles.update']
@@ -49,6 +54,10 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     if (error instanceof errors.E_ROUTE_NOT_FOUND || error instanceof RutaDesconocida) {
       return this.#rutaDesconocida(ctx)
     }
+    if (esFallaDeConexion(error)) {
+      ctx.response.header('Retry-After', REINTENTO_S)
+      return this.#mensaje(ctx, 503)
+    }
     return this.#mensaje(ctx, this.#estadoPropio(error))
   }
 
@@ -58,6 +67,9 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     } else if (error instanceof RechazoDeRed) {
       // Lo entiende quien preguntó, pero de un servidor de la red no se lo esperaba nadie.
       ctx.logger.warn({ servidor: error.servidor, estado: error.estado }, error.message)
+    } else if (esFallaDeConexion(error)) {
+      // Sin la pila: mientras la base no está es una línea por pedido.
+      ctx.logger.error({ motivo: error.message }, 'La base de datos no está disponible')
     } else if (!(error instanceof Rechazo)) {
       await super.report(error, ctx)
     }

@@ -17,7 +17,7 @@ const ESPERA_MS = 30 * 60_000
 export async function conExclusividad<Resultado>(tarea: () => Promise<Resultado>) {
   const conexion = databaseConfig.connections[databaseConfig.connection]
   if (conexion?.client === 'pg') {
-    return conCandadoDePostgres(conexion.connection, tarea)
+    return conCandadoDePostgres(await conexion.connection, tarea)
   }
   if (conexion?.client === 'better-sqlite3') {
     return conCandadoDeArchivo(conexion.connection.filename, tarea)

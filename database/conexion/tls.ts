@@ -1,39 +1,41 @@
-import { connect } from 'node:net'
+import type { ClientConfig } from 'pg'
+import { ofreceTls } from '#database/conexion/sondeo'
 import type { ModoTls } from '#start/entorno/url_de_base'
 
-/** `SSLRequest` del protocolo de PostgreSQL: largo 8, código 80877103. */
-const PEDIDO_DE_TLS = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f])
-const ESPERA_MS = 2_000
-
-/**
- * Traduce el modo de cifrado a la opción `ssl` de `pg`, que no conoce *prefer*: para eso le pregunta
- * al servidor si ofrece TLS, como haría libpq (docs/contrato.md §14).
- */
-export async function negociarTls(conexion: { host: string; port: number; tls: ModoTls }) {
-  switch (conexion.tls) {
-    case 'no':
-      return false
-    case 'verificar':
-      return true
-    case 'sin-verificar':
-      return { rejectUnauthorized: false }
-    case 'preferir':
-      return (await ofreceTls(conexion)) ? { rejectUnauthorized: false } : false
-  }
+type Conexion = Omit<ClientConfig, 'ssl' | 'password'> & {
+  host: string
+  port: number
+  password: string | undefined
 }
 
-/** Si el servidor no contesta no hay nada que preferir: el error lo dará la conexión de verdad. */
-function ofreceTls({ host, port }: { host: string; port: number }): Promise<boolean> {
-  return new Promise((resolver) => {
-    const direccion = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port }
-    const enchufe = connect(direccion)
-    const terminar = (ofrece: boolean) => {
-      enchufe.destroy()
-      resolver(ofrece)
-    }
-    enchufe.setTimeout(ESPERA_MS, () => terminar(false))
-    enchufe.once('error', () => terminar(false))
-    enchufe.once('connect', () => enchufe.write(PEDIDO_DE_TLS))
-    enchufe.once('data', (respuesta) => terminar(respuesta.toString('latin1', 0, 1) === 'S'))
-  })
+const SIN_VERIFICAR = { rejectUnauthorized: false }
+
+const SSL: Record<Exclude<ModoTls, 'preferir'>, ClientConfig['ssl']> = {
+  'no': false,
+  'verificar': true,
+  'sin-verificar': SIN_VERIFICAR,
+}
+
+/** Traduce el modo de cifrado a la opción `ssl` de `pg` (docs/contrato.md §14). */
+export function conTls(conexion: Conexion, modo: ModoTls) {
+  return modo === 'preferir' ? negociada(conexion) : { ...conexion, ssl: SSL[modo] }
+}
+
+/**
+ * `pg` no conoce *prefer*: antes de cada conexión hay que preguntarle al servidor si ofrece TLS, como
+ * haría libpq. Lucid espera (`await`) los datos de conexión cada vez que abre una, así que hacerlos
+ * esperables es la manera de que se pregunte entonces: una base que no estaba al arrancar, o que volvió
+ * de otra manera, no queda mal para siempre. `then` es una propiedad y no un método de una clase porque
+ * knex copia los datos propiedad por propiedad.
+ */
+function negociada(conexion: Conexion) {
+  const { host, port } = conexion
+  const espera: PromiseLike<ClientConfig> = {
+    then: (conExito, conFalla) => negociar(conexion).then(conExito, conFalla),
+  }
+  return { host, port, ...espera }
+}
+
+async function negociar(conexion: Conexion): Promise<ClientConfig> {
+  return { ...conexion, ssl: (await ofreceTls(conexion)) ? SIN_VERIFICAR : false }
 }

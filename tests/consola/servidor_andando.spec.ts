@@ -130,7 +130,7 @@ test.group('Servidor andando', (group) => {
     const sinBase = await pedir('GET', '/stats/historico')
 
     assert.equal(sinAuth.estado, 502)
-    assert.equal(sinBase.estado, 500)
+    assert.equal(sinBase.estado, 503)
     assert.onlyProperties(sinBase.cuerpo, ['mensaje'])
     const escrito = servidor.salida() + servidor.errores()
     assert.include(escrito, 'auth')

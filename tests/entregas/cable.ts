@@ -7,6 +7,7 @@ export class Cable {
   readonly #servidor: Server
   readonly #enchufes = new Set<Socket>()
   #puerto = 0
+  #callado = false
 
   private constructor(private readonly destino: URL) {
     this.#servidor = createServer((enchufe) => {
@@ -17,6 +18,9 @@ export class Cable {
       ] as const) {
         this.#enchufes.add(uno)
         uno.pipe(siguiente)
+        if (this.#callado) {
+          uno.pause()
+        }
         uno.on('error', () => uno.destroy())
         uno.on('close', () => {
           this.#enchufes.delete(uno)
@@ -46,9 +50,15 @@ export class Cable {
     this.#puerto = (this.#servidor.address() as AddressInfo).port
   }
 
-  /** Sigue conectado, pero no pasa nada más: así se ve del otro lado un programa colgado. */
-  trabar() {
-    this.#enchufes.forEach((enchufe) => enchufe.unpipe().pause())
+  /** Sigue conectado, y acepta a quien se conecte, pero no pasa nada. */
+  callar() {
+    this.#callado = true
+    this.#enchufes.forEach((enchufe) => enchufe.pause())
+  }
+
+  hablar() {
+    this.#callado = false
+    this.#enchufes.forEach((enchufe) => enchufe.resume())
   }
 
   async cortar() {

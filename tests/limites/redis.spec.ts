@@ -80,7 +80,7 @@ test.group('Límites con Redis', (group) => {
     const [email, url = ''] = [emailNuevo(), urls[0]]
     await entrar(url, email)
 
-    cable.trabar()
+    cable.callar()
     assert.deepEqual(porEstado(await estadosDe(20, () => entrar(url, email))), { 400: 20 })
   })
 
@@ -128,7 +128,7 @@ test.group('Límites con Redis', (group) => {
       if (como === 'cortado') {
         await cable.cortar()
       } else if (como === 'colgado') {
-        cable.trabar()
+        cable.callar()
       }
 
       assert.equal(await encendidos[0]?.detener(), 0)

@@ -16,8 +16,14 @@ export type PostgresEfimero = {
   puerto: number
   /** Dirección de una de sus bases, con la forma de `DATABASE_URL`. */
   url(base?: string): string
+  /** Lo apaga de golpe, sin perder sus datos. */
+  apagar(): Promise<void>
+  /** Lo enciende de nuevo, en el mismo puerto y con los mismos datos. */
+  encender(ajustes?: Ajustes): Promise<void>
   detener(): Promise<void>
 }
+
+type Ajustes = Record<string, string>
 
 /**
  * Crea un grupo de bases en una carpeta temporal y lo enciende en un puerto libre de 127.0.0.1.
@@ -26,7 +32,7 @@ export type PostgresEfimero = {
  * @param paquete paquete de npm con los binarios, para probar con otra versión de PostgreSQL
  */
 export async function encenderPostgres(
-  opciones: { paquete?: string; ajustes?: Record<string, string> } = {}
+  opciones: { paquete?: string; ajustes?: Ajustes } = {}
 ): Promise<PostgresEfimero> {
   const binarios = await carpetaDeBinarios(opciones.paquete)
   const duenio = duenioDelProceso()
@@ -51,31 +57,33 @@ export async function encenderPostgres(
   }
 
   const puerto = await puertoLibre()
-  const proceso = spawn(
-    join(binarios, 'bin', 'postgres'),
-    [
-      '-D',
-      datos,
-      '-p',
-      String(puerto),
-      '-k',
-      datos,
-      '-h',
-      '127.0.0.1',
-      ...comoArgumentos(opciones.ajustes),
-    ],
-    { ...duenio, stdio: ['ignore', 'ignore', 'pipe'] }
-  )
-  await listo(proceso)
+  let proceso: ChildProcess
+
+  async function encender(ajustes?: Ajustes) {
+    const fijos = ['-D', datos, '-p', String(puerto), '-k', datos, '-h', '127.0.0.1']
+    proceso = spawn(join(binarios, 'bin', 'postgres'), [...fijos, ...comoArgumentos(ajustes)], {
+      ...duenio,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await listo(proceso)
+  }
+
+  async function apagar() {
+    if (proceso.exitCode === null) {
+      proceso.kill('SIGINT')
+      await once(proceso, 'exit')
+    }
+  }
+
+  await encender(opciones.ajustes)
 
   return {
     puerto,
     url: (base = 'postgres') => `postgres://${USUARIO}@127.0.0.1:${puerto}/${base}?sslmode=disable`,
+    apagar,
+    encender,
     async detener() {
-      if (proceso.exitCode === null) {
-        proceso.kill('SIGINT')
-        await once(proceso, 'exit')
-      }
+      await apagar()
       rmSync(datos, { recursive: true, force: true })
     },
   }
@@ -84,14 +92,14 @@ export async function encenderPostgres(
 /** Los datos no sobreviven a la corrida: no hace falta esperar al disco. */
 const AJUSTES = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
-function comoArgumentos(ajustes: Record<string, string> = {}): string[] {
+function comoArgumentos(ajustes: Ajustes = {}): string[] {
   return Object.entries({ ...AJUSTES, ...ajustes }).flatMap(([nombre, valor]) => [
     '-c',
     `${nombre}=${valor}`,
   ])
 }
 
-function duenioDelProceso(): { uid?: number; gid?: number } {
+export function duenioDelProceso(): { uid?: number; gid?: number } {
   if (userInfo().uid !== 0) {
     return {}
   }

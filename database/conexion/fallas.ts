@@ -1,0 +1,51 @@
+/** Códigos con que Node, PostgreSQL y SQLite dicen que la base no está o no da abasto. */
+const CODIGOS = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  // Se está apagando, se cayó o está arrancando; no le quedan conexiones; es de solo lectura.
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '25006',
+  'SQLITE_BUSY',
+  // No deja entrar, o no tiene la base que se pide.
+  '28000',
+  '28P01',
+  '3D000',
+])
+
+/** Los códigos de Node para un certificado que no convence. */
+const DE_CERTIFICADO = /CERT|TLS|SSL/
+
+/** Lo que `pg` dice sin un código cuando una conexión se corta o no llega a abrirse. */
+const SIN_CODIGO =
+  /Connection terminated|timeout expired|is not queryable|Client was closed|SSL connection|terminating connection/
+
+/**
+ * Si un error de la base es que no está, o que no queda ninguna conexión libre, y no que algo se haya
+ * pedido mal. Solo vale para errores de la base: los de la red tienen su propia clase.
+ */
+export function esFallaDeConexion(error: unknown): error is Error {
+  if (!(error instanceof Error)) {
+    return false
+  }
+  const codigo = 'code' in error ? String(error.code) : ''
+  return (
+    error.name === 'KnexTimeoutError' ||
+    CODIGOS.has(codigo) ||
+    // El socket de un PostgreSQL de esta máquina.
+    (codigo === 'ENOENT' && 'syscall' in error && error.syscall === 'connect') ||
+    codigo.startsWith('08') ||
+    DE_CERTIFICADO.test(codigo) ||
+    SIN_CODIGO.test(error.message)
+  )
+}

@@ -1,0 +1,45 @@
+import { connect } from 'node:net'
+
+type Lugar = { host: string; port: number }
+
+/** `SSLRequest` del protocolo de PostgreSQL: largo 8, código 80877103. */
+const PEDIDO_DE_TLS = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f])
+const ESPERA_MS = 1_000
+
+/**
+ * Le pregunta a un PostgreSQL si ofrece TLS. Es lo primero que contesta, sin pedir clave ni ocupar una
+ * de sus conexiones.
+ *
+ * @throws si no hay nadie, o no contesta dentro de `esperaMs`
+ */
+export function ofreceTls({ host, port }: Lugar, esperaMs = ESPERA_MS): Promise<boolean> {
+  return new Promise((contestar, fallar) => {
+    const direccion = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port }
+    const enchufe = connect(direccion)
+    const reloj = setTimeout(() => enchufe.destroy(sinRespuesta()), esperaMs)
+    enchufe.once('error', fallar)
+    enchufe.once('close', () => {
+      clearTimeout(reloj)
+      fallar(sinRespuesta())
+    })
+    enchufe.once('connect', () => enchufe.write(PEDIDO_DE_TLS))
+    enchufe.once('data', (respuesta) => {
+      contestar(respuesta.toString('latin1', 0, 1) === 'S')
+      enchufe.destroy()
+    })
+  })
+}
+
+/** Si hay un PostgreSQL que contesta. */
+export async function contesta(lugar: Lugar, esperaMs: number): Promise<boolean> {
+  try {
+    await ofreceTls(lugar, esperaMs)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function sinRespuesta() {
+  return Object.assign(new Error('PostgreSQL no contestó'), { code: 'ETIMEDOUT' })
+}

@@ -1,0 +1,158 @@
+import { test } from '@japa/runner'
+import pg from 'pg'
+import { Cable } from '#tests/entregas/cable'
+import { hasta } from '#tests/espera'
+import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
+import { cronometrar, encenderServidor, migrar } from './servidores.js'
+
+/** En cuánto hay que contestar aunque la base no esté. */
+const LIMITE_MS = 2_000
+
+/** Más que las conexiones que puede haber abiertas: las que sobran también tienen que contestar. */
+const PEDIDOS = 25
+
+test.group('Con PostgreSQL ausente', (group) => {
+  let postgres: PostgresEfimero
+
+  group.setup(async () => {
+    postgres = await encenderPostgres()
+    await migrar(postgres.url())
+    return () => postgres.detener()
+  })
+
+  const historico = (url: string) => cronometrar(`${url}/stats/historico`)
+
+  /** Pide de a muchos a la vez lo que usa la base y dice qué estados hubo y cuánto tardó el último. */
+  async function pedir(url: string) {
+    const respuestas = await Promise.all(Array.from({ length: PEDIDOS }, () => historico(url)))
+    const [una] = respuestas
+    return {
+      estados: [...new Set(respuestas.map(({ estado }) => estado))],
+      ms: Math.max(...respuestas.map(({ ms }) => ms)),
+      reintento: una?.cabeceras.get('retry-after'),
+      cuerpo: una?.cuerpo,
+    }
+  }
+
+  test('si {titulo}, contesta 503 en menos de 2 s, sigue vivo y se recupera solo')
+    .with([
+      {
+        titulo: 'deja de contestar',
+        irse: async (cable: Cable) => cable.callar(),
+        volver: async (cable: Cable) => cable.hablar(),
+      },
+      {
+        titulo: 'se corta la conexión',
+        irse: (cable: Cable) => cable.cortar(),
+        volver: (cable: Cable) => cable.reanudar(),
+      },
+      {
+        titulo: 'se lo reinicia',
+        irse: () => postgres.apagar(),
+        volver: () => postgres.encender(),
+      },
+    ])
+    .run(async ({ assert, test: prueba }, { irse, volver }) => {
+      const cable = await Cable.tender(prueba, postgres.url())
+      const { url, salida } = await encenderServidor(prueba, { DATABASE_URL: cable.url })
+      const antes = await pedir(url)
+
+      await irse(cable)
+      const ausente = await pedir(url)
+      const [otraVez, vivo] = await Promise.all([pedir(url), cronometrar(`${url}/ping`)])
+      await volver(cable)
+      await hasta(async () => {
+        const { estado } = await historico(url)
+        return estado === 200
+      })
+      const despues = await pedir(url)
+
+      assert.deepEqual(antes.estados, [200])
+      for (const respuesta of [ausente, otraVez]) {
+        assert.deepEqual(respuesta.estados, [503])
+        assert.isBelow(respuesta.ms, LIMITE_MS)
+        assert.equal(respuesta.reintento, '1')
+        assert.onlyProperties(respuesta.cuerpo, ['mensaje'])
+      }
+      assert.equal(vivo.estado, 200)
+      assert.deepEqual(despues.estados, [200])
+      assert.include(salida(), 'La base de datos no está disponible')
+    })
+
+  test('si no estaba al arrancar, arranca igual y atiende en cuanto aparece', async ({
+    assert,
+    test: prueba,
+  }) => {
+    await postgres.apagar()
+    const { url } = await encenderServidor(prueba, { DATABASE_URL: postgres.url() })
+    const ausente = await pedir(url)
+    await postgres.encender()
+    await hasta(async () => {
+      const { estado } = await historico(url)
+      return estado === 200
+    })
+
+    assert.deepEqual(ausente.estados, [503])
+    assert.isBelow(ausente.ms, LIMITE_MS)
+  })
+
+  test('una consulta que espera un bloqueo más que el límite no se corta: la base está', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const { url } = await encenderServidor(prueba, { DATABASE_URL: postgres.url() })
+    const otro = await conBloqueo(postgres)
+    prueba.cleanup(() => otro.end())
+
+    const pedido = historico(url)
+    await esperando(otro)
+    await otro.query('SELECT pg_sleep(2.5)')
+    await otro.query('COMMIT')
+    const { estado, ms } = await pedido
+
+    assert.equal(estado, 200)
+    assert.isAbove(ms, LIMITE_MS)
+  })
+
+  test('con todas las conexiones ocupadas contesta 503 con Retry-After, y después atiende', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const entorno = { DATABASE_URL: postgres.url(), DATABASE_POOL_MAX: '2' }
+    const { url } = await encenderServidor(prueba, entorno)
+    const otro = await conBloqueo(postgres)
+    prueba.cleanup(() => otro.end())
+
+    const pedidos = Array.from({ length: 6 }, () => historico(url))
+    const primera = await Promise.race(pedidos)
+    await otro.query('COMMIT')
+    const respuestas = await Promise.all(pedidos)
+
+    assert.equal(primera.estado, 503)
+    assert.equal(primera.cabeceras.get('retry-after'), '1')
+    assert.isBelow(primera.ms, LIMITE_MS)
+    assert.include(
+      respuestas.map(({ estado }) => estado),
+      200
+    )
+    const despues = await historico(url)
+    assert.equal(despues.estado, 200)
+  })
+})
+
+/** Alguien que tiene tomada una tabla que leen las estadísticas. */
+async function conBloqueo(postgres: PostgresEfimero) {
+  const cliente = new pg.Client(postgres.url())
+  await cliente.connect()
+  await cliente.query('BEGIN')
+  await cliente.query('LOCK TABLE contacto, reaccion, comentario')
+  return cliente
+}
+
+/** Espera a que alguien espere el bloqueo. */
+async function esperando(cliente: pg.Client) {
+  await hasta(async () => {
+    const { rows } = await cliente.query('SELECT 1 FROM pg_locks WHERE NOT granted')
+    return rows.length > 0
+  })
+}
