@@ -40,6 +40,7 @@ export default defineConfig({
     () => import('#providers/reglas_provider'),
     () => import('#providers/limites_provider'),
     () => import('#providers/base_de_datos_provider'),
+    () => import('#providers/operacion_provider'),
   ],
 
   /*

@@ -1,5 +1,6 @@
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
 import { errors as erroresDeEntorno } from '@adonisjs/core/env'
+import { alSerDetenido } from '#operacion/senales'
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -12,8 +13,7 @@ export async function encender(modo: (ignitor: Ignitor) => Promise<unknown>) {
     app.booting(async () => {
       await import('#start/env')
     })
-    app.listen('SIGTERM', () => app.terminate())
-    app.listenIf(!app.managedByPm2, 'SIGINT', () => app.terminate())
+    alSerDetenido(app.managedByPm2 ? ['SIGTERM'] : ['SIGTERM', 'SIGINT'], () => app.terminate())
   })
 
   try {

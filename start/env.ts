@@ -41,6 +41,9 @@ const esquema = {
   FIREBASE_TIEMPO_LIMITE_MS: regla.entero({ minimo: 1, maximo: 60_000, predeterminado: 10_000 }),
   HTTPS_PROXY: regla.proxy(),
 
+  APAGADO_AVISO_MS: regla.enteroOpcional({ minimo: 0, maximo: 60_000 }),
+  APAGADO_LIMITE_MS: regla.entero({ minimo: 0, maximo: 600_000, predeterminado: 25_000 }),
+
   COLA_TRABAJADOR: regla.uno(['servidor', 'aparte'], 'servidor'),
   COLA_CONSERVAR_ENTREGAS_DIAS: regla.entero({ minimo: 1, maximo: 36_500, predeterminado: 7 }),
   COLA_CONSERVAR_LEIDAS_DIAS: regla.entero({ minimo: 1, maximo: 36_500, predeterminado: 180 }),

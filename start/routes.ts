@@ -23,6 +23,8 @@ router.where('notificacion', ENTERO)
 | Públicas: no miran `Authorization`.
 */
 router.get('ping', [controllers.Ping, 'show'])
+router.get('health/live', [controllers.Salud, 'vivo'])
+router.get('health/ready', [controllers.Salud, 'listo'])
 router.post('usuario', [controllers.Usuarios, 'store']).use(middleware.limite('registro'))
 router.post('usuario/sesion', [controllers.Sesiones, 'store']).use(middleware.limite('sesion'))
 router.get('stats', [controllers.Estadisticas, 'index'])

@@ -9,6 +9,7 @@ import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { CABECERAS_DE_SEGURIDAD, cabecerasDeSeguridad } from '#start/cabeceras_de_seguridad'
 import env from '#start/env'
+import { pedidos } from '#operacion/pedidos'
 
 /** Lo que se acepta como identificador de pedido ajeno (docs/contrato.md §1). */
 const ID_DE_PEDIDO = /^[A-Za-z0-9._-]{1,128}$/
@@ -36,6 +37,7 @@ export function crearServidorHttp(atender: RequestListener) {
     respuesta.setHeader('X-Request-Id', id)
     respuesta.setHeader('Access-Control-Allow-Origin', '*')
     respuesta.setHeaders(cabecerasDeSeguridad(pedido))
+    pedidos.empezar(pedido, respuesta, id)
 
     // La administración web une las direcciones con una barra de más.
     pedido.url = pedido.url?.replace(/^\/{2,}/, '/')
@@ -68,14 +70,17 @@ function responderPedidoIlegible(error: NodeJS.ErrnoException, enchufe: Duplex) 
     return
   }
   const cuerpo = JSON.stringify({ mensaje: 'El pedido no es válido.' })
+  const estado = ESTADOS_DE_LECTURA[error.code ?? ''] ?? '400 Bad Request'
+  const id = randomUUID()
+  pedidos.ilegible(id, Number.parseInt(estado))
   enchufe.end(
     [
-      `HTTP/1.1 ${ESTADOS_DE_LECTURA[error.code ?? ''] ?? '400 Bad Request'}`,
+      `HTTP/1.1 ${estado}`,
       'Content-Type: application/json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(cuerpo)}`,
       'Access-Control-Allow-Origin: *',
       ...Array.from(CABECERAS_DE_SEGURIDAD, ([nombre, valor]) => `${nombre}: ${valor}`),
-      `X-Request-Id: ${randomUUID()}`,
+      `X-Request-Id: ${id}`,
       'Connection: close',
       '',
       cuerpo,

@@ -17,6 +17,7 @@ export const controllers = {
   PruebasDeReglas: () => import('#controllers/pruebas_de_reglas_controller'),
   Reacciones: () => import('#controllers/reacciones_controller'),
   Reglas: () => import('#controllers/reglas_controller'),
+  Salud: () => import('#controllers/salud_controller'),
   Sesiones: () => import('#controllers/sesiones_controller'),
   Solicitudes: () => import('#controllers/solicitudes_controller'),
   Usuarios: () => import('#controllers/usuarios_controller'),

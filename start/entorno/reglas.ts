@@ -63,6 +63,13 @@ export function entero(limites: { minimo: number; maximo: number; predeterminado
   }
 }
 
+/** Un entero que, si no está, depende de otra cosa. */
+export function enteroOpcional(limites: { minimo: number; maximo: number }) {
+  const leer = entero({ ...limites, predeterminado: limites.minimo })
+  return (variable: string, valor?: string): number | undefined =>
+    valor ? leer(variable, valor) : undefined
+}
+
 /** En producción el puerto es obligatorio: lo asigna la plataforma. */
 export function puerto(predeterminado: number) {
   const comoEntero = entero({ minimo: 0, maximo: 65_535, predeterminado })

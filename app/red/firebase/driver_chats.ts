@@ -1,6 +1,7 @@
 import { ChatsDeFirebase, type MensajeAReplicar } from '#red/firebase/contrato'
 import type { ConexionDeFirebase } from '#red/firebase/conexion'
 import { comoResultado } from '#red/firebase/fallas'
+import { medirEntrega } from '#red/firebase/medicion'
 import { nombreDeConversacion, unirRuta } from '#red/firebase/nodos'
 import { TextoAscii } from '#red/firebase/texto_ascii'
 
@@ -15,7 +16,11 @@ export class ChatsPorSdk extends ChatsDeFirebase {
     super()
   }
 
-  async replicar(mensajes: MensajeAReplicar[], ultimo: MensajeAReplicar) {
+  replicar(mensajes: MensajeAReplicar[], ultimo: MensajeAReplicar) {
+    return medirEntrega(() => this.#replicar(mensajes, ultimo))
+  }
+
+  async #replicar(mensajes: MensajeAReplicar[], ultimo: MensajeAReplicar) {
     try {
       await this.conexion.conBase((base) => base.ref().update(this.#cambios(mensajes, ultimo)))
       return { tipo: 'entregada' } as const

@@ -4,6 +4,7 @@ import {
   type ResultadoDeEntrega,
 } from '#red/firebase/contrato'
 import type { ConexionDeFirebase } from '#red/firebase/conexion'
+import { medirEntrega } from '#red/firebase/medicion'
 import { codigoDe, comoResultado } from '#red/firebase/fallas'
 import { unirRuta } from '#red/firebase/nodos'
 
@@ -18,7 +19,11 @@ export class PushPorSdk extends PushDeFirebase {
     super()
   }
 
-  async enviar({ usuario, titulo, cuerpo, datos }: NotificacionPush): Promise<ResultadoDeEntrega> {
+  enviar(notificacion: NotificacionPush): Promise<ResultadoDeEntrega> {
+    return medirEntrega(() => this.#enviar(notificacion))
+  }
+
+  async #enviar({ usuario, titulo, cuerpo, datos }: NotificacionPush): Promise<ResultadoDeEntrega> {
     try {
       const token = await this.#leerToken(usuario)
       if (!token) {

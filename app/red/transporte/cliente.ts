@@ -2,6 +2,7 @@ import axios, { AxiosError, type AxiosInstance } from 'axios'
 import { Agent } from 'undici'
 import { contextoDePedido } from '#red/contexto_de_pedido'
 import { ErrorDeRed, RechazoDeRed, type Servidor } from '#red/errores'
+import { observacionDeRed, type ResultadoDeLlamada } from '#red/observacion'
 import { adaptadorUndici } from '#red/transporte/adaptador_undici'
 import { Resistencia, type Registro } from '#red/transporte/resistencia'
 
@@ -72,7 +73,7 @@ export class Cliente {
   pedir(pedido: PedidoDeRed): Promise<RespuestaDeRed> {
     // El límite es de la llamada entera, con su repetición.
     const limite = AbortSignal.timeout(this.#tiempoLimiteMs)
-    const llamar = () => this.#llamar(pedido, limite)
+    const llamar = () => this.#medir(() => this.#llamar(pedido, limite))
     return pedido.metodo === 'GET'
       ? this.#resistencia.leer(llamar)
       : this.#resistencia.escribir(llamar)
@@ -81,6 +82,20 @@ export class Cliente {
   /** Cierra las conexiones que quedan abiertas. */
   cerrar(): Promise<void> {
     return this.#agente.destroy()
+  }
+
+  async #medir<Respuesta>(llamar: () => Promise<Respuesta>): Promise<Respuesta> {
+    const desde = performance.now()
+    let resultado: ResultadoDeLlamada = 'bien'
+    try {
+      return await llamar()
+    } catch (error) {
+      resultado = error instanceof ErrorDeRed ? error.motivo : 'rechazo'
+      throw error
+    } finally {
+      const ms = performance.now() - desde
+      observacionDeRed.anotar({ destino: this.servidor, resultado, ms })
+    }
   }
 
   async #llamar(pedido: PedidoDeRed, limite: AbortSignal): Promise<RespuestaDeRed> {

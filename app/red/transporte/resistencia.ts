@@ -8,6 +8,7 @@ import {
   SamplingBreaker,
 } from 'cockatiel'
 import { ErrorDeRed, type Servidor } from '#red/errores'
+import { observacionDeRed, type EstadoDeCircuito } from '#red/observacion'
 
 /** Por dónde se cuenta que el circuito cambió de estado. */
 export type Registro = {
@@ -26,6 +27,13 @@ const PRUEBA_MS = 1_000
 
 /** Una lectura se repite una vez, después de una espera corta y al azar, en milisegundos. */
 const ESPERA_MS = { initialDelay: 50, maxDelay: 150 }
+
+const ESTADOS: Record<CircuitState, EstadoDeCircuito> = {
+  [CircuitState.Closed]: 'cerrado',
+  [CircuitState.Open]: 'abierto',
+  [CircuitState.Isolated]: 'abierto',
+  [CircuitState.HalfOpen]: 'probando',
+}
 
 /**
  * Lo que habla de la salud del servidor; un 4xx, en cambio, lo contestó alguien sano. Tampoco cuenta lo que
@@ -58,6 +66,7 @@ export class Resistencia {
     private readonly servidor: Servidor,
     registro?: Registro
   ) {
+    observacionDeRed.seguirCircuito(servidor, () => ESTADOS[this.#circuito.state])
     this.#circuito.onBreak(() =>
       registro?.warn({ servidor }, `Circuito abierto: ${servidor} viene fallando`)
     )
@@ -94,6 +103,7 @@ export class Resistencia {
       if (!(error instanceof BrokenCircuitError)) {
         throw error
       }
+      observacionDeRed.anotar({ destino: this.servidor, resultado: 'circuito-abierto', ms: 0 })
       const { lastFailure: ultima } = this.#circuito
       const causa = ultima && 'error' in ultima ? ultima.error : undefined
       const motivo = causa instanceof ErrorDeRed ? causa.motivo : 'inalcanzable'

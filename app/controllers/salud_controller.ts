@@ -1,0 +1,21 @@
+import { inject } from '@adonisjs/core'
+import app from '@adonisjs/core/services/app'
+import type { HttpContext } from '@adonisjs/core/http'
+import { Salud } from '#operacion/salud/salud'
+
+/** Lo que preguntan el balanceador y quien reinicia servidores (docs/operacion/README.md). */
+@inject()
+export default class SaludController {
+  constructor(private readonly salud: Salud) {}
+
+  /** El proceso contesta; no toca nada más. */
+  vivo() {
+    return { estado: 'ok', version: app.version?.toString() ?? null }
+  }
+
+  /** Si se le pueden mandar pedidos: 200 o 503. */
+  async listo({ response }: HttpContext) {
+    const { listo, cuerpo } = await this.salud.leer()
+    return response.status(listo ? 200 : 503).json(cuerpo)
+  }
+}

@@ -1,0 +1,50 @@
+import { BaseCheck, Result } from '@adonisjs/core/health'
+import type { ApplicationService } from '@adonisjs/core/types'
+import type { Database } from '@adonisjs/lucid/database'
+import { MigrationRunner } from '@adonisjs/lucid/migration'
+import { acotar } from '#operacion/salud/acotar'
+
+const LIMITE_MS = 1_700
+
+/**
+ * Si la base tiene todas las migraciones. Las que están al día no dejan de estarlo: una vez que se las
+ * vio se lo recuerda, y preguntar no cuesta nada.
+ */
+export class MigracionesAlDia extends BaseCheck {
+  override name = 'migraciones'
+  #alDia = false
+  #enCurso: Promise<boolean> | undefined
+
+  constructor(
+    private readonly db: Database,
+    private readonly app: ApplicationService
+  ) {
+    super()
+  }
+
+  override async run() {
+    try {
+      this.#alDia ||= await this.#preguntar()
+    } catch {
+      return Result.failed('no se sabe')
+    }
+    return this.#alDia ? Result.ok('al día') : Result.failed('pendientes')
+  }
+
+  #preguntar(): Promise<boolean> {
+    this.#enCurso ??= this.#mirar().finally(() => (this.#enCurso = undefined))
+    return acotar(this.#enCurso, LIMITE_MS)
+  }
+
+  async #mirar() {
+    // Sin la tabla no se aplicó ninguna; al listador, en cambio, le da por crearla.
+    const { connectionName } = this.db.connection()
+    const tabla = this.db.getRawConnection(connectionName)?.config.migrations?.tableName
+    if (!(await this.db.connection().schema.hasTable(tabla ?? 'adonis_schema'))) {
+      return false
+    }
+    const migrador = new MigrationRunner(this.db, this.app, { direction: 'up', dryRun: true })
+    const migraciones = await migrador.getList()
+    return migraciones.every(({ status }) => status !== 'pending')
+  }
+}

@@ -1,0 +1,53 @@
+import { HealthChecks } from '@adonisjs/core/health'
+import type { HealthCheckContract } from '@adonisjs/core/types/health'
+import type { EstadoDeLaColaReciente } from '#operacion/estado_de_la_cola_reciente'
+import type { ObservacionDeRed } from '#red/observacion'
+
+type Opciones = {
+  /** Lo que decide si le pueden mandar pedidos. */
+  cuentan: HealthCheckContract[]
+  red: ObservacionDeRed
+  cola: EstadoDeLaColaReciente
+  conFirebase: boolean
+}
+
+/**
+ * Si este servidor puede atender. Lo de los otros se dice al lado y no cuenta: un tropiezo de auth no
+ * puede dejar a un balanceador sin servidores. Nada de esto los llama.
+ */
+export class Salud {
+  readonly #cuentan: HealthChecks
+
+  constructor(private readonly opciones: Opciones) {
+    this.#cuentan = new HealthChecks().register(opciones.cuentan)
+  }
+
+  async leer() {
+    const { isHealthy: listo, checks } = await this.#cuentan.run()
+    const estado = (nombre: string) => checks.find(({ name }) => name === nombre)?.message
+    return {
+      listo,
+      cuerpo: {
+        estado: listo ? 'ok' : 'no disponible',
+        base: estado('base'),
+        migraciones: estado('migraciones'),
+        apagando: estado('apagando') === 'sí',
+        otros: this.#otros(),
+      },
+    }
+  }
+
+  #otros() {
+    const { red, cola, conFirebase } = this.opciones
+    const servidor = (cual: 'auth' | 'media') => ({
+      circuito: red.circuito(cual),
+      ultima: red.ultima(cual),
+    })
+    return {
+      auth: servidor('auth'),
+      media: servidor('media'),
+      firebase: conFirebase ? { ultima: red.ultima('firebase') } : 'apagado',
+      cola: conFirebase ? cola.ultimo : 'apagada',
+    }
+  }
+}

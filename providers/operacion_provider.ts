@@ -1,0 +1,59 @@
+import type { ApplicationService } from '@adonisjs/core/types'
+import apagadoConfig from '#config/apagado'
+import firebaseConfig from '#config/firebase'
+import { Apagado } from '#operacion/apagado'
+import { EstadoDeLaColaReciente } from '#operacion/estado_de_la_cola_reciente'
+import { pedidos } from '#operacion/pedidos'
+import { SinApagar } from '#operacion/salud/apagado'
+import { BaseContesta } from '#operacion/salud/base'
+import { MigracionesAlDia } from '#operacion/salud/migraciones'
+import { Salud } from '#operacion/salud/salud'
+import { observacionDeRed } from '#red/observacion'
+
+/** Registra lo que mira y maneja quien opera el servidor. */
+export default class OperacionProvider {
+  constructor(protected app: ApplicationService) {}
+
+  register() {
+    this.app.container.singleton(Apagado, () => new Apagado(pedidos))
+    this.app.container.singleton(EstadoDeLaColaReciente, () => new EstadoDeLaColaReciente())
+    this.app.container.singleton(Salud, async (resolver) => {
+      const db = await resolver.make('lucid.db')
+      return new Salud({
+        cuentan: [
+          new BaseContesta(db),
+          new MigracionesAlDia(db, this.app),
+          new SinApagar(await resolver.make(Apagado)),
+        ],
+        red: observacionDeRed,
+        cola: await resolver.make(EstadoDeLaColaReciente),
+        conFirebase: firebaseConfig.credenciales !== undefined,
+      })
+    })
+  }
+
+  /**
+   * El último en anotarse es el primero que corre al terminar: los pedidos en curso se terminan con todo
+   * lo demás andando todavía.
+   */
+  async ready() {
+    if (this.app.getEnvironment() !== 'web') {
+      return
+    }
+    const apagado = await this.app.container.make(Apagado)
+    const registro = await this.app.container.make('logger')
+    const servidor = await this.app.container.make('server')
+    this.app.terminating(async () => {
+      const { limiteMs, cierreMs } = apagadoConfig
+      setTimeout(() => process.exit(), limiteMs + cierreMs).unref()
+      const http = servidor.getNodeServer()
+      if (http && 'closeAllConnections' in http && http.listening) {
+        registro.info('Terminando los pedidos en curso')
+        const cortados = await apagado.dejarDeAtender(http, apagadoConfig)
+        if (cortados > 0) {
+          registro.warn({ cortados }, 'Se cortaron pedidos que no terminaron a tiempo')
+        }
+      }
+    })
+  }
+}
