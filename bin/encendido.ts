@@ -1,6 +1,7 @@
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
 import { errors as erroresDeEntorno } from '@adonisjs/core/env'
 import { alSerDetenido } from '#operacion/senales'
+import { cuidarLaSalidaDeErrores } from '#start/caida'
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -12,6 +13,8 @@ export async function encender(modo: (ignitor: Ignitor) => Promise<unknown>) {
   const ignitor = new Ignitor(APP_ROOT, { importer: importarDesde(APP_ROOT) }).tap((app) => {
     app.booting(async () => {
       await import('#start/env')
+      // Recién acá está lo que diga un archivo `.env`.
+      cuidarLaSalidaDeErrores(process.env)
     })
     alSerDetenido(app.managedByPm2 ? ['SIGTERM'] : ['SIGTERM', 'SIGINT'], () => app.terminate())
   })

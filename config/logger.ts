@@ -1,7 +1,9 @@
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { defineConfig, targets } from '@adonisjs/core/logger'
+import { comoErrorDeRegistro } from '#start/errores_del_registro'
 import { existeModulo } from '#start/modulos'
+import { ocultarSecretosDe } from '#start/secretos'
 
 /*
 | pino-pretty es una dependencia de desarrollo: una imagen sin ellas también arranca en modo
@@ -20,6 +22,8 @@ export default defineConfig({
       name: 'chotuve-app-server',
       level: env.get('LOG_LEVEL'),
       redact: { paths: ['password', '*.password', 'authorization', '*.authorization'] },
+      serializers: { err: comoErrorDeRegistro },
+      hooks: { streamWrite: ocultarSecretosDe(process.env) },
       transport: {
         targets: targets()
           .pushIf(prolijo, targets.pretty({ destination }))

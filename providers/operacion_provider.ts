@@ -1,9 +1,14 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import apagadoConfig from '#config/apagado'
 import firebaseConfig from '#config/firebase'
+import metricasConfig from '#config/metricas'
 import { Apagado } from '#operacion/apagado'
-import { EstadoDeLaColaReciente } from '#operacion/estado_de_la_cola_reciente'
+import { ColaReciente } from '#operacion/cola_reciente'
+import { Acceso } from '#operacion/metricas/acceso'
+import { Metricas } from '#operacion/metricas/metricas'
+import { poolDe } from '#operacion/metricas/pool'
 import { pedidos } from '#operacion/pedidos'
+import { registrarPedidos } from '#operacion/registrar_pedidos'
 import { SinApagar } from '#operacion/salud/apagado'
 import { BaseContesta } from '#operacion/salud/base'
 import { MigracionesAlDia } from '#operacion/salud/migraciones'
@@ -16,7 +21,18 @@ export default class OperacionProvider {
 
   register() {
     this.app.container.singleton(Apagado, () => new Apagado(pedidos))
-    this.app.container.singleton(EstadoDeLaColaReciente, () => new EstadoDeLaColaReciente())
+    this.app.container.singleton(ColaReciente, () => new ColaReciente())
+    this.app.container.singleton(Acceso, () => new Acceso(metricasConfig.token))
+    this.app.container.singleton(Metricas, async (resolver) => {
+      const db = await resolver.make('lucid.db')
+      return new Metricas({
+        version: this.app.version?.toString() ?? '',
+        pedidos,
+        red: observacionDeRed,
+        cola: await resolver.make(ColaReciente),
+        pool: () => poolDe(db),
+      })
+    })
     this.app.container.singleton(Salud, async (resolver) => {
       const db = await resolver.make('lucid.db')
       return new Salud({
@@ -26,10 +42,18 @@ export default class OperacionProvider {
           new SinApagar(await resolver.make(Apagado)),
         ],
         red: observacionDeRed,
-        cola: await resolver.make(EstadoDeLaColaReciente),
+        cola: await resolver.make(ColaReciente),
         conFirebase: firebaseConfig.credenciales !== undefined,
       })
     })
+  }
+
+  /** Antes de que se atienda el primer pedido: también se lo registra y cuenta. */
+  async start() {
+    if (this.app.getEnvironment() === 'web' && this.app.getMode() === 'run') {
+      registrarPedidos(pedidos, await this.app.container.make('logger'))
+      await this.app.container.make(Metricas)
+    }
   }
 
   /**

@@ -41,6 +41,7 @@ const esquema = {
   FIREBASE_TIEMPO_LIMITE_MS: regla.entero({ minimo: 1, maximo: 60_000, predeterminado: 10_000 }),
   HTTPS_PROXY: regla.proxy(),
 
+  METRICAS_TOKEN: regla.secretoDeCabecera(),
   APAGADO_AVISO_MS: regla.enteroOpcional({ minimo: 0, maximo: 60_000 }),
   APAGADO_LIMITE_MS: regla.entero({ minimo: 0, maximo: 600_000, predeterminado: 25_000 }),
 

@@ -11,6 +11,7 @@ export const controllers = {
   Conversaciones: () => import('#controllers/conversaciones_controller'),
   Estadisticas: () => import('#controllers/estadisticas_controller'),
   Mensajes: () => import('#controllers/mensajes_controller'),
+  Metricas: () => import('#controllers/metricas_controller'),
   Notificaciones: () => import('#controllers/notificaciones_controller'),
   Perfiles: () => import('#controllers/perfiles_controller'),
   Ping: () => import('#controllers/ping_controller'),

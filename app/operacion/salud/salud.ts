@@ -1,13 +1,13 @@
 import { HealthChecks } from '@adonisjs/core/health'
 import type { HealthCheckContract } from '@adonisjs/core/types/health'
-import type { EstadoDeLaColaReciente } from '#operacion/estado_de_la_cola_reciente'
+import type { ColaReciente } from '#operacion/cola_reciente'
 import type { ObservacionDeRed } from '#red/observacion'
 
 type Opciones = {
   /** Lo que decide si le pueden mandar pedidos. */
   cuentan: HealthCheckContract[]
   red: ObservacionDeRed
-  cola: EstadoDeLaColaReciente
+  cola: ColaReciente
   conFirebase: boolean
 }
 
@@ -47,7 +47,7 @@ export class Salud {
       auth: servidor('auth'),
       media: servidor('media'),
       firebase: conFirebase ? { ultima: red.ultima('firebase') } : 'apagado',
-      cola: conFirebase ? cola.ultimo : 'apagada',
+      cola: conFirebase ? cola.estado.ultimo : 'apagada',
     }
   }
 }

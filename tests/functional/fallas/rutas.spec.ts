@@ -16,7 +16,15 @@ test.group('Las rutas que llaman a otros servidores', () => {
   })
 
   test('está cada ruta que llama a otro servidor', ({ assert }) => {
-    const sinLlamadas = ['GET /ping', 'GET /health/live', 'GET /health/ready', 'GET /stats', 'GET /stats/historico', 'DELETE /base_de_datos']
+    const sinLlamadas = [
+      'GET /ping',
+      'GET /health/live',
+      'GET /health/ready',
+      'GET /metrics',
+      'GET /stats',
+      'GET /stats/historico',
+      'DELETE /base_de_datos',
+    ]
     const delRouter = router
       .toJSON()
       .root?.flatMap(({ methods, pattern }) =>

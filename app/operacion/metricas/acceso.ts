@@ -1,0 +1,36 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { isIP } from 'node:net'
+
+export type QuienLee = {
+  autorizacion: string | undefined
+  /** La dirección del enchufe, no la que diga una cabecera. */
+  direccion: string | undefined
+  /** Lo que pasó por un proxy no viene de esta máquina, aunque el enchufe lo parezca. */
+  reenviado: boolean
+}
+
+export type Permiso = 'permitido' | 'sin-token' | 'oculto'
+
+/** Quién puede leer las métricas: quien tiene el token o, si no hay, esta misma máquina. */
+export class Acceso {
+  constructor(private readonly token: string | undefined) {}
+
+  permiso({ autorizacion, direccion, reenviado }: QuienLee): Permiso {
+    if (this.token !== undefined) {
+      const dado = /^bearer +(\S+) *$/i.exec(autorizacion ?? '')?.[1] ?? ''
+      return iguales(dado, this.token) ? 'permitido' : 'sin-token'
+    }
+    return !reenviado && esDeEstaMaquina(direccion) ? 'permitido' : 'oculto'
+  }
+}
+
+/** Tarda lo mismo se parezcan o no, midan lo que midan. */
+function iguales(uno: string, otro: string): boolean {
+  const huella = (texto: string) => createHash('sha256').update(texto).digest()
+  return timingSafeEqual(huella(uno), huella(otro))
+}
+
+function esDeEstaMaquina(direccion = ''): boolean {
+  const sinPrefijo = direccion.replace(/^::ffff:/i, '')
+  return isIP(sinPrefijo) === 4 ? sinPrefijo.startsWith('127.') : sinPrefijo === '::1'
+}

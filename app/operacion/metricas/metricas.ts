@@ -1,0 +1,54 @@
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import type { ColaReciente } from '#operacion/cola_reciente'
+import { medirCola } from '#operacion/metricas/cola'
+import { medirPedidos } from '#operacion/metricas/pedidos'
+import type { UsoDelPool } from '#operacion/metricas/pool'
+import { medirRed } from '#operacion/metricas/red'
+import type { Pedidos } from '#operacion/pedidos'
+import type { ObservacionDeRed } from '#red/observacion'
+
+type Opciones = {
+  version: string
+  pedidos: Pedidos
+  red: ObservacionDeRed
+  cola: ColaReciente
+  pool: () => UsoDelPool | null
+}
+
+/** Todo lo que se mide (docs/operacion/metricas.md). */
+export class Metricas {
+  readonly #registro = new Registry()
+  readonly tipo = this.#registro.contentType
+
+  constructor({ version, pedidos, red, cola, pool }: Opciones) {
+    const registers = [this.#registro]
+    collectDefaultMetrics({ register: this.#registro })
+    medirPedidos(this.#registro, pedidos)
+    medirRed(this.#registro, red)
+    medirCola(this.#registro, cola)
+    new Gauge({
+      name: 'chotuve_version_info',
+      help: 'Qué versión corre; vale siempre 1',
+      labelNames: ['version'],
+      registers,
+    }).set({ version }, 1)
+    new Gauge({
+      name: 'chotuve_pool_conexiones',
+      help: 'Conexiones a la base usadas y libres, y pedidos que esperan una',
+      labelNames: ['estado'],
+      registers,
+      collect() {
+        Object.entries(pool() ?? {}).forEach(([estado, cantidad]) => this.set({ estado }, cantidad))
+      },
+    })
+  }
+
+  leer(): Promise<string> {
+    return this.#registro.metrics()
+  }
+
+  /** El nombre de cada una. */
+  get nombres(): string[] {
+    return this.#registro.getMetricsAsArray().map(({ name }) => name)
+  }
+}

@@ -1,0 +1,65 @@
+/*
+|--------------------------------------------------------------------------
+| Secretos
+|--------------------------------------------------------------------------
+|
+| Lo que no puede aparecer en nada que el proceso escriba, a ningún nivel. El
+| registro no los recibe; esto es por lo que otros (una biblioteca, un error
+| que nadie atrapó) pongan en un mensaje.
+|
+*/
+
+const OCULTO = '[oculto]'
+
+/** Uno más corto taparía palabras que no tienen nada que ver. */
+const LARGO_MINIMO = 6
+
+const ENTERAS = ['APP_SERVER_TOKEN', 'METRICAS_TOKEN', 'FIREBASE_CREDENCIALES'] as const
+const DIRECCIONES = ['DATABASE_URL', 'REDIS_URL', 'HTTPS_PROXY'] as const
+
+/** Los tokens de usuario no se conocen de antemano, pero tienen forma. */
+const TOKENS = [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, /(?<=\bbearer\s+)[\x21\x23-\x5b\x5d-\x7e]+/gi]
+
+/** @returns cómo tapar, en un texto, cada secreto de un entorno */
+export function ocultarSecretosDe(entorno: NodeJS.ProcessEnv) {
+  const secretos = [
+    ...new Set([...ENTERAS.flatMap((una) => enteraDe(entorno[una])), ...claves(entorno)]),
+  ]
+    .filter((secreto) => secreto.length >= LARGO_MINIMO)
+    // Primero los más largos: uno puede contener a otro.
+    .sort((uno, otro) => otro.length - uno.length)
+  return (texto: string): string => {
+    const sinSecretos = secretos.reduce(
+      (oculto, secreto) => oculto.replaceAll(secreto, OCULTO),
+      texto
+    )
+    return TOKENS.reduce((oculto, token) => oculto.replace(token, OCULTO), sinSecretos)
+  }
+}
+
+function enteraDe(valor = ''): string[] {
+  return [valor, ...lineasDeLaClavePrivada(valor)]
+}
+
+/** En un JSON los saltos de línea de la clave están escapados: se la busca renglón por renglón. */
+function lineasDeLaClavePrivada(credenciales: string): string[] {
+  const texto = Buffer.from(credenciales, 'base64').toString()
+  const clave = /"private_key"\s*:\s*"([^"]+)"/.exec(texto)?.[1] ?? ''
+  return clave.split(/\\n|\n/).filter((linea) => linea && !linea.startsWith('-----'))
+}
+
+/** La clave de cada dirección, como está escrita y como es. */
+function claves(entorno: NodeJS.ProcessEnv): string[] {
+  return DIRECCIONES.flatMap((variable) => {
+    const clave = /^[^:]+:\/\/[^:@/]*:([^@]*)@/.exec(entorno[variable] ?? '')?.[1] ?? ''
+    return [clave, decodificada(clave)]
+  })
+}
+
+function decodificada(texto: string): string {
+  try {
+    return decodeURIComponent(texto)
+  } catch {
+    return texto
+  }
+}
