@@ -2,6 +2,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import apagadoConfig from '#config/apagado'
 import firebaseConfig from '#config/firebase'
 import metricasConfig from '#config/metricas'
+import version from '#config/version'
 import { Apagado } from '#operacion/apagado'
 import { ColaReciente } from '#operacion/cola_reciente'
 import { Acceso } from '#operacion/metricas/acceso'
@@ -26,7 +27,7 @@ export default class OperacionProvider {
     this.app.container.singleton(Metricas, async (resolver) => {
       const db = await resolver.make('lucid.db')
       return new Metricas({
-        version: this.app.version?.toString() ?? '',
+        version,
         pedidos,
         red: observacionDeRed,
         cola: await resolver.make(ColaReciente),

@@ -17,7 +17,8 @@ export default class MetricasController {
     const permiso = this.acceso.permiso({
       autorizacion: request.header('authorization'),
       direccion: request.request.socket.remoteAddress,
-      reenviado: request.header('x-forwarded-for') !== undefined,
+      // Vacía también: `header()` la daría por ausente.
+      reenviado: 'x-forwarded-for' in request.request.headers,
     })
     if (permiso === 'oculto') {
       throw new RutaDesconocida()

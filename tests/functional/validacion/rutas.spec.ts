@@ -9,6 +9,7 @@ import { conversaciones } from './tablas/conversaciones.js'
 import { estadisticas } from './tablas/estadisticas.js'
 import { muro } from './tablas/muro.js'
 import { notificaciones } from './tablas/notificaciones.js'
+import { operacion } from './tablas/operacion.js'
 import { perfiles } from './tablas/perfiles.js'
 import { ping } from './tablas/ping.js'
 import { reacciones } from './tablas/reacciones.js'
@@ -28,6 +29,7 @@ const TABLAS = [
   estadisticas,
   muro,
   notificaciones,
+  operacion,
   perfiles,
   ping,
   reacciones,

@@ -1,0 +1,4 @@
+import { atacar } from './atacar.js'
+import { operacion } from './tablas/operacion.js'
+
+atacar('operación', operacion)
