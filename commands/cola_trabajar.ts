@@ -28,8 +28,7 @@ export default class ColaTrabajar extends BaseCommand {
     const trabajador = await this.app.container.make(Trabajador)
     const depuracion = new Depuracion(colaConfig.conservar, registro)
     this.app.terminating(async () => {
-      depuracion.detener()
-      await trabajador.detener()
+      await Promise.all([depuracion.detener(), trabajador.detener()])
     })
     depuracion.empezar()
     trabajador.empezar()

@@ -5,7 +5,13 @@ const colaConfig = {
   /** Si el servidor entrega lo que hay en la cola, o lo hace otro proceso con `cola:trabajar`. */
   enElServidor: env.get('COLA_TRABAJADOR') === 'servidor',
 
-  trabajador: { aLaVez: 8, descansoMs: 1_000 },
+  trabajador: {
+    aLaVez: 8,
+    descansoMs: 1_000,
+    // Lo que ya se le mandó a Firebase se sabe en qué terminó antes de que venzan sus dos pasos: leer el
+    // dispositivo y mandar. Así quien se detiene deja anotado cómo le fue, y nadie lo entrega otra vez.
+    pacienciaMs: Math.min(env.get('FIREBASE_TIEMPO_LIMITE_MS') * 2, env.get('APAGADO_LIMITE_MS')),
+  },
 
   /**
    * Cuánto tiempo una entrega tomada es de quien la tomó, en milisegundos. Lo más que puede tardar una

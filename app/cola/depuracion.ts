@@ -10,6 +10,7 @@ type Registro = {
 /** Depura cada hora mientras el proceso ande; hacerlo a la vez en varios no molesta. */
 export class Depuracion {
   #reloj: NodeJS.Timeout | undefined
+  #enCurso: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly plazos: Plazos,
@@ -17,12 +18,15 @@ export class Depuracion {
   ) {}
 
   empezar() {
-    this.#reloj = setInterval(() => void this.#depurar(), UNA_HORA_MS).unref()
-    void this.#depurar()
+    const empezarUna = () => (this.#enCurso = this.#depurar())
+    this.#reloj = setInterval(empezarUna, UNA_HORA_MS).unref()
+    void empezarUna()
   }
 
-  detener() {
+  /** Espera a la que está en curso: sin ella, la base se cerraría con alguien adentro. */
+  async detener() {
     clearInterval(this.#reloj)
+    await this.#enCurso
   }
 
   async #depurar() {

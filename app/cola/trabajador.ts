@@ -6,12 +6,11 @@ export type OpcionesDeTrabajador = {
   aLaVez: number
   /** Cada cuánto se mira si algo venció. */
   descansoMs: number
+  /** Cuánto se espera, al detenerse, a lo que está en curso. */
+  pacienciaMs: number
 }
 
 type Registro = ConstructorParameters<typeof Carril>[2] & { info(mensaje: string): void }
-
-/** Cuánto se espera, al detenerse, a lo que está en curso: quien reinicia no espera mucho más. */
-const PACIENCIA_MS = 3_000
 
 /** Entrega lo que hay en la cola. Puede haber varios: lo que toma uno no lo toma otro. */
 export class Trabajador {
@@ -22,7 +21,7 @@ export class Trabajador {
   constructor(
     fuentes: FuenteDeTareas[],
     timbre: Timbre,
-    opciones: OpcionesDeTrabajador,
+    private readonly opciones: OpcionesDeTrabajador,
     private readonly registro: Registro
   ) {
     this.#carriles = fuentes.map((fuente) => new Carril(fuente, opciones, registro))
@@ -48,7 +47,7 @@ export class Trabajador {
     ])
     let reloj: NodeJS.Timeout | undefined
     const paciencia = new Promise((seguir) => {
-      reloj = setTimeout(seguir, PACIENCIA_MS)
+      reloj = setTimeout(seguir, this.opciones.pacienciaMs)
     })
     await Promise.race([terminar, paciencia])
     clearTimeout(reloj)
