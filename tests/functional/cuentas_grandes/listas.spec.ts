@@ -69,6 +69,8 @@ test.group('Las listas de una cuenta enorme', (group) => {
     assert.equal(vistos.size, PROPIOS)
     assert.lengthOf(mundo.red.media.llamadas, paginas)
   })
+    // Son quinientos pedidos, y acá no se mide cuánto tardan.
+    .timeout(180_000)
 
   test('los comentarios, los más viejos primero, por hondo que se busque', async ({
     client,
