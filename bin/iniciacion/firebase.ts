@@ -18,7 +18,10 @@ export function argumentosDeFirebase(opciones: Opciones): string[] {
 
 /** Lo que el servidor necesita en su entorno para usarla: está donde la dejó al levantarse. */
 export function entornoDeFirebase(
-  { conFirebaseLocal, firebaseProxyPuerto }: Opciones,
+  {
+    conFirebaseLocal,
+    firebaseProxyPuerto,
+  }: Pick<Opciones, 'conFirebaseLocal' | 'firebaseProxyPuerto'>,
   redLocal: string
 ): Record<string, string> {
   if (!conFirebaseLocal) {

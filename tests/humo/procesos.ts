@@ -34,6 +34,7 @@ export function encender(argumentos: string[], opciones: { cwd: string; entorno:
   }
 
   return {
+    pid: hijo.pid ?? 0,
     salida: () => salida,
 
     /** Espera a que conteste `url`. */

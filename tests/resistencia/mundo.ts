@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { entornoDeFirebase } from '../../bin/iniciacion/firebase.ts'
+import { levantarIntermediario } from '../fallas/intermediario.ts'
+import { encender, puertoLibre, type Entorno } from '../humo/procesos.ts'
+import { encenderPostgres } from '../postgres/servidor.ts'
+import { Comunidad } from './comunidad.ts'
+
+export type Mundo = Awaited<ReturnType<typeof armarMundo>>
+export type ServidorDeMundo = Awaited<ReturnType<Mundo['servidor']>>
+
+/**
+ * Un PostgreSQL y una red local de verdad, y gente adentro. Los servidores son los compilados, como los
+ * pone en marcha quien despliega.
+ */
+export async function armarMundo(compilado: string) {
+  const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-resistencia-'))
+  const postgres = await encenderPostgres()
+  const red = await encenderRed(carpeta)
+  const auth = await levantarIntermediario(red.auth)
+  const media = await levantarIntermediario(red.media)
+  const procesos: ReturnType<typeof encender>[] = []
+
+  const entorno: Entorno = {
+    ...red.firebase,
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    HOST: '127.0.0.1',
+    DATABASE_URL: postgres.url(),
+    CHOTUVE_AUTH_URL: red.auth,
+    CHOTUVE_MEDIA_URL: red.media,
+    LIMITES: 'no',
+  }
+
+  const correr = (argumentos: string[], cambios: Entorno = {}) => {
+    const proceso = encender(argumentos, { cwd: compilado, entorno: { ...entorno, ...cambios } })
+    procesos.push(proceso)
+    return proceso
+  }
+
+  async function servidor(cambios: Entorno = {}) {
+    const puerto = await puertoLibre()
+    const url = `http://127.0.0.1:${puerto}`
+    const proceso = correr(['bin/server.js'], { PORT: String(puerto), ...cambios })
+    await proceso.listo(`${url}/health/ready`)
+    return { ...proceso, puerto, url }
+  }
+
+  const migracion = correr(['ace.js', 'migration:run', '--force'])
+  assert.equal(await migracion.terminar(), 0, migracion.salida())
+  const primero = await servidor()
+  const comunidad = await Comunidad.poblar(primero.url)
+  await primero.detener()
+
+  return {
+    postgres,
+    auth,
+    media,
+    comunidad,
+    servidor,
+    /** Con esto un servidor llama a auth y a media a través de quienes los hacen andar mal. */
+    conIntermediarios: { CHOTUVE_AUTH_URL: auth.url, CHOTUVE_MEDIA_URL: media.url },
+    trabajador: (cambios: Entorno = {}) => correr(['ace.js', 'cola:trabajar'], cambios),
+
+    /** Cuántas filas hay en una tabla, preguntado a la base. */
+    async filas(tabla: string, condicion = 'true'): Promise<number> {
+      const cliente = new pg.Client({ connectionString: postgres.url() })
+      await cliente.connect()
+      try {
+        const sentencia = `SELECT COUNT(*)::int AS cantidad FROM ${tabla} WHERE ${condicion}`
+        const { rows } = await cliente.query(sentencia)
+        return rows[0].cantidad
+      } finally {
+        await cliente.end()
+      }
+    },
+
+    /** Apaga todos los servidores, para que la escena que sigue empiece de cero. */
+    async despejar() {
+      auth.limpiar()
+      media.limpiar()
+      await Promise.all(procesos.splice(0).map((proceso) => proceso.detener('SIGKILL')))
+    },
+
+    async desarmar() {
+      await this.despejar()
+      await Promise.all([auth.cerrar(), media.cerrar()])
+      await red.apagar()
+      await postgres.detener()
+      rmSync(carpeta, { recursive: true, force: true })
+    },
+  }
+}
+
+async function encenderRed(datos: string) {
+  const [auth, media] = [await puertoLibre(), await puertoLibre()]
+  const [firebase, proxy] = [await puertoLibre(), await puertoLibre()]
+  const puertos = { auth, media, firebase, 'firebase-proxy': proxy }
+  const argumentos = Object.entries(puertos).flatMap(([cual, puerto]) => [
+    `--${cual}-puerto`,
+    String(puerto),
+  ])
+  const proceso = encender(['red_local/main.ts', ...argumentos, '--datos', datos], {
+    cwd: process.cwd(),
+    entorno: {},
+  })
+  await proceso.listo(`http://127.0.0.1:${auth}/ping`)
+  await proceso.listo(`http://127.0.0.1:${media}/ping`)
+  await proceso.listo(`http://127.0.0.1:${firebase}/.json`)
+  return {
+    auth: `http://127.0.0.1:${auth}`,
+    media: `http://127.0.0.1:${media}`,
+    firebase: entornoDeFirebase({ conFirebaseLocal: true, firebaseProxyPuerto: proxy }, datos),
+    apagar: () => proceso.detener(),
+  }
+}
