@@ -7,6 +7,9 @@ import './exigir_node.js'
 import 'reflect-metadata'
 
 const { encender } = await import('./encendido.js')
-const { crearServidorHttp } = await import('#start/servidor_http')
 
-await encender((ignitor) => ignitor.httpServer().start(crearServidorHttp))
+await encender(async (ignitor) => {
+  // Recién acá: lee el entorno, y si es inválido hay que explicarlo.
+  const { crearServidorHttp } = await import('#start/servidor_http')
+  return ignitor.httpServer().start(crearServidorHttp)
+})
