@@ -46,18 +46,22 @@ async function probarConexion(): Promise<string | undefined> {
   if (conexion?.client !== 'pg' || typeof conexion.connection !== 'object') {
     return undefined
   }
-  const cliente = new pg.Client({
-    ...(await conexion.connection),
-    connectionTimeoutMillis: INTENTO_MS,
-  })
+  try {
+    // Preguntar si ofrece TLS ya es hablarle.
+    await probarCon(await conexion.connection)
+    return undefined
+  } catch (error) {
+    return explicar(error)
+  }
+}
+
+async function probarCon(conexion: pg.ClientConfig) {
+  const cliente = new pg.Client({ ...conexion, connectionTimeoutMillis: INTENTO_MS })
   // Si el servidor corta después de aceptar, `pg` lo avisa acá además de fallar la consulta.
   cliente.on('error', () => undefined)
   try {
     await cliente.connect()
     await cliente.query('SELECT 1')
-    return undefined
-  } catch (error) {
-    return explicar(error)
   } finally {
     await cliente.end().catch(() => undefined)
   }
