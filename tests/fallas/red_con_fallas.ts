@@ -3,12 +3,8 @@ import { contextoDePedido } from '#red/contexto_de_pedido'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
 import type { Servidor } from '#red/errores'
-import {
-  Cliente,
-  type ConfiguracionDeCliente,
-  type PedidoDeRed,
-  type RespuestaDeRed,
-} from '#red/transporte/cliente'
+import { Cliente, type ConfiguracionDeCliente } from '#red/transporte/cliente'
+import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import type { Registro } from '#red/transporte/resistencia'
 import { levantarIntermediario } from '#tests/fallas/intermediario'
 import { red } from '#tests/red'

@@ -4,6 +4,7 @@ import { contextoDePedido } from '#red/contexto_de_pedido'
 import { ErrorDeRed, RechazoDeRed, type Servidor } from '#red/errores'
 import { observacionDeRed, type ResultadoDeLlamada } from '#red/observacion'
 import { adaptadorUndici } from '#red/transporte/adaptador_undici'
+import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import { Resistencia, type Registro } from '#red/transporte/resistencia'
 
 /** Lo más que se lee de una respuesta: 10.000 videos de los más largos no llegan a tanto. */
@@ -14,28 +15,6 @@ export type ConfiguracionDeCliente = {
   /** Límite de cada llamada entera, en milisegundos. */
   tiempoLimiteMs: number
   appServerToken: string | undefined
-}
-
-export type PedidoDeRed = {
-  metodo: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Ruta y consulta, ya codificadas. */
-  ruta: string
-  cuerpo?: object
-  /** Token del usuario: solo viaja al verificar la sesión (docs/contrato.md §9). */
-  autorizacion?: string
-  /** Estados que la operación entiende; los demás son un error. */
-  espera: number[]
-}
-
-export type RespuestaDeRed = {
-  estado: number
-  /** El cuerpo ya interpretado. @throws ErrorDeRed si no es JSON */
-  json(): unknown
-  /**
-   * Para cuando del éxito solo importa el estado: un 200 con la página de un proxy no lo contestó el
-   * servidor. Que no haya cuerpo no molesta. @throws ErrorDeRed si lo que hay no es JSON
-   */
-  confirmar(): void
 }
 
 /** Cliente HTTP de un servidor de la red: conexiones reusadas, límite de tiempo y errores propios. */
