@@ -20,10 +20,13 @@ const preparacion = spawn(process.execPath, [ACE, 'base:preparar'], { stdio: 'in
 const termino = once(preparacion, 'exit')
 let detenido = false
 
-/** Mientras no se atiende a nadie no hay nada que terminar, salvo la preparación. */
+/**
+ * Mientras no se atiende a nadie no hay nada que terminar, salvo la preparación. Desde que el servidor
+ * atiende sus señales, lo que tenga en curso lo termina él.
+ */
 function detener() {
   detenido = true
-  if (!preparacion.kill('SIGTERM')) {
+  if (!preparacion.kill('SIGTERM') && process.listenerCount('SIGTERM') === 1) {
     process.exit(0)
   }
 }

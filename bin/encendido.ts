@@ -1,4 +1,5 @@
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
+import type { ApplicationService } from '@adonisjs/core/types'
 import { errors as erroresDeEntorno } from '@adonisjs/core/env'
 import { alSerDetenido } from '#operacion/senales'
 import { cuidarLaSalidaDeErrores } from '#start/caida'
@@ -10,13 +11,34 @@ const APP_ROOT = new URL('../', import.meta.url)
  * Si el entorno es inválido termina con estado 1 y un solo mensaje (docs/contrato.md §14).
  */
 export async function encender(modo: (ignitor: Ignitor) => Promise<unknown>) {
+  const encendida = Promise.withResolvers<void>()
+  let encendiendo = false
+  let terminando = false
+
+  /**
+   * A medio encender no se puede terminar: el framework seguiría encendiendo lo que falta, y nadie lo
+   * apagaría. Se espera a que termine de encender.
+   */
+  const terminar = async (app: ApplicationService) => {
+    terminando = true
+    if (encendiendo) {
+      await encendida.promise
+    }
+    await app.terminate()
+  }
+
   const ignitor = new Ignitor(APP_ROOT, { importer: importarDesde(APP_ROOT) }).tap((app) => {
     app.booting(async () => {
+      if (terminando) {
+        process.exit(0)
+      }
+      encendiendo = true
       await import('#start/env')
       // Recién acá está lo que diga un archivo `.env`.
       cuidarLaSalidaDeErrores(process.env)
     })
-    alSerDetenido(app.managedByPm2 ? ['SIGTERM'] : ['SIGTERM', 'SIGINT'], () => app.terminate())
+    void app.ready(() => void setImmediate(encendida.resolve))
+    alSerDetenido(app.managedByPm2 ? ['SIGTERM'] : ['SIGTERM', 'SIGINT'], () => terminar(app))
   })
 
   try {
@@ -25,6 +47,7 @@ export async function encender(modo: (ignitor: Ignitor) => Promise<unknown>) {
     process.exitCode = 1
     await explicar(error, () => prettyPrintError(error))
     await ignitor.getApp()?.terminate()
+    encendida.resolve()
   }
 }
 

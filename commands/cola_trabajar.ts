@@ -1,5 +1,6 @@
 import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import apagadoConfig from '#config/apagado'
 import colaConfig from '#config/cola'
 import firebaseConfig from '#config/firebase'
 import { Depuracion } from '#cola/depuracion'
@@ -28,6 +29,9 @@ export default class ColaTrabajar extends BaseCommand {
     const trabajador = await this.app.container.make(Trabajador)
     const depuracion = new Depuracion(colaConfig.conservar, registro)
     this.app.terminating(async () => {
+      // Ni una base que calla retiene a quien se detiene.
+      const { limiteMs, cierreMs } = apagadoConfig
+      setTimeout(() => process.exit(), limiteMs + cierreMs).unref()
       await Promise.all([depuracion.detener(), trabajador.detener()])
     })
     depuracion.empezar()

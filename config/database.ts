@@ -70,8 +70,12 @@ function postgres(conexion: Extract<typeof base, { tipo: 'postgres' }>): Postgre
       max: env.get('DATABASE_POOL_MAX'),
       acquireTimeoutMillis: ESPERA_MS,
       createTimeoutMillis: ESPERA_MS,
-      ...(atiende && {
-        afterCreate: vigilar({ host, port, sospechaMs: 1_000, sondeoMs: 400, maximoMs: 20_000 }),
+      afterCreate: vigilar({
+        host,
+        port,
+        sospechaMs: 1_000,
+        sondeoMs: 400,
+        maximoMs: atiende ? 20_000 : Number.POSITIVE_INFINITY,
       }),
     },
   }

@@ -48,6 +48,8 @@ export default class LimitesProvider {
         conexion.options.retryStrategy = () => null
       }
       const terminada = new Promise((resolver) => conexion.once('end', resolver))
+      // Si Redis vuelve justo ahora, ese último intento anda.
+      conexion.once('ready', () => conexion.disconnect())
       if (conexion.status !== 'reconnecting') {
         conexion.disconnect()
       }
