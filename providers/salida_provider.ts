@@ -12,6 +12,7 @@ import { EntregarNotificaciones } from '#notificaciones/entregar_notificaciones'
 import { Notificador } from '#notificaciones/notificador'
 import { NotificadorDeCola } from '#notificaciones/notificador_de_cola'
 import { NotificadorDeRegistro } from '#notificaciones/notificador_de_registro'
+import { Apagado } from '#operacion/apagado'
 import { ChatsDeFirebase, PushDeFirebase } from '#red/firebase/contrato'
 
 /** Registra por dónde salen las notificaciones y los mensajes de chat, y quién los entrega. */
@@ -59,6 +60,8 @@ export default class SalidaProvider {
     } else if (colaConfig.enElServidor) {
       const trabajador = await this.app.container.make(Trabajador)
       if (!this.#termina()) {
+        const apagado = await this.app.container.make(Apagado)
+        apagado.alEmpezar(() => trabajador.detener())
         this.app.terminating(() => trabajador.detener())
         trabajador.empezar()
       }

@@ -17,6 +17,7 @@ export class Trabajador {
   readonly #carriles: Carril[]
   readonly #dejarDeEscuchar: () => void
   #corriendo: Promise<unknown> = Promise.resolve()
+  #detenido: Promise<void> | undefined
 
   constructor(
     fuentes: FuenteDeTareas[],
@@ -38,7 +39,11 @@ export class Trabajador {
    * Termina lo que está en curso. Lo que no llega a terminar se abandona: nadie más lo toca hasta que
    * venza, y entonces se lo entrega de nuevo.
    */
-  async detener() {
+  detener(): Promise<void> {
+    return (this.#detenido ??= this.#detener())
+  }
+
+  async #detener() {
     this.registro.info('Terminando las entregas en curso')
     this.#dejarDeEscuchar()
     const terminar = Promise.all([
