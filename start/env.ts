@@ -16,8 +16,7 @@ const esquema = {
   NODE_ENV: regla.modo(),
   HOST: regla.texto('0.0.0.0'),
   PORT: regla.puerto(28080),
-  LOG_LEVEL: regla.uno(
-    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+  LOG_LEVEL: regla.uno(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], () =>
     nombreDeModo(process.env) === 'test' ? 'silent' : 'info'
   ),
 
@@ -53,7 +52,9 @@ const esquema = {
   REDIS_URL: regla.urlDeRedis(),
   REDIS_PREFIJO: regla.texto('chotuve'),
   REDIS_TIEMPO_LIMITE_MS: regla.entero({ minimo: 1, maximo: 10_000, predeterminado: 250 }),
-  LIMITES: regla.uno(['si', 'no'], nombreDeModo(process.env) === 'production' ? 'si' : 'no'),
+  LIMITES: regla.uno(['si', 'no'], () =>
+    nombreDeModo(process.env) === 'production' ? 'si' : 'no'
+  ),
   LIMITE_SESION_POR_DIRECCION: regla.limite('600/60'),
   LIMITE_SESION_POR_EMAIL: regla.limite('30/60'),
   LIMITE_REGISTRO_POR_DIRECCION: regla.limite('600/60'),

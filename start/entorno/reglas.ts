@@ -32,11 +32,12 @@ export function modo() {
 
 export function uno<const Opciones extends readonly string[]>(
   opciones: Opciones,
-  predeterminada: Opciones[number]
+  /** Como función si depende del modo, que puede estar en un `.env` y se conoce recién al validar. */
+  predeterminada: Opciones[number] | (() => Opciones[number])
 ) {
   return (variable: string, valor?: string): Opciones[number] => {
     if (!valor) {
-      return predeterminada
+      return typeof predeterminada === 'function' ? predeterminada() : predeterminada
     }
     if (!opciones.includes(valor)) {
       throw mala(variable, `tiene que ser uno de ${opciones.join(', ')}`)

@@ -7,6 +7,17 @@ const direccion = regla.url('http://localhost:1')
 const limite = regla.entero({ minimo: 1, maximo: 60_000, predeterminado: 5_000 })
 const nivel = regla.uno(['info', 'error'], 'info')
 
+test.group('Valores de una lista', () => {
+  test('el predeterminado que depende del modo se decide al validar', ({ assert }) => {
+    let modo = 'info' as 'info' | 'error'
+    const segunElModo = regla.uno(['info', 'error'], () => modo)
+    modo = 'error'
+
+    assert.equal(segunElModo('LOG_LEVEL', undefined), 'error')
+    assert.equal(segunElModo('LOG_LEVEL', 'info'), 'info')
+  })
+})
+
 test.group('Direcciones', () => {
   test('{dada} es {esperada}')
     .with([
