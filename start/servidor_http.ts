@@ -21,10 +21,12 @@ const ID_DE_PEDIDO = /^[A-Za-z0-9._-]{1,128}$/
 */
 const LIMITES = {
   maxHeaderSize: 16 * 1024,
-  headersTimeout: env.get('HTTP_LIMITE_CABECERAS_MS'),
+  headersTimeout: Math.min(env.get('HTTP_LIMITE_CABECERAS_MS'), env.get('HTTP_LIMITE_PEDIDO_MS')),
   requestTimeout: env.get('HTTP_LIMITE_PEDIDO_MS'),
   connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 65_000,
+  // Sin `Host` Node contesta por su cuenta y sin JSON: se contesta acá.
+  requireHostHeader: false,
 }
 
 /**
@@ -42,7 +44,13 @@ export function crearServidorHttp(atender: RequestListener) {
     // La administración web une las direcciones con una barra de más.
     pedido.url = pedido.url?.replace(/^\/{2,}/, '/')
 
-    return atender(pedido, respuesta)
+    return sinHost(pedido)
+      ? responder(respuesta, 400, 'Falta la cabecera Host.')
+      : atender(pedido, respuesta)
+  })
+  // Lo que se espera y no se conoce se ignora: Node lo rechazaría por su cuenta y sin JSON.
+  servidor.on('checkExpectation', (pedido, respuesta) => {
+    servidor.emit('request', pedido, respuesta)
   })
   servidor.setTimeout(env.get('HTTP_LIMITE_INACTIVIDAD_MS'))
   servidor.on('clientError', responderPedidoIlegible)
@@ -51,8 +59,22 @@ export function crearServidorHttp(atender: RequestListener) {
 
 /** `onBadUrl` del framework: una codificación porcentual malformada es una ruta desconocida. */
 export function responderDireccionInvalida(_pedido: IncomingMessage, respuesta: ServerResponse) {
-  respuesta.writeHead(404, { 'Content-Type': 'application/json; charset=utf-8' })
-  respuesta.end(JSON.stringify({ mensaje: 'La ruta no existe.' }))
+  responder(respuesta, 404, 'La ruta no existe.')
+}
+
+/** HTTP/1.1 la exige (RFC 9112 §3.2). */
+function sinHost({ httpVersion, headers }: IncomingMessage) {
+  return httpVersion === '1.1' && headers.host === undefined
+}
+
+/** Lo que se contesta sin pasar por el framework. */
+function responder(respuesta: ServerResponse, estado: number, mensaje: string) {
+  const cuerpo = JSON.stringify({ mensaje })
+  respuesta.writeHead(estado, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(cuerpo),
+  })
+  respuesta.end(cuerpo)
 }
 
 const ESTADOS_DE_LECTURA: Record<string, string> = {

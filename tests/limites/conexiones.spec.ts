@@ -4,6 +4,7 @@ import { test } from '@japa/runner'
 import { encenderServidorAparte, type ServidorAparte } from '#tests/servidor_aparte'
 
 const ENTORNO = { HTTP_LIMITE_CABECERAS_MS: '1500', HTTP_LIMITE_PEDIDO_MS: '3000' }
+const SOLO_EL_PEDIDO = { HTTP_LIMITE_PEDIDO_MS: '2000' }
 const OCIOSAS = 1_000
 
 /** Una conexión cruda, con lo que le contestaron hasta que se la cerraron. */
@@ -43,6 +44,38 @@ test.group('Conexiones que abusan', (group) => {
     servidor = await encenderServidorAparte(ENTORNO)
     return async () => void (await servidor.detener())
   })
+
+  test('el límite del pedido puede ser menor que el de las cabeceras', async ({ assert }) => {
+    const otro = await encenderServidorAparte(SOLO_EL_PEDIDO)
+    const conexion = await Conexion.abrir(otro, cabeceras('X-A: 1\r\n'))
+    await conexion.cerrada
+
+    assert.equal(conexion.estado, 408)
+    assert.equal(await otro.detener(), 0)
+  })
+
+  test('también {que}, que Node contestaría por su cuenta, se contesta en JSON')
+    .with([
+      {
+        que: 'un pedido sin Host',
+        manda: 'GET /ping HTTP/1.1\r\nConnection: close\r\n\r\n',
+        estado: 400,
+      },
+      {
+        que: 'uno que espera algo desconocido',
+        manda: 'GET /nada HTTP/1.1\r\nHost: x\r\nExpect: algo\r\nConnection: close\r\n\r\n',
+        estado: 404,
+      },
+    ])
+    .run(async ({ assert }, { manda, estado }) => {
+      const conexion = await Conexion.abrir(servidor, manda)
+      await conexion.cerrada
+
+      assert.equal(conexion.estado, estado)
+      assert.match(conexion.recibido, /x-request-id: /i)
+      assert.match(conexion.recibido, /access-control-allow-origin: \*/i)
+      assert.onlyProperties(conexion.cuerpo, ['mensaje'])
+    })
 
   test('a quien {que} se le contesta {estado} en JSON y se le cierra')
     .with([
