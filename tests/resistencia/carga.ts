@@ -28,6 +28,8 @@ const PLAZO_MS = 30_000
  * vuelve más liviana.
  */
 export class CargaEnCurso {
+  static readonly #activas = new Set<CargaEnCurso>()
+
   readonly resultados: Resultado[] = []
   readonly #enCurso = new Set<Promise<void>>()
   readonly #agente: Agent
@@ -40,6 +42,7 @@ export class CargaEnCurso {
     this.#carga = carga
     this.#agente = new Agent(carga.conexionesNuevas ? { pipelining: 0 } : { connections: 512 })
     this.#reloj = setInterval(() => this.#mandarLosQueTocan(), 5)
+    CargaEnCurso.#activas.add(this)
   }
 
   /** Lo que contestaron a lo mandado de un momento en adelante. */
@@ -47,9 +50,16 @@ export class CargaEnCurso {
     return this.resultados.filter(({ desde }) => desde >= momento)
   }
 
+  /** Corta lo que una escena que falló haya dejado andando. */
+  static abandonarTodas() {
+    CargaEnCurso.#activas.forEach((carga) => clearInterval(carga.#reloj))
+    CargaEnCurso.#activas.clear()
+  }
+
   /** Deja de mandar y espera a que contesten lo mandado. */
   async terminar(): Promise<Resultado[]> {
     clearInterval(this.#reloj)
+    CargaEnCurso.#activas.delete(this)
     await Promise.all(this.#enCurso)
     await this.#agente.close()
     return this.resultados

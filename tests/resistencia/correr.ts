@@ -19,6 +19,7 @@ import { muerte } from './escenas/muerte.ts'
 import { postgresReiniciado } from './escenas/postgres_reiniciado.ts'
 import { redEnferma } from './escenas/red_enferma.ts'
 import { redisAusente } from './escenas/redis_ausente.ts'
+import { CargaEnCurso } from './carga.ts'
 import { armarMundo } from './mundo.ts'
 
 const ESCENAS = {
@@ -48,6 +49,13 @@ const elegidas = Object.entries(ESCENAS).filter(
   ([cual]) => opciones.solo === undefined || opciones.solo === cual
 )
 
+if (elegidas.length === 0) {
+  process.stderr.write(
+    `No hay ninguna escena «${opciones.solo}»: ${Object.keys(ESCENAS).join(', ')}\n`
+  )
+  process.exit(2)
+}
+
 const cuenta = { pasaron: 0, fallaron: 0, salteadas: 0 }
 const mundo = await armarMundo(resolve(positionals[0] ?? 'build'))
 for (const [cual, escena] of elegidas) {
@@ -68,9 +76,11 @@ for (const [cual, escena] of elegidas) {
     cuenta.fallaron++
     process.stdout.write(`  ✖ resistencia: ${escena.nombre}\n${error}\n`)
   }
+  CargaEnCurso.abandonarTodas()
   await mundo.despejar()
 }
 await mundo.desarmar()
 const salteadas = cuenta.salteadas > 0 ? `, ${cuenta.salteadas} skipped` : ''
 process.stdout.write(`${cuenta.pasaron} passed, ${cuenta.fallaron} failed${salteadas}\n`)
-process.exitCode = cuenta.fallaron > 0 ? 1 : 0
+// Una escena que falló puede haber dejado algo abierto.
+process.exit(cuenta.fallaron > 0 ? 1 : 0)

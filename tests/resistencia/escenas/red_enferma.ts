@@ -10,6 +10,9 @@ import type { Mundo } from '../mundo.ts'
 /** Cuánto se espera a auth y a media: poco, para que lo que calla venza pronto. */
 const LIMITE_MS = 1_000
 
+/** Una ruta encadena a lo sumo tres llamadas; más que esto es estar colgado. */
+const COLGADO_MS = 10_000
+
 const ENFERMEDADES: Enfermedad[] = ['colgado', 'muerto', 'intermitente']
 
 /** Con auth o media enfermos se contesta 502 o 504 a tiempo, y al sanar todo vuelve solo. */
@@ -57,6 +60,7 @@ async function enfermar(mundo: Mundo, { cual, enfermedad, segundos, porSegundo }
   const cifras = contar(carga.resultados)
   const inesperados = Object.keys(cifras.mal).filter((como) => !/^50[24]$/.test(como))
   assert.deepEqual(inesperados, [])
+  assert.ok(cifras.maximo < COLGADO_MS, `un pedido tardó ${cifras.maximo} ms`)
   await mundo.despejar()
   return enPalabras(cifras)
 }
