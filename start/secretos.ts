@@ -51,7 +51,7 @@ function lineasDeLaClavePrivada(credenciales: string): string[] {
 /** La clave de cada dirección, como está escrita y como es. */
 function claves(entorno: NodeJS.ProcessEnv): string[] {
   return DIRECCIONES.flatMap((variable) => {
-    const clave = /^[^:]+:\/\/[^:@/]*:([^@]*)@/.exec(entorno[variable] ?? '')?.[1] ?? ''
+    const clave = URL.parse(entorno[variable] ?? '')?.password ?? ''
     return [clave, decodificada(clave)]
   })
 }

@@ -33,14 +33,16 @@ export class Reciente<Valor> {
   }
 
   async #renovar() {
+    const { vigenciaMs, partes } = this.plazos
     const desde = performance.now()
+    let descanso = vigenciaMs
     try {
       this.#valor = await this.leer()
+      descanso = Math.max(vigenciaMs, (performance.now() - desde) * partes)
     } catch {
+      // Que haya tardado en fallar no dice cuánto cuesta leerlo.
       this.#valor = null
     }
-    const { vigenciaMs, partes } = this.plazos
-    const duracion = performance.now() - desde
-    this.#hasta = performance.now() + Math.max(vigenciaMs, duracion * partes)
+    this.#hasta = performance.now() + descanso
   }
 }

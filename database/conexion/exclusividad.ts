@@ -30,6 +30,8 @@ async function conCandadoDePostgres<Resultado>(
   tarea: () => Promise<Resultado>
 ) {
   const cliente = new pg.Client(conexion)
+  // Si PostgreSQL se reinicia, falla la migración y lo explica: acá `pg` solo avisa de nuevo.
+  cliente.on('error', () => undefined)
   await cliente.connect()
   try {
     await cliente.query('SELECT pg_advisory_lock($1)', [LLAVE_DE_MIGRACIONES])

@@ -24,7 +24,7 @@ const CODIGOS = new Set([
 ])
 
 /** Los códigos de Node para un certificado que no convence. */
-const DE_CERTIFICADO = /CERT|TLS|SSL/
+const DE_CERTIFICADO = /CERT|TLS|SSL|VERIFY/
 
 /** Lo que `pg` dice sin un código cuando una conexión se corta o no llega a abrirse. */
 const SIN_CODIGO =
