@@ -19,6 +19,16 @@ if (nombreDeModo(process.env) === 'production' && process.argv[2] !== 'serve') {
   process.env.PORT ||= '0'
 }
 
+/*
+| `… | head` cierra la salida antes de que se termine de escribir: quien lee ya tiene lo que quería.
+*/
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') {
+    process.exit(0)
+  }
+  throw error
+})
+
 /** Ace atrapa los errores de sus comandos, incluidos los de arrancar la aplicación. */
 async function explicarErrores(app: ApplicationService) {
   const { errorHandler } = await app.container.make('ace')

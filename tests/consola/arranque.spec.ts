@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { test } from '@japa/runner'
 import { correr, SERVIDOR, type Entorno } from './programas.js'
 
@@ -89,6 +90,16 @@ test.group('Arranque con un entorno malo', () => {
       assert.equal(errores, '')
       assert.equal(estado, 0)
     })
+
+  test('un comando al que dejan de leerlo termina sin quejarse', async ({ assert }) => {
+    const { salida, errores } = await correr('sh', ['-c', 'node ace.js list | head -n 1'], {
+      ...EN_MEMORIA,
+      PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+    })
+
+    assert.isNotEmpty(salida)
+    assert.equal(errores, '')
+  })
 
   test('un FLASK_ENV desconocido no arranca, y dice cuáles hay', async ({ assert }) => {
     const { estado, errores } = await arrancar({ ...EN_MEMORIA, FLASK_ENV: 'secreto' })
