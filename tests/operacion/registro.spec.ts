@@ -1,31 +1,10 @@
 import { connect } from 'node:net'
 import { once } from 'node:events'
-import { generateKeyPairSync } from 'node:crypto'
 import { test } from '@japa/runner'
 import { hasta } from '#tests/espera'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
+import { CLAVES, conClaveDeBase, CONSULTA, entornoConSecretos, SECRETOS } from './secretos.js'
 import { cronometrar, encenderServidor, migrar, type Servidor } from './servidores.js'
-
-const CLAVES = ['clave-de-entrar', 'clave-mala', 'clave-cambiada']
-const CONSULTA = 'secreto-de-la-consulta'
-const SUELTOS = {
-  APP_SERVER_TOKEN: 'token-de-app-server',
-  METRICAS_TOKEN: 'token-de-metricas',
-  REDIS_URL: 'redis://:clave-de-redis@127.0.0.1:6379',
-}
-const { privateKey } = generateKeyPairSync('rsa', {
-  modulusLength: 2048,
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-})
-const CREDENCIALES = Buffer.from(
-  JSON.stringify({
-    type: 'service_account',
-    project_id: 'chotuve',
-    client_email: 'app@chotuve.test',
-    private_key: privateKey,
-  })
-).toString('base64')
 
 type Linea = Record<string, unknown>
 
@@ -38,35 +17,12 @@ test.group('Registro', (group) => {
     return () => postgres.detener()
   })
 
-  const conClave = () => postgres.url().replace('postgres@', 'postgres:clave%2Fde%2Fbase@')
-
-  const entorno = () => ({
-    ...SUELTOS,
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'trace',
-    DATABASE_URL: conClave(),
-    FIREBASE_CREDENCIALES: CREDENCIALES,
-    FIREBASE_CHAT_DB_URL: 'http://127.0.0.1:1/?ns=x',
-    FIREBASE_NOTIFICADOR_DB_URL: 'http://127.0.0.1:1/?ns=x',
-    HTTPS_PROXY: 'http://proxy:clave-de-proxy@127.0.0.1:1',
-    NODE_OPTIONS: '--import=@poppinss/ts-exec --import=./tests/operacion/caida_provocada.ts',
-  })
-
-  const secretos = [
-    ...CLAVES,
-    CONSULTA,
-    ...Object.values(SUELTOS),
-    'clave-de-redis',
-    'clave-de-proxy',
-    'clave%2Fde%2Fbase',
-    'clave/de/base',
-    CREDENCIALES,
-    ...privateKey.split('\n').filter((linea) => linea && !linea.startsWith('-----')),
-  ]
+  const conClave = () => conClaveDeBase(postgres.url())
+  const entorno = () => entornoConSecretos(postgres.url())
 
   /** Dónde quedó, de lo que escribió un servidor, algo que no debía. */
   const filtrados = ({ salida, errores }: Servidor, deLaSesion: string[] = []) =>
-    [...secretos, ...deLaSesion].filter((secreto) => (salida() + errores()).includes(secreto))
+    [...SECRETOS, ...deLaSesion].filter((secreto) => (salida() + errores()).includes(secreto))
 
   const lineas = ({ salida }: Servidor): Linea[] =>
     salida()
@@ -173,7 +129,7 @@ test.group('Registro', (group) => {
     const escrito = salida + errores + mal.salida + mal.errores
     assert.include(escrito, 'EADDRINUSE')
     assert.deepEqual(
-      secretos.filter((secreto) => escrito.includes(secreto)),
+      SECRETOS.filter((secreto) => escrito.includes(secreto)),
       []
     )
   })
