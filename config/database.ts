@@ -10,6 +10,10 @@ import type { PostgreConfig, SqliteConfig } from '@adonisjs/lucid/types/database
 
 const base = env.get('DATABASE_URL')
 
+/** Dónde está PostgreSQL, para preguntarle sin gastar una conexión. */
+export const lugarDeLaBase =
+  base.tipo === 'postgres' ? { host: base.host, port: base.port } : undefined
+
 const comun = {
   migrations: {
     naturalSort: true,

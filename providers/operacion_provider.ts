@@ -1,5 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import apagadoConfig from '#config/apagado'
+import { lugarDeLaBase } from '#config/database'
 import firebaseConfig from '#config/firebase'
 import metricasConfig from '#config/metricas'
 import version from '#config/version'
@@ -38,7 +39,7 @@ export default class OperacionProvider {
       const db = await resolver.make('lucid.db')
       return new Salud({
         cuentan: [
-          new BaseContesta(db),
+          new BaseContesta(db, lugarDeLaBase),
           new MigracionesAlDia(db, this.app),
           new SinApagar(await resolver.make(Apagado)),
         ],

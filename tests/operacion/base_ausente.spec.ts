@@ -1,8 +1,8 @@
 import { test } from '@japa/runner'
-import pg from 'pg'
 import { Cable } from '#tests/entregas/cable'
 import { hasta } from '#tests/espera'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
+import { conBloqueo, esperando } from './bloqueo.js'
 import { cronometrar, encenderServidor, migrar } from './servidores.js'
 
 /** En cuánto hay que contestar aunque la base no esté. */
@@ -121,37 +121,28 @@ test.group('Con PostgreSQL ausente', (group) => {
     // Las tres consultas del primer pedido se quedan con las tres conexiones.
     const entorno = { DATABASE_URL: postgres.url(), DATABASE_POOL_MAX: '3' }
     const { url } = await encenderServidor(prueba, entorno)
+    // Como lo mira un balanceador desde que arranca.
+    await cronometrar(`${url}/health/ready`)
     const otro = await conBloqueo(postgres)
     prueba.cleanup(() => otro.end())
 
     const primero = historico(url)
     await esperando(otro, 3)
-    const sinLugar = await historico(url)
+    const [sinLugar, salud] = await Promise.all([
+      historico(url),
+      cronometrar(`${url}/health/ready`),
+    ])
     await otro.query('COMMIT')
     const atendido = await primero
 
     assert.equal(sinLugar.estado, 503)
     assert.equal(sinLugar.cabeceras.get('retry-after'), '1')
     assert.isBelow(sinLugar.ms, LIMITE_MS)
+    // La base está: sacar a este servidor del balanceador no la desocupa.
+    assert.equal(salud.estado, 200)
+    assert.containSubset(salud.cuerpo, { base: 'ocupada' })
     assert.equal(atendido.estado, 200)
     const despues = await historico(url)
     assert.equal(despues.estado, 200)
   })
 })
-
-/** Alguien que tiene tomada una tabla que leen las estadísticas. */
-async function conBloqueo(postgres: PostgresEfimero) {
-  const cliente = new pg.Client(postgres.url())
-  await cliente.connect()
-  await cliente.query('BEGIN')
-  await cliente.query('LOCK TABLE contacto, reaccion, comentario')
-  return cliente
-}
-
-/** Espera a que tantas consultas esperen el bloqueo. */
-async function esperando(cliente: pg.Client, cuantas = 1) {
-  await hasta(async () => {
-    const { rows } = await cliente.query('SELECT 1 FROM pg_locks WHERE NOT granted')
-    return rows.length >= cuantas
-  })
-}
