@@ -8,6 +8,9 @@ import type { Mundo } from '../mundo.ts'
 
 const POR_SEGUNDO = 50
 
+/** Cuánto antes del primer rechazo puede haber salido lo que encontró el puerto cerrándose. */
+const INSTANTE_MS = 500
+
 /** Reiniciar de a uno, como un despliegue, no pierde pedidos; y apagar el único no corta ninguno. */
 export const apagado: Escena = {
   nombre: 'SIGTERM con 50 pedidos por segundo',
@@ -65,14 +68,20 @@ async function apagarElUnico(mundo: Mundo, segundos: number) {
   const terminadas = await Promise.all(cargas.map((carga) => carga.terminar()))
   const resultados = terminadas.flat()
 
-  const recibidos = resultados.filter((resultado) => !rechazado(resultado))
+  const recibidos = resultados.filter((resultado) => !sinConexion(resultado))
+  // Al cerrarse un puerto, el sistema corta las conexiones que el proceso todavía no había aceptado.
+  const cierre = Math.min(...resultados.filter(rechazado).map(({ desde }) => desde))
+  const cortados = resultados.filter(cortado)
+  assert.ok(cortados.every(({ desde }) => desde > cierre - INSTANTE_MS))
   const cifras = contar(recibidos)
   assert.deepEqual(cifras.mal, {})
   const comentados = recibidos.filter(({ pedido }) => pedido.nombre === 'comentar').length
   assert.equal(await mundo.filas('comentario'), antes + comentados)
   await mundo.despejar()
-  return `el único servidor apagado: ${enPalabras(cifras)}; después, ${resultados.length - recibidos.length} sin conexión`
+  return `el único servidor apagado: ${enPalabras(cifras)}; después, ${resultados.length - recibidos.length} sin conexión (${cortados.length} mientras se cerraba el puerto)`
 }
 
-/** Nunca llegó: quien lo mandó puede repetirlo sin miedo. */
+/** Nunca llegó: quien lo mandó puede repetirlo sin miedo, y lo guardado lo comprueba. */
 const rechazado = ({ como }: Resultado) => como === 'ECONNREFUSED'
+const cortado = ({ como }: Resultado) => como === 'ECONNRESET'
+const sinConexion = (resultado: Resultado) => rechazado(resultado) || cortado(resultado)
