@@ -1,5 +1,5 @@
 import { errors, type Limiter, type LimiterManager } from '@adonisjs/limiter'
-import { aTiempo } from '#limites/a_tiempo'
+import { aTiempo } from '#operacion/a_tiempo'
 
 /** A lo sumo tantos pedidos en tantos segundos. */
 type Limite = { pedidos: number; segundos: number }

@@ -10,12 +10,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { encenderPostgres } from '../postgres/servidor.ts'
 import { encender, puertoLibre, type Entorno } from './procesos.ts'
+import { encenderRed } from './red.ts'
 import { recorrer } from './recorrido.ts'
 
 const compilado = resolve(process.argv[2] ?? 'build')
 const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-humo-'))
 const postgres = await encenderPostgres()
-const red = await encenderRed()
+const red = await encenderRed(carpeta)
 
 const sqlite = `sqlite:///${join(carpeta, 'app.sqlite3')}`
 const casos: Record<string, Entorno> = {
@@ -60,28 +61,5 @@ async function probar(entorno: Entorno) {
     await recorrer(direccion)
   } finally {
     assert.equal(await servidor.detener(), 0, servidor.salida())
-  }
-}
-
-async function encenderRed() {
-  const [auth, media] = [await puertoLibre(), await puertoLibre()]
-  const proceso = encender(
-    [
-      'red_local/main.ts',
-      '--auth-puerto',
-      `${auth}`,
-      '--media-puerto',
-      `${media}`,
-      '--datos',
-      carpeta,
-    ],
-    { cwd: process.cwd(), entorno: {} }
-  )
-  const [urlDeAuth, urlDeMedia] = [`http://127.0.0.1:${auth}`, `http://127.0.0.1:${media}`]
-  await proceso.listo(`${urlDeAuth}/ping`)
-  await proceso.listo(`${urlDeMedia}/ping`)
-  return {
-    entorno: { CHOTUVE_AUTH_URL: urlDeAuth, CHOTUVE_MEDIA_URL: urlDeMedia },
-    apagar: () => proceso.detener(),
   }
 }

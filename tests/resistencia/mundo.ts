@@ -6,6 +6,7 @@ import pg from 'pg'
 import { entornoDeFirebase } from '../../bin/iniciacion/firebase.ts'
 import { levantarIntermediario } from '../fallas/intermediario.ts'
 import { encender, puertoLibre, type Entorno } from '../humo/procesos.ts'
+import { encenderRed } from '../humo/red.ts'
 import { encenderPostgres } from '../postgres/servidor.ts'
 import { Comunidad } from './comunidad.ts'
 
@@ -19,19 +20,21 @@ export type ServidorDeMundo = Awaited<ReturnType<Mundo['servidor']>>
 export async function armarMundo(compilado: string) {
   const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-resistencia-'))
   const postgres = await encenderPostgres()
-  const red = await encenderRed(carpeta)
-  const auth = await levantarIntermediario(red.auth)
-  const media = await levantarIntermediario(red.media)
+  const red = await encenderRed(carpeta, { conFirebase: true })
+  const auth = await levantarIntermediario(red.entorno.CHOTUVE_AUTH_URL)
+  const media = await levantarIntermediario(red.entorno.CHOTUVE_MEDIA_URL)
   const procesos: ReturnType<typeof encender>[] = []
 
   const entorno: Entorno = {
-    ...red.firebase,
+    ...red.entorno,
+    ...entornoDeFirebase(
+      { conFirebaseLocal: true, firebaseProxyPuerto: red.puertoDeProxy },
+      carpeta
+    ),
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
     DATABASE_URL: postgres.url(),
-    CHOTUVE_AUTH_URL: red.auth,
-    CHOTUVE_MEDIA_URL: red.media,
     LIMITES: 'no',
   }
 
@@ -92,28 +95,5 @@ export async function armarMundo(compilado: string) {
       await postgres.detener()
       rmSync(carpeta, { recursive: true, force: true })
     },
-  }
-}
-
-async function encenderRed(datos: string) {
-  const [auth, media] = [await puertoLibre(), await puertoLibre()]
-  const [firebase, proxy] = [await puertoLibre(), await puertoLibre()]
-  const puertos = { auth, media, firebase, 'firebase-proxy': proxy }
-  const argumentos = Object.entries(puertos).flatMap(([cual, puerto]) => [
-    `--${cual}-puerto`,
-    String(puerto),
-  ])
-  const proceso = encender(['red_local/main.ts', ...argumentos, '--datos', datos], {
-    cwd: process.cwd(),
-    entorno: {},
-  })
-  await proceso.listo(`http://127.0.0.1:${auth}/ping`)
-  await proceso.listo(`http://127.0.0.1:${media}/ping`)
-  await proceso.listo(`http://127.0.0.1:${firebase}/.json`)
-  return {
-    auth: `http://127.0.0.1:${auth}`,
-    media: `http://127.0.0.1:${media}`,
-    firebase: entornoDeFirebase({ conFirebaseLocal: true, firebaseProxyPuerto: proxy }, datos),
-    apagar: () => proceso.detener(),
   }
 }

@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import { acotar } from '#operacion/salud/acotar'
+import { aTiempo } from '#operacion/a_tiempo'
 import type { ColaReciente } from '#operacion/cola_reciente'
 import type { EstadoDeCola } from '#cola/estado_de_la_cola'
 
@@ -32,7 +32,7 @@ export function medirCola(registro: Registry, { estado, entregas }: ColaReciente
   const registers = [registro]
   // `collect` de cada medida corre a la vez que los demás: todos esperan la misma lectura.
   const alDia = (dato: { actualizar(): Promise<void> }) =>
-    acotar(dato.actualizar(), LIMITE_MS).catch(() => {})
+    aTiempo(dato.actualizar(), LIMITE_MS).catch(() => {})
 
   for (const { name, help, de } of MEDIDAS) {
     new Gauge({

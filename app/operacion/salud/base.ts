@@ -1,7 +1,7 @@
 import { BaseCheck, Result } from '@adonisjs/core/health'
 import type { Database } from '@adonisjs/lucid/database'
 import { contesta } from '#database/conexion/sondeo'
-import { acotar } from '#operacion/salud/acotar'
+import { aTiempo } from '#operacion/a_tiempo'
 
 /** Lo que se espera a la base y, si no había conexión libre, a que diga que está: menos de 2 s en total. */
 const LIMITE_MS = 1_600
@@ -27,7 +27,7 @@ export class BaseContesta extends BaseCheck {
   override async run() {
     this.#enCurso ??= this.db.rawQuery('SELECT 1').finally(() => (this.#enCurso = undefined))
     try {
-      await acotar(this.#enCurso, LIMITE_MS)
+      await aTiempo(this.#enCurso, LIMITE_MS)
       return Result.ok('contesta')
     } catch (error) {
       return (await this.#estaOcupada(error)) ? Result.ok('ocupada') : Result.failed('no contesta')

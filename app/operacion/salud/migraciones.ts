@@ -2,7 +2,7 @@ import { BaseCheck, Result } from '@adonisjs/core/health'
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { Database } from '@adonisjs/lucid/database'
 import { MigrationRunner } from '@adonisjs/lucid/migration'
-import { acotar } from '#operacion/salud/acotar'
+import { aTiempo } from '#operacion/a_tiempo'
 
 const LIMITE_MS = 1_700
 
@@ -33,7 +33,7 @@ export class MigracionesAlDia extends BaseCheck {
 
   #preguntar(): Promise<boolean> {
     this.#enCurso ??= this.#mirar().finally(() => (this.#enCurso = undefined))
-    return acotar(this.#enCurso, LIMITE_MS)
+    return aTiempo(this.#enCurso, LIMITE_MS)
   }
 
   async #mirar() {
