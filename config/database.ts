@@ -25,6 +25,9 @@ const comun = {
   compileSqlOnError: false,
 }
 
+// La espera de SQLite detiene el proceso entero; un comando no tiene a quién atender mientras tanto.
+const ESPERA_DE_SQLITE_MS = app.getEnvironment() === 'console' ? 10_000 : 100
+
 /*
 | Un solo escritor a la vez es como trabaja SQLite: una conexión, que además es lo que mantiene viva
 | a una base en memoria.
@@ -40,7 +43,12 @@ function sqlite(archivo: string): SqliteConfig {
     client: 'better-sqlite3',
     connection: { filename },
     useNullAsDefault: true,
-    pool: { min: 1, max: 1, idleTimeoutMillis: 2_147_483_647, afterCreate: prepararSqlite },
+    pool: {
+      min: 1,
+      max: 1,
+      idleTimeoutMillis: 2_147_483_647,
+      afterCreate: prepararSqlite(ESPERA_DE_SQLITE_MS),
+    },
   }
 }
 

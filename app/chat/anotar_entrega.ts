@@ -1,6 +1,6 @@
-import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { DateTime } from 'luxon'
+import { enTransaccion } from '#base/en_transaccion'
 import { mensajesEntre } from '#chat/mensajes_entre'
 import { esperaMs } from '#cola/espera'
 import { comoTextoDeBase } from '#models/fecha'
@@ -19,7 +19,7 @@ type Intento = { conversacion: Conversacion; mensajes: Mensaje[]; resultado: Res
 
 /** Anota cómo le fue a una tanda y suelta la conversación. */
 export function anotarEntrega({ conversacion, mensajes, resultado }: Intento): Promise<void> {
-  return db.transaction(async (trx) => {
+  return enTransaccion(async (trx) => {
     // Primero los mensajes y después la conversación, como quien acepta uno: en el otro orden se
     // esperarían en redondo con el vaciado.
     if (resultado.tipo === 'entregada' || resultado.tipo === 'rechazada') {

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
+import { enTransaccion } from '#base/en_transaccion'
 import { Replicador } from '#chat/replicador'
 import { bloquearPar } from '#contactos/bloquear_par'
 import { sonContactos } from '#contactos/consultas'
@@ -36,7 +36,7 @@ export class EnviarMensaje {
       return 'no-es-contacto'
     }
 
-    await db.transaction(async (trx) => {
+    await enTransaccion(async (trx) => {
       // De a uno por conversación: los ids, las fechas y lo que se replica van en el mismo orden.
       await bloquearPar(emisor, destinatario, trx)
       const guardado = await Mensaje.create(

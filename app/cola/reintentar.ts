@@ -1,5 +1,5 @@
-import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
+import { enTransaccion } from '#base/en_transaccion'
 import { comoTextoDeBase } from '#models/fecha'
 import Mensaje from '#models/mensaje'
 import Notificacion from '#models/notificacion'
@@ -16,7 +16,7 @@ export function reintentarFallidas({
   simular: boolean
 }): Promise<Reintentado> {
   const ahora = comoTextoDeBase(DateTime.utc())
-  return db.transaction(async (trx) => {
+  return enTransaccion(async (trx) => {
     const mensajes = await Mensaje.query({ client: trx })
       .where('estado', 'fallida')
       .if(usuarioId, (consulta) => consulta.where('destinatario', usuarioId ?? 0))

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
+import { enTransaccion } from '#base/en_transaccion'
 import { bloquearPar } from '#contactos/bloquear_par'
 import Contacto from '#models/contacto'
 import SolicitudContacto from '#models/solicitud_contacto'
@@ -27,7 +27,7 @@ export class AceptarSolicitud {
     const emisor = solicitud.usuarioEmisor
     const usuarios = await this.auth.buscarUsuarios([receptor])
 
-    return db.transaction(async (trx) => {
+    return enTransaccion(async (trx) => {
       await bloquearPar(emisor, receptor, trx)
       const [borradas] = await SolicitudContacto.query({ client: trx })
         .where({ id: solicitudId, usuarioReceptor: receptor })

@@ -1,5 +1,5 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
+import { enTransaccion } from '#base/en_transaccion'
 import { bloquearPar } from '#contactos/bloquear_par'
 import { estadoDeContacto, type EstadoDeContacto } from '#contactos/relacion'
 import SolicitudContacto from '#models/solicitud_contacto'
@@ -37,7 +37,7 @@ export class EnviarSolicitud {
       return 'desconocido'
     }
 
-    return db.transaction(async (trx) => {
+    return enTransaccion(async (trx) => {
       await bloquearPar(emisor, receptor, trx)
       // Otro pudo adelantarse mientras auth contestaba: lo que vale es lo que se ve con el par tomado.
       const actual = await estadoDeContacto({ usuarioId: emisor, otra: receptor }, trx)

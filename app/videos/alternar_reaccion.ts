@@ -1,6 +1,6 @@
-import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { DateTime } from 'luxon'
+import { enTransaccion } from '#base/en_transaccion'
 import Reaccion, { type TipoDeReaccion } from '#models/reaccion'
 import { comoTextoDeBase } from '#models/fecha'
 import { sumarAlContador } from '#videos/sumar_al_contador'
@@ -19,7 +19,7 @@ export function alternarReaccion(
   pedida: ReaccionPedida,
   despues: (resultado: ResultadoDeAlternar, trx: TransactionClientContract) => Promise<void>
 ): Promise<ResultadoDeAlternar> {
-  return db.transaction(async (trx) => {
+  return enTransaccion(async (trx) => {
     const resultado = await alternar(pedida, trx)
     await despues(resultado, trx)
     return resultado

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
+import { enTransaccion } from '#base/en_transaccion'
 import Comentario from '#models/comentario'
 import { Notificador } from '#notificaciones/notificador'
 import { ComentarioNuevo } from '#notificaciones/tipos/comentario_nuevo'
@@ -29,7 +29,7 @@ export class Comentar {
       return false
     }
 
-    await db.transaction(async (trx) => {
+    await enTransaccion(async (trx) => {
       await Comentario.create(
         { video: video.id, usuario: usuarioId, comentario, fecha: DateTime.utc() },
         { client: trx }

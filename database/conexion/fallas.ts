@@ -16,7 +16,9 @@ const CODIGOS = new Set([
   '57P03',
   '53300',
   '25006',
-  'SQLITE_BUSY',
+  // Chocó con otra transacción todas las veces que se intentó.
+  '40001',
+  '40P01',
   // No deja entrar, o no tiene la base que se pide.
   '28000',
   '28P01',
@@ -25,6 +27,9 @@ const CODIGOS = new Set([
 
 /** Los códigos de Node para un certificado que no convence. */
 const DE_CERTIFICADO = /CERT|TLS|SSL|VERIFY/
+
+/** Lo que SQLite dice cuando el archivo está ocupado, sin lugar, roto el disco o sin permiso. */
+const DE_SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/
 
 /** Lo que `pg` dice sin un código cuando una conexión se corta o no llega a abrirse. */
 const SIN_CODIGO =
@@ -45,6 +50,7 @@ export function esFallaDeConexion(error: unknown): error is Error {
     // El socket de un PostgreSQL de esta máquina.
     (codigo === 'ENOENT' && 'syscall' in error && error.syscall === 'connect') ||
     codigo.startsWith('08') ||
+    DE_SQLITE.test(codigo) ||
     DE_CERTIFICADO.test(codigo) ||
     SIN_CODIGO.test(error.message)
   )
