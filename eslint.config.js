@@ -47,6 +47,12 @@ const ENTORNO = {
   message: 'El entorno solo se lee en `config/` y `start/env.ts`.',
 }
 
+const TRANSACCION = {
+  selector: 'CallExpression[callee.property.name=/^(transaction|beginGlobalTransaction)$/]',
+  message:
+    'Una transacción se corre con `enTransaccion` (`#base/en_transaccion`): Lucid no se entera de un COMMIT fallido.',
+}
+
 const restringir = (files, ...patterns) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns }] },
@@ -79,6 +85,11 @@ export default configApp(
   }),
   {
     files: ['app/**/*.ts', 'commands/**/*.ts', 'providers/**/*.ts', 'database/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ENTORNO, TRANSACCION] },
+  },
+  {
+    // Donde se la abre, y donde la transacción es otra: la de un nodo de Firebase.
+    files: ['app/base/**/*.ts', 'app/red/firebase/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ENTORNO] },
   }
 )

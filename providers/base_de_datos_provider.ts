@@ -1,4 +1,5 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import { comprobarFinVerdadero } from '#base/comprobacion'
 import { migrar } from '#database/migrar'
 
 /** Deja lista la base antes de que el servidor atienda. */
@@ -10,6 +11,9 @@ export default class BaseDeDatosProvider {
    * `codegen` arma la aplicación sin correrla, y una conexión abierta no lo dejaría terminar.
    */
   async start() {
+    if (this.app.getEnvironment() === 'web' && this.app.getMode() === 'run') {
+      await comprobarFinVerdadero(await this.app.container.make('lucid.db'))
+    }
     const { default: env } = await import('#start/env')
     const base = env.get('DATABASE_URL')
     if (

@@ -1,8 +1,5 @@
 import type { Knex } from 'knex'
 
-/** Lo que `COMMIT` devuelve por dentro de knex: en PostgreSQL, qué se hizo de verdad. */
-type Confirmacion = { response?: { command?: unknown } } | undefined
-
 const asegurados = new WeakSet<object>()
 
 /**
@@ -35,10 +32,10 @@ async function conFinVerdadero(trx: Knex.Transaction) {
   }
   const original = trx.commit
   const confirmar = async (valor?: unknown) => {
-    const confirmacion: Confirmacion = await Reflect.apply(original, trx, [valor])
+    const confirmacion: unknown = await Reflect.apply(original, trx, [valor])
     await trx.executionPromise
     // Si una sentencia había fallado, PostgreSQL acepta el `COMMIT` y deshace todo.
-    if (confirmacion?.response?.command === 'ROLLBACK') {
+    if (seDeshizo(confirmacion)) {
       throw new Error('La transacción tenía una sentencia fallida: no se guardó nada')
     }
     return confirmacion
@@ -46,6 +43,16 @@ async function conFinVerdadero(trx: Knex.Transaction) {
   Object.defineProperty(trx, 'commit', { value: confirmar, configurable: true })
   asegurarFinVerdadero(trx)
   return trx
+}
+
+/** Lo que `COMMIT` devuelve por dentro de knex en PostgreSQL dice qué se hizo de verdad. */
+function seDeshizo(confirmacion: unknown): boolean {
+  const respuesta = esObjeto(confirmacion) && confirmacion.response
+  return esObjeto(respuesta) && respuesta.command === 'ROLLBACK'
+}
+
+function esObjeto(valor: unknown): valor is Record<string, unknown> {
+  return typeof valor === 'object' && valor !== null
 }
 
 /** @throws Error si knex dejó de ofrecer de dónde se sabe cómo terminó */

@@ -15,7 +15,8 @@ export async function pedir(url: string, { metodo = 'POST', token, cuerpo = {} }
     },
     ...(metodo !== 'GET' && { body: JSON.stringify(cuerpo) }),
   })
-  const contestado: Contestado = await respuesta.json()
+  const texto = await respuesta.text()
+  const contestado: Contestado = JSON.parse(texto)
   return { estado: respuesta.status, cuerpo: contestado }
 }
 
