@@ -75,9 +75,9 @@ const DE_SERVIDOR = {
   // PostgreSQL corta antes; esto es para cuando no lo hace.
   maximoMs: Math.max(20_000, SENTENCIA_MS + 5_000),
   aguante: {
-    sentenciaMs: SENTENCIA_MS,
-    bloqueoMs: env.get('DATABASE_BLOQUEO_MS'),
-    ociosaMs: env.get('DATABASE_OCIOSA_MS'),
+    sentenciaMs: SENTENCIA_MS || undefined,
+    bloqueoMs: env.get('DATABASE_BLOQUEO_MS') || undefined,
+    ociosaMs: env.get('DATABASE_OCIOSA_MS') || undefined,
     mandaElRol: false,
   },
 }

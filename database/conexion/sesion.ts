@@ -3,15 +3,15 @@ type Conexion = {
   query(sql: string, valores: unknown[], responder: (error: unknown) => void): unknown
 }
 
-/** Cuánto le aguanta PostgreSQL a cada sesión, en milisegundos; con 0 manda lo que diga el rol. */
+/** Cuánto le aguanta PostgreSQL a cada sesión, en milisegundos: 0 es sin límite, y sin decirlo, el del rol. */
 export type Aguante = {
   /** Lo que puede tardar una sentencia. */
-  sentenciaMs: number
+  sentenciaMs: number | undefined
   /** Lo que puede esperar a que otro suelte algo. */
-  bloqueoMs: number
+  bloqueoMs: number | undefined
   /** Lo que puede quedarse una transacción sin hacer nada. */
-  ociosaMs: number
-  /** Si lo que el rol ya tenga dicho vale más. */
+  ociosaMs: number | undefined
+  /** Si un límite que el rol ya tenga vale más que el de acá. */
   mandaElRol: boolean
 }
 
@@ -35,9 +35,9 @@ export function ajustarSesion(
     statement_timeout: aguante.sentenciaMs,
     lock_timeout: aguante.bloqueoMs,
     idle_in_transaction_session_timeout: aguante.ociosaMs,
-  }).filter(([, ms]) => ms > 0)
+  }).filter(([, ms]) => ms !== undefined)
   const ajustes = [...Object.entries(LATIDOS), ...limites.map(([cual, ms]) => [cual, `${ms}`])]
-  const conRol = aguante.mandaElRol ? limites.map(([cual]) => cual) : []
+  const conRol = limites.filter(([, ms]) => aguante.mandaElRol && ms).map(([cual]) => cual)
   conexion.query(
     `SELECT set_config(cual, valor, false)
      FROM unnest($1::text[], $2::text[]) AS ajuste (cual, valor)

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import pg from 'pg'
+import { Cable } from '#tests/entregas/cable'
 import { hasta } from '#tests/espera'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { alguien, pedir, type Alguien } from './acciones.js'
@@ -64,6 +65,11 @@ test.group('Cuando el principal pasa a ser otro', (group) => {
 
   const listo = (url: string) => cronometrar(`${url}/health/ready`)
 
+  async function estadoDe(url: string) {
+    const { estado } = await listo(url)
+    return estado
+  }
+
   test('las escrituras vuelven a andar en el otro y ninguna queda en el anterior', async ({
     assert,
     test: prueba,
@@ -77,11 +83,14 @@ test.group('Cuando el principal pasa a ser otro', (group) => {
 
     await soloLectura(dos, 'on')
     await soloLectura(uno, 'on')
-    await hasta(async () => (await listo(url)).estado === 503)
+    await hasta(async () => (await estadoDe(url)) === 503)
     const sinPrincipal = await listo(url)
     await soloLectura(dos, 'off')
     const desde = performance.now()
-    await hasta(async () => (await decir()).estado === 201)
+    await hasta(async () => {
+      const { estado } = await decir()
+      return estado === 201
+    })
     const ms = performance.now() - desde
     const despues = await Promise.all(Array.from({ length: 20 }, decir))
     const salud = await listo(url)
@@ -116,7 +125,33 @@ test.group('Cuando el principal pasa a ser otro', (group) => {
 
     assert.isAtMost(estados.filter((estado) => estado !== 201).length, 2)
     assert.deepEqual([...new Set(estados.slice(2))], [201])
-    assert.equal((await listo(url)).estado, 200)
+    assert.equal(await estadoDe(url), 200)
+  })
+
+  test('con un solo host que ahora lleva a otro lado, lo abierto con el anterior se deja', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const [ana, beto] = await contactos()
+    const cable = await Cable.tender(prueba, uno.url())
+    const { url } = await encenderServidor(prueba, { DATABASE_URL: cable.url })
+    const decir = () =>
+      pedir(`${url}/chat/${beto.id}`, { token: ana.token, cuerpo: { mensaje: 'Hola' } })
+    await Promise.all(Array.from({ length: 20 }, decir))
+
+    await soloLectura(uno, 'on')
+    const mientras = [await decir(), await listo(url)].map(({ estado }) => estado)
+    cable.apuntar(dos.url())
+    const estados: number[] = []
+    for (let i = 0; i < 30; i++) {
+      const { estado } = await decir()
+      estados.push(estado)
+    }
+
+    assert.deepEqual(mientras, [503, 503])
+    // Una que se haya abierto justo antes.
+    assert.deepEqual([...new Set(estados.slice(1))], [201])
+    assert.equal(await estadoDe(url), 200)
   })
 
   test('con any alcanza con que uno conteste, y se prueba en orden', async ({
@@ -134,7 +169,7 @@ test.group('Cuando el principal pasa a ser otro', (group) => {
     const primera = await listo(url)
     const enElPrimero = await sesiones(uno)
     await uno.apagar()
-    await hasta(async () => (await listo(url)).estado === 200)
+    await hasta(async () => (await estadoDe(url)) === 200)
     const enElSegundo = await sesiones(dos)
     await uno.encender()
 

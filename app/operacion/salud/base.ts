@@ -62,7 +62,9 @@ export class BaseContesta extends BaseCheck {
     if (!sinLugar || usadas < (conexion?.config.pool?.max ?? 0)) {
       return false
     }
-    const estan = this.opciones.lugares.map((lugar) => contesta(lugar, SONDEO_MS))
-    return (await Promise.all(estan)).includes(true)
+    const estan = await Promise.all(
+      this.opciones.lugares.map((lugar) => contesta(lugar, SONDEO_MS))
+    )
+    return estan.includes(true)
   }
 }
