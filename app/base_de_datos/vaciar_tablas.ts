@@ -16,6 +16,7 @@ const TABLAS = [
   'notificacion',
   'regla',
   'regla_version',
+  'cantidad_diaria',
 ]
 
 /**

@@ -120,7 +120,7 @@ test.group('Con PostgreSQL ausente', (group) => {
     assert,
     test: prueba,
   }) => {
-    // Las tres consultas del primer pedido se quedan con las tres conexiones.
+    // Tres pedidos se quedan con las tres conexiones.
     const entorno = {
       DATABASE_URL: postgres.url(),
       DATABASE_POOL_MAX: '3',
@@ -132,14 +132,14 @@ test.group('Con PostgreSQL ausente', (group) => {
     const otro = await conBloqueo(postgres)
     prueba.cleanup(() => otro.end())
 
-    const primero = historico(url)
+    const primeros = Promise.all([historico(url), historico(url), historico(url)])
     await esperando(otro, 3)
     const [sinLugar, salud] = await Promise.all([
       historico(url),
       cronometrar(`${url}/health/ready`),
     ])
     await otro.query('COMMIT')
-    const atendido = await primero
+    const [atendido] = await primeros
 
     assert.equal(sinLugar.estado, 503)
     assert.equal(sinLugar.cabeceras.get('retry-after'), '1')

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import pg from 'pg'
 import { hasta } from '#tests/espera'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
+import { conBloqueo } from './bloqueo.js'
 import { alguien, pedir, videoDe } from './acciones.js'
 import { encenderServidor, migrar } from './servidores.js'
 
@@ -116,11 +117,8 @@ test.group('Con una fila tomada por otro', (group) => {
       DATABASE_SENTENCIA_MS: '300',
       DATABASE_BLOQUEO_MS: '0',
     })
-    const otro = new pg.Client(postgres.url())
-    await otro.connect()
+    const otro = await conBloqueo(postgres)
     prueba.cleanup(() => otro.end())
-    await otro.query('BEGIN')
-    await otro.query('LOCK TABLE contacto, reaccion, comentario')
 
     const { estado, ms } = await cronometrado(pedir(`${url}/stats/historico`, { metodo: 'GET' }))
 
