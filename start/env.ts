@@ -22,6 +22,10 @@ const esquema = {
 
   DATABASE_URL: regla.urlDeBase(),
   DATABASE_POOL_MAX: regla.entero({ minimo: 1, maximo: 1_000, predeterminado: 10 }),
+  DATABASE_SENTENCIA_MS: regla.entero({ minimo: 0, maximo: 600_000, predeterminado: 15_000 }),
+  DATABASE_BLOQUEO_MS: regla.entero({ minimo: 0, maximo: 600_000, predeterminado: 2_000 }),
+  DATABASE_OCIOSA_MS: regla.entero({ minimo: 0, maximo: 600_000, predeterminado: 10_000 }),
+  DATABASE_VIDA_S: regla.entero({ minimo: 0, maximo: 86_400, predeterminado: 1_800 }),
   DATABASE_ESPERA_S: regla.entero({ minimo: 0, maximo: 3_600, predeterminado: 60 }),
   MIGRAR: regla.uno(['si', 'no'], 'si'),
   CHOTUVE_AUTH_URL: regla.url('http://localhost:26080'),
