@@ -61,6 +61,7 @@ export class MediaHttp extends ServidorDeMedia {
       metodo: 'GET',
       ruta: `/video?offset=${pagina.offset}&cantidad=${pagina.cantidad}${usuario}${personas}`,
       espera: [200],
+      mamparo: 'listas',
     })
     const { videos, total } = await leer('media', esquemas.tanda, respuesta.json())
     return { videos: videos.map(comoVideo), total }
