@@ -41,6 +41,7 @@ export class Salud {
     const { red, cola, conFirebase } = this.opciones
     const servidor = (cual: 'auth' | 'media') => ({
       circuito: red.circuito(cual),
+      mamparos: red.mamparos(cual),
       ultima: red.ultima(cual),
     })
     return {

@@ -32,6 +32,8 @@ export type Seleccion = {
 
 export type Pagina = { offset: number; cantidad: number }
 
+export type PedidoDeLista = { seleccion: Seleccion; pagina: Pagina }
+
 export type TandaDeVideos = { videos: Video[]; total: number }
 
 /** Por qué media no acepta un video: texto por campo. */
@@ -47,6 +49,9 @@ export abstract class ServidorDeMedia {
 
   /** Videos habilitados, los más nuevos primero. */
   abstract listar(seleccion: Seleccion, pagina: Pagina): Promise<TandaDeVideos>
+
+  /** Varias listas que son una sola operación: van de a pocas, y alcanza con que una falle. */
+  abstract listarVarias(pedidos: PedidoDeLista[]): Promise<TandaDeVideos[]>
 
   /** El video, habilitado o no; `null` si media no lo conoce. */
   abstract buscar(id: string): Promise<Video | null>

@@ -2,6 +2,7 @@ import {
   ServidorDeMedia,
   type ErroresDeVideo,
   type Pagina,
+  type PedidoDeLista,
   type Seleccion,
   type TandaDeVideos,
   type Video,
@@ -10,6 +11,7 @@ import {
 import * as esquemas from '#red/media/esquemas'
 import { comoCuerpo, comoVideo } from '#red/media/traduccion'
 import type { Cliente } from '#red/transporte/cliente'
+import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import { enTandas } from '#red/transporte/tandas'
 import { leer } from '#red/transporte/leer'
 
@@ -33,6 +35,9 @@ const LIMITES_DE_TANDA = { largoMaximo: 7_000, agregado: PERSONA.length, cantida
  */
 const SIN_PRIVADOS = `${PERSONA}%20`
 
+/** Lo que se lee para una página; más es una lista que no tiene por qué frenar a las páginas. */
+const VIDEOS_DE_UNA_PAGINA = 256
+
 /** Habla con el media server por HTTP (docs/contrato.md §10). */
 export class MediaHttp extends ServidorDeMedia {
   constructor(private readonly cliente: Cliente) {
@@ -54,16 +59,19 @@ export class MediaHttp extends ServidorDeMedia {
     return errores
   }
 
-  async listar({ privadosDe, deUsuario }: Seleccion, pagina: Pagina): Promise<TandaDeVideos> {
-    const personas = privadosDe.map((id) => `${PERSONA}${id}`).join('') || SIN_PRIVADOS
-    const usuario = deUsuario === undefined ? '' : `&usuario_id=${deUsuario}`
-    const respuesta = await this.cliente.pedir({
-      metodo: 'GET',
-      ruta: `/video?offset=${pagina.offset}&cantidad=${pagina.cantidad}${usuario}${personas}`,
-      espera: [200],
-    })
-    const { videos, total } = await leer('media', esquemas.tanda, respuesta.json())
-    return { videos: videos.map(comoVideo), total }
+  async listar(seleccion: Seleccion, pagina: Pagina): Promise<TandaDeVideos> {
+    return this.#leerLista(await this.cliente.pedir(pedirLista({ seleccion, pagina })))
+  }
+
+  async listarVarias(pedidos: PedidoDeLista[]): Promise<TandaDeVideos[]> {
+    const respuestas = await this.cliente.pedirVarias(
+      pedidos.map((pedido) => ({ ...pedirLista(pedido), mamparo: 'listas' as const }))
+    )
+    const tandas: TandaDeVideos[] = []
+    for (const respuesta of respuestas) {
+      tandas.push(await this.#leerLista(respuesta))
+    }
+    return tandas
   }
 
   async buscar(id: string): Promise<Video | null> {
@@ -86,6 +94,22 @@ export class MediaHttp extends ServidorDeMedia {
 
   async vaciar(): Promise<void> {
     await this.cliente.pedir({ metodo: 'DELETE', ruta: '/base_de_datos', espera: [200] })
+  }
+
+  async #leerLista(respuesta: RespuestaDeRed): Promise<TandaDeVideos> {
+    const { videos, total } = await leer('media', esquemas.tanda, respuesta.json())
+    return { videos: videos.map(comoVideo), total }
+  }
+}
+
+function pedirLista({ seleccion: { privadosDe, deUsuario }, pagina }: PedidoDeLista): PedidoDeRed {
+  const personas = privadosDe.map((id) => `${PERSONA}${id}`).join('') || SIN_PRIVADOS
+  const usuario = deUsuario === undefined ? '' : `&usuario_id=${deUsuario}`
+  return {
+    metodo: 'GET',
+    ruta: `/video?offset=${pagina.offset}&cantidad=${pagina.cantidad}${usuario}${personas}`,
+    espera: [200],
+    mamparo: pagina.cantidad > VIDEOS_DE_UNA_PAGINA ? 'listas' : 'resto',
   }
 }
 

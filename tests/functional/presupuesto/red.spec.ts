@@ -111,6 +111,15 @@ test.group('Cuántas llamadas a otros servidores cuesta', (group) => {
     assert.deepEqual(lejana, { videos: 0, aMedia: 2, aAuth: 1 })
   })
 
+  test('el muro: más allá de su profundidad, ninguna', async ({ client, assert }) => {
+    await subirVarios(client, mundo.beto, 1)
+
+    for (const offset of [5_000, 29_000, 2_000_000_000]) {
+      const vacia = await pagina(client, `cantidad=10&offset=${offset}`)
+      assert.deepEqual(vacia, { videos: 0, aMedia: 0, aAuth: 1 })
+    }
+  })
+
   test('el muro de quien llena la página con videos propios: tres a media, nunca más', async ({
     client,
     assert,

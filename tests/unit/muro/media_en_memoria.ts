@@ -1,6 +1,7 @@
 import {
   ServidorDeMedia,
   type Pagina,
+  type PedidoDeLista,
   type Seleccion,
   type TandaDeVideos,
   type Video,
@@ -27,6 +28,10 @@ export class MediaEnMemoria extends ServidorDeMedia {
     )
     const { offset, cantidad } = pagina
     return { videos: elegidos.slice(offset, offset + cantidad), total: elegidos.length }
+  }
+
+  listarVarias(pedidos: PedidoDeLista[]): Promise<TandaDeVideos[]> {
+    return Promise.all(pedidos.map(({ seleccion, pagina }) => this.listar(seleccion, pagina)))
   }
 
   enTandas(personas: number[]): number[][] {
