@@ -15,6 +15,7 @@ import { SinApagar } from '#operacion/salud/apagado'
 import { BaseContesta } from '#operacion/salud/base'
 import { MigracionesAlDia } from '#operacion/salud/migraciones'
 import { Salud } from '#operacion/salud/salud'
+import { descartesDeRed } from '#red/descartes'
 import { observacionDeRed } from '#red/observacion'
 
 /** Registra lo que mira y maneja quien opera el servidor. */
@@ -31,6 +32,7 @@ export default class OperacionProvider {
         version,
         pedidos,
         red: observacionDeRed,
+        descartes: descartesDeRed,
         cola: await resolver.make(ColaReciente),
         pool: () => poolDe(db),
       })

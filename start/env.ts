@@ -27,6 +27,7 @@ const esquema = {
   CHOTUVE_AUTH_URL: regla.url('http://localhost:26080'),
   CHOTUVE_MEDIA_URL: regla.url('http://localhost:27080'),
   RED_TIEMPO_LIMITE_MS: regla.entero({ minimo: 1, maximo: 60_000, predeterminado: 5_000 }),
+  MURO_PROFUNDIDAD: regla.entero({ minimo: 1, maximo: 100_000, predeterminado: 5_000 }),
   APP_SERVER_TOKEN: regla.secretoDeCabecera(),
 
   FIREBASE_CREDENCIALES: regla.credencialesDeFirebase(),

@@ -1,6 +1,7 @@
 import { leerVentana } from '#muro/leer_ventana'
 import { mezclar } from '#muro/mezclar'
 import type { Pagina, ServidorDeMedia, Video } from '#red/media/contrato'
+import { primerosVideos } from '#videos/primeros_videos'
 
 type Pedido = {
   media: ServidorDeMedia
@@ -23,13 +24,15 @@ export async function leerTandas({ media, tandas, espectador, pagina }: Pedido):
   const [contactos = [], ...demas] = tandas
   const listas = await Promise.all([
     leerVentana({ media, contactos, espectador, pagina: hastaElFin, margen: pagina.cantidad }),
-    ...demas.map((tanda) => leerTanda(media, tanda, hastaElFin)),
+    ...demas.map((tanda) => leerTanda(media, tanda, hastaElFin.cantidad)),
   ])
   return mezclar(listas).slice(pagina.offset, hastaElFin.cantidad)
 }
 
 /** De los públicos solo pide los de alguien que ya está en la tanda: así no agregan a nadie. */
-async function leerTanda(media: ServidorDeMedia, tanda: number[], pagina: Pagina) {
-  const { videos } = await media.listar({ privadosDe: tanda, deUsuario: tanda[0] }, pagina)
-  return videos
+function leerTanda(media: ServidorDeMedia, tanda: number[], cuantos: number) {
+  return primerosVideos({
+    leer: (ventana) => media.listar({ privadosDe: tanda, deUsuario: tanda[0] }, ventana),
+    cuantos,
+  })
 }

@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { DateTime } from 'luxon'
+import muroConfig from '#config/muro'
 import { contarContactos, idsDeContactos } from '#contactos/consultas'
 import { EspectadorDesconocido } from '#muro/espectador_desconocido'
 import { leerTandas } from '#muro/leer_tandas'
@@ -59,10 +60,12 @@ export class ReunirPagina {
     })
   }
 
-  async #leerVideos(espectador: number, contactos: number[], pagina: Pagina) {
-    if (pagina.cantidad === 0) {
+  async #leerVideos(espectador: number, contactos: number[], pedida: Pagina) {
+    const cantidad = Math.min(pedida.cantidad, muroConfig.profundidad - pedida.offset)
+    if (cantidad <= 0) {
       return []
     }
+    const pagina = { ...pedida, cantidad }
     const { media } = this
     const tandas = media.enTandas(contactos)
     return tandas.length > 1

@@ -8,9 +8,11 @@ import {
 } from '#red/auth/contrato'
 import * as esquemas from '#red/auth/esquemas'
 import { ErrorDeRed } from '#red/errores'
+import { esIdDePersona } from '#red/ids'
 import type { Cliente } from '#red/transporte/cliente'
 import { enTandas } from '#red/transporte/tandas'
 import { leer } from '#red/transporte/leer'
+import { leerElemento, leerElementos, type Elemento } from '#red/transporte/leer_elementos'
 import { comoUsuario, type UsuarioDeAuth } from '#red/auth/traduccion'
 
 /** Así distingue auth un token de app server malo de uno de usuario (docs/contrato.md §1). */
@@ -21,6 +23,13 @@ const APP_TOKEN_INVALIDO = 'App token inválido'
  * prefijo de la dirección y los demás parámetros.
  */
 const LARGO_DE_IDS = 3_600
+
+const USUARIO: Elemento<UsuarioDeAuth> = {
+  servidor: 'auth',
+  elemento: 'usuario',
+  forma: esquemas.usuario,
+  clave: 'id',
+}
 
 /** Habla con el auth server por HTTP (docs/contrato.md §9). */
 export class AuthHttp extends ServidorDeAuth {
@@ -44,6 +53,9 @@ export class AuthHttp extends ServidorDeAuth {
       esquemas.identidad,
       respuesta.json()
     )
+    if (!esAdmin && !esIdDePersona(usuarioId)) {
+      throw new ErrorDeRed('auth', 'falla', 'dijo que un token no es de nadie')
+    }
     return { usuarioId, esAdmin: esAdmin ?? false }
   }
 
@@ -61,9 +73,8 @@ export class AuthHttp extends ServidorDeAuth {
       ruta: `/usuario/${id}`,
       espera: [200, 404],
     })
-    return respuesta.estado === 404
-      ? null
-      : comoUsuario(await leer('auth', esquemas.usuario, respuesta.json()))
+    const usuario = respuesta.estado === 404 ? null : await leerElemento(USUARIO, respuesta.json())
+    return usuario && comoUsuario(usuario)
   }
 
   async buscarUsuarios(ids: Iterable<number>): Promise<Map<number, Usuario>> {
@@ -108,7 +119,8 @@ export class AuthHttp extends ServidorDeAuth {
       ruta: `/usuario?ids=${ids.join(',')}&cantidad=${ids.length}`,
       espera: [200],
     })
-    return leer('auth', esquemas.usuarios, respuesta.json())
+    const usuarios = await leer('auth', esquemas.usuarios, respuesta.json())
+    return leerElementos(USUARIO, usuarios)
   }
 
   async #abrirSesion(ruta: string, cuerpo: object, espera: [number, number]) {

@@ -36,7 +36,7 @@ test.group('Páginas del muro', () => {
   test('la primera es una sola llamada si los videos propios no la ocupan', async ({ assert }) => {
     await fc.assert(
       fc.asyncProperty(listas, fc.integer({ min: 1, max: 12 }), async (videos, cantidad) => {
-        const ajenos = videos.filter(({ usuarioId }) => usuarioId !== YO)
+        const ajenos = muro(videos, [2, 3, 4, 5])
         const media = new MediaEnMemoria(ajenos, 100)
 
         await leerVentana({
