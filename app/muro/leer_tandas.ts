@@ -16,7 +16,7 @@ type Pedido = {
  * trae los públicos de todos; las demás, solo los videos de sus contactos. Hasta mezclarlas no se sabe
  * qué cae en la página: de cada una se lee el comienzo, hasta completarla.
  *
- * Cuesta una llamada por tanda, todas a la vez; y dos más, una atrás de la otra, si los videos propios
+ * Cuesta una llamada por tanda, todas a la vez; y otra en cada una en la que los que no cuentan
  * ocupan lo que se leyó.
  */
 export async function leerTandas({ media, tandas, espectador, pagina }: Pedido): Promise<Video[]> {
