@@ -1,5 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import { comprobarFinVerdadero } from '#base/comprobacion'
+import { turnosDeEscritura } from '#base/turnos_de_escritura'
 import { migrar } from '#database/migrar'
 
 /** Deja lista la base antes de que el servidor atienda. */
@@ -15,6 +16,10 @@ export default class BaseDeDatosProvider {
       await comprobarFinVerdadero(await this.app.container.make('lucid.db'))
     }
     const { default: env } = await import('#start/env')
+    const { turnosDeEscritura: turnos } = await import('#config/database')
+    if (turnos) {
+      turnosDeEscritura.configurar(turnos)
+    }
     const base = env.get('DATABASE_URL')
     if (
       this.app.getEnvironment() === 'web' &&

@@ -1,9 +1,10 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import apagadoConfig from '#config/apagado'
-import { lugarDeLaBase } from '#config/database'
+import { lugaresDeLaBase } from '#config/database'
 import firebaseConfig from '#config/firebase'
 import metricasConfig from '#config/metricas'
 import version from '#config/version'
+import { renovacion } from '#database/conexion/renovacion'
 import { Apagado } from '#operacion/apagado'
 import { ColaReciente } from '#operacion/cola_reciente'
 import { Acceso } from '#operacion/metricas/acceso'
@@ -13,6 +14,7 @@ import { pedidos } from '#operacion/pedidos'
 import { registrarPedidos } from '#operacion/registrar_pedidos'
 import { SinApagar } from '#operacion/salud/apagado'
 import { BaseContesta } from '#operacion/salud/base'
+import { escrituraDe } from '#operacion/salud/escritura'
 import { MigracionesAlDia } from '#operacion/salud/migraciones'
 import { Salud } from '#operacion/salud/salud'
 import { descartesDeRed } from '#red/descartes'
@@ -41,7 +43,10 @@ export default class OperacionProvider {
       const db = await resolver.make('lucid.db')
       return new Salud({
         cuentan: [
-          new BaseContesta(db, lugarDeLaBase),
+          new BaseContesta(db, {
+            lugares: lugaresDeLaBase,
+            escritura: escrituraDe(db, renovacion),
+          }),
           new MigracionesAlDia(db, this.app),
           new SinApagar(await resolver.make(Apagado)),
         ],

@@ -7,6 +7,7 @@ import type {
 } from '@adonisjs/lucid/types/database'
 import { asegurarFinVerdadero } from '#base/fin_verdadero'
 import { convieneRepetir } from '#base/repeticion'
+import { turnosDeEscritura } from '#base/turnos_de_escritura'
 
 type Opciones = {
   isolationLevel?: IsolationLevels
@@ -35,7 +36,7 @@ export async function enTransaccion<Resultado>(
   const desde = performance.now()
   for (let intento = 1; ; intento++) {
     try {
-      return await unaVez(tarea, opciones)
+      return await enSuTurno(() => unaVez(tarea, opciones))
     } catch (error) {
       const pausaMs = convieneRepetir(error, { intento, llevaMs: performance.now() - desde })
       if (pausaMs === undefined) {
@@ -43,6 +44,15 @@ export async function enTransaccion<Resultado>(
       }
       await esperar(pausaMs)
     }
+  }
+}
+
+async function enSuTurno<Resultado>(correr: () => Promise<Resultado>): Promise<Resultado> {
+  const soltar = await turnosDeEscritura.tomar()
+  try {
+    return await correr()
+  } finally {
+    soltar()
   }
 }
 

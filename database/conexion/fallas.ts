@@ -10,12 +10,19 @@ const CODIGOS = new Set([
   'ENETUNREACH',
   'ENOTFOUND',
   'EAI_AGAIN',
-  // Se está apagando, se cayó o está arrancando; no le quedan conexiones; es de solo lectura.
+  // Se está apagando, se cayó, está arrancando o cortó a quien no hacía nada; es de solo lectura.
   '57P01',
   '57P02',
   '57P03',
-  '53300',
+  '57P05',
+  '25P03',
   '25006',
+  // Tardó demasiado, en hacerse o en esperar a que otro soltara algo; no pudo con el disco.
+  '57014',
+  '55P03',
+  '58030',
+  // Las transacciones a la vez ya eran demasiadas (app/base/turnos_de_escritura.ts).
+  'E_SIN_TURNO',
   // Chocó con otra transacción todas las veces que se intentó.
   '40001',
   '40P01',
@@ -49,7 +56,9 @@ export function esFallaDeConexion(error: unknown): error is Error {
     CODIGOS.has(codigo) ||
     // El socket de un PostgreSQL de esta máquina.
     (codigo === 'ENOENT' && 'syscall' in error && error.syscall === 'connect') ||
+    // La conexión; y lo que no le alcanza: conexiones, disco o memoria.
     codigo.startsWith('08') ||
+    codigo.startsWith('53') ||
     DE_SQLITE.test(codigo) ||
     DE_CERTIFICADO.test(codigo) ||
     SIN_CODIGO.test(error.message)

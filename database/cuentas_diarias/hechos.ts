@@ -11,7 +11,7 @@ export const HECHOS = {
 export type Hecho = keyof typeof HECHOS
 
 /** En cuántas filas se reparte la cuenta de un día en PostgreSQL: cada una la escribe uno por vez. */
-export const PARTES = 8
+export const PARTES = 4
 
 /** El día UTC de una fecha, en cada base; nada si no la tiene o es infinita. */
 export const DIA = {

@@ -100,7 +100,9 @@ test.group('Con PostgreSQL ausente', (group) => {
     assert,
     test: prueba,
   }) => {
-    const { url } = await encenderServidor(prueba, { DATABASE_URL: postgres.url() })
+    // Con el plazo de siempre la cortaría PostgreSQL.
+    const entorno = { DATABASE_URL: postgres.url(), DATABASE_BLOQUEO_MS: '10000' }
+    const { url } = await encenderServidor(prueba, entorno)
     const otro = await conBloqueo(postgres)
     prueba.cleanup(() => otro.end())
 
@@ -119,7 +121,11 @@ test.group('Con PostgreSQL ausente', (group) => {
     test: prueba,
   }) => {
     // Tres pedidos se quedan con las tres conexiones.
-    const entorno = { DATABASE_URL: postgres.url(), DATABASE_POOL_MAX: '3' }
+    const entorno = {
+      DATABASE_URL: postgres.url(),
+      DATABASE_POOL_MAX: '3',
+      DATABASE_BLOQUEO_MS: '10000',
+    }
     const { url } = await encenderServidor(prueba, entorno)
     // Como lo mira un balanceador desde que arranca.
     await cronometrar(`${url}/health/ready`)

@@ -54,6 +54,13 @@ function contar(archivo: string, aca: Mundo): unknown {
   return fila
 }
 
+const listo = (url: string) => cronometrar(`${url}/health/ready`)
+
+async function estadoDe(url: string) {
+  const { estado } = await listo(url)
+  return estado
+}
+
 test.group('Sobre un archivo SQLite', () => {
   test('con el disco lleno contesta 503, lo dice el registro, y con lugar vuelve a guardar', async ({
     assert,
@@ -79,12 +86,16 @@ test.group('Sobre un archivo SQLite', () => {
       estados.push(estado)
     }
     const leidos = await cronometrar(`${url}/stats/historico`)
+    // Haber podido escribir vale por unos segundos.
+    await hasta(async () => (await estadoDe(url)) === 503)
     rmSync(join(carpeta, 'relleno'))
     await hasta(async () => {
       const { estado } = await decir(99)
       estados.push(estado)
       return estado === 201
     })
+
+    await hasta(async () => (await estadoDe(url)) === 200)
 
     const aceptados = estados.filter((estado) => estado === 201).length
     assert.sameMembers([...new Set(estados)], [201, 503])
@@ -117,6 +128,7 @@ test.group('Sobre un archivo SQLite', () => {
     const guardado = await mientras
     otro.exec('BEGIN IMMEDIATE')
     const tomado = await MENSAJE?.hacer(aca)
+    const salud = await listo(url)
     const vivo = await cronometrar(`${url}/ping`)
     otro.exec('COMMIT')
 
@@ -124,6 +136,8 @@ test.group('Sobre un archivo SQLite', () => {
     assert.equal(tomado?.estado, 503)
     assert.deepEqual([...new Set(vivos.map(({ estado }) => estado))], [200])
     assert.equal(vivo.estado, 200)
+    assert.equal(salud.estado, 200)
+    assert.containSubset(salud.cuerpo, { base: 'ocupada' })
     assert.deepEqual(contar(archivo, aca), { n: 1 })
   })
 })
