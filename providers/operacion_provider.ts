@@ -17,6 +17,7 @@ import { BaseContesta } from '#operacion/salud/base'
 import { escrituraDe } from '#operacion/salud/escritura'
 import { MigracionesAlDia } from '#operacion/salud/migraciones'
 import { Salud } from '#operacion/salud/salud'
+import { descartesDeRed } from '#red/descartes'
 import { observacionDeRed } from '#red/observacion'
 
 /** Registra lo que mira y maneja quien opera el servidor. */
@@ -33,6 +34,7 @@ export default class OperacionProvider {
         version,
         pedidos,
         red: observacionDeRed,
+        descartes: descartesDeRed,
         cola: await resolver.make(ColaReciente),
         pool: () => poolDe(db),
       })

@@ -9,6 +9,7 @@ const TABLAS = [
   'reaccion',
   'comentario',
   'solicitud_contacto',
+  'solicitud_reciente',
   'contacto',
   'mensaje',
   'conversacion',

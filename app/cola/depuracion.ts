@@ -1,3 +1,4 @@
+import { olvidarSolicitudesViejas } from '#contactos/solicitudes_recientes'
 import { depurar, type Plazos } from '#cola/depurar'
 
 const UNA_HORA_MS = 3_600_000
@@ -31,6 +32,7 @@ export class Depuracion {
 
   async #depurar() {
     try {
+      await olvidarSolicitudesViejas()
       const depurado = await depurar(this.plazos)
       if (depurado.conversaciones + depurado.notificaciones > 0) {
         this.registro.info(depurado, 'Se depuró la cola de salida')

@@ -1,5 +1,6 @@
 import { LIMITES, type Limites } from '#muro/limites'
 import { contarAnteriores, saltearPropios } from '#muro/saltear_propios'
+import { primerosVideos } from '#videos/primeros_videos'
 import type { Pagina, ServidorDeMedia, Video } from '#red/media/contrato'
 
 type Pedido = {
@@ -12,13 +13,35 @@ type Pedido = {
 
 /**
  * Una página del muro de quien tiene pocos contactos. La lista de media trae también los videos
- * públicos del espectador, que no cuentan: hay que saber cuántos hay antes de la página.
+ * públicos del espectador, que no cuentan. Hasta donde entra en un tramo se lee desde el comienzo, que es la
+ * única manera de saltear también los que no se pueden mostrar.
+ */
+export async function leerVentana(pedido: Pedido): Promise<Video[]> {
+  const { media, contactos, espectador, pagina, limites = LIMITES } = pedido
+  const videos = await primerosVideos({
+    leer: (ventana) => media.listar({ privadosDe: contactos }, ventana),
+    cuantos: pagina.offset + pagina.cantidad,
+    margen: pagina.cantidad,
+    tramo: limites.tramo,
+    cuentan: ({ usuarioId }) => usuarioId !== espectador,
+    async contarDemas() {
+      const propios = { deUsuario: espectador, privadosDe: [] }
+      const { total } = await media.listar(propios, { offset: 0, cantidad: 0 })
+      return total
+    },
+  })
+  return videos ? videos.slice(pagina.offset) : leerMasHondo(pedido)
+}
+
+/**
+ * Más allá de un tramo, o con tantos propios que no entran en uno: hay que saber cuántos hay antes de la
+ * página.
  *
  * La primera página cuesta una llamada y las demás dos a la vez (la ventana y los videos propios).
  * Si los propios ocupan la ventana, una más; en la primera página, dos. Si son tantos que no entran en un
  * tramo, se los saltea.
  */
-export async function leerVentana(pedido: Pedido): Promise<Video[]> {
+async function leerMasHondo(pedido: Pedido): Promise<Video[]> {
   const { media, contactos, espectador, pagina, limites = LIMITES } = pedido
   const lista = (ventana: Pagina) => media.listar({ privadosDe: contactos }, ventana)
   const propiosDe = (ventana: Pagina) =>

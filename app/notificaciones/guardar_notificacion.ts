@@ -44,7 +44,12 @@ async function enSilencio(evento: Evento, trx: TransactionClientContract): Promi
   const desde = DateTime.utc().minus({ seconds: evento.silencioSegundos })
   const anterior = await Notificacion.query({ client: trx })
     .select('id')
-    .where({ causante: evento.causante, tipo: evento.tipo, video: evento.videoId })
+    .where({
+      usuario: evento.destinatario,
+      causante: evento.causante,
+      tipo: evento.tipo,
+      video: evento.videoId,
+    })
     .where('fecha', '>', comoTextoDeBase(desde))
     .first()
   return anterior !== null

@@ -8,10 +8,12 @@ import {
 } from '#red/auth/contrato'
 import * as esquemas from '#red/auth/esquemas'
 import { ErrorDeRed } from '#red/errores'
+import { esIdDePersona } from '#red/ids'
 import type { Cliente } from '#red/transporte/cliente'
 import type { PedidoDeRed } from '#red/transporte/pedido'
 import { enTandas } from '#red/transporte/tandas'
 import { leer } from '#red/transporte/leer'
+import { leerElemento, leerElementos, type Elemento } from '#red/transporte/leer_elementos'
 import { comoUsuario, type UsuarioDeAuth } from '#red/auth/traduccion'
 
 /** Así distingue auth un token de app server malo de uno de usuario (docs/contrato.md §1). */
@@ -28,6 +30,13 @@ const LARGO_DE_IDS = 3_600
  * página. Un token que no entra no es de nadie (docs/contrato.md §9).
  */
 const LARGO_DE_TOKEN = 8_190 - 'Authorization: Bearer '.length
+
+const USUARIO: Elemento<UsuarioDeAuth> = {
+  servidor: 'auth',
+  elemento: 'usuario',
+  forma: esquemas.usuario,
+  clave: 'id',
+}
 
 /** Hasta tantos usuarios es una página de algo; más, una lista que no tiene por qué frenar a las páginas. */
 const USUARIOS_DE_UNA_PAGINA = 128
@@ -58,6 +67,9 @@ export class AuthHttp extends ServidorDeAuth {
       esquemas.identidad,
       respuesta.json()
     )
+    if (!esAdmin && !esIdDePersona(usuarioId)) {
+      throw new ErrorDeRed('auth', 'falla', 'dijo que un token no es de nadie')
+    }
     return { usuarioId, esAdmin: esAdmin ?? false }
   }
 
@@ -75,9 +87,8 @@ export class AuthHttp extends ServidorDeAuth {
       ruta: `/usuario/${id}`,
       espera: [200, 404],
     })
-    return respuesta.estado === 404
-      ? null
-      : comoUsuario(await leer('auth', esquemas.usuario, respuesta.json()))
+    const usuario = respuesta.estado === 404 ? null : await leerElemento(USUARIO, respuesta.json())
+    return usuario && comoUsuario(usuario)
   }
 
   async buscarUsuarios(ids: Iterable<number>): Promise<Map<number, Usuario>> {
@@ -89,7 +100,8 @@ export class AuthHttp extends ServidorDeAuth {
     )
     const usuarios: UsuarioDeAuth[] = []
     for (const respuesta of respuestas) {
-      usuarios.push(...(await leer('auth', esquemas.usuarios, respuesta.json())))
+      const elementos = await leer('auth', esquemas.usuarios, respuesta.json())
+      usuarios.push(...(await leerElementos(USUARIO, elementos)))
     }
     return new Map(usuarios.map((usuario) => [usuario.id, comoUsuario(usuario)]))
   }

@@ -9,17 +9,25 @@ import {
   type VideoNuevo,
 } from '#red/media/contrato'
 import * as esquemas from '#red/media/esquemas'
-import { comoCuerpo, comoVideo } from '#red/media/traduccion'
+import { comoCuerpo, comoVideo, type VideoDeMedia } from '#red/media/traduccion'
 import type { Cliente } from '#red/transporte/cliente'
 import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import { enTandas } from '#red/transporte/tandas'
 import { leer } from '#red/transporte/leer'
+import { leerElemento, leerElementos, type Elemento } from '#red/transporte/leer_elementos'
 
 /**
  * Los ids de media son 24 dígitos. Uno que codificado pasa de esto no es de nadie, y una dirección de
  * más de unos 8 kB media la rechaza como si anduviera mal (docs/contrato.md §10).
  */
 const LARGO_DE_ID = 512
+
+const VIDEO: Elemento<VideoDeMedia> = {
+  servidor: 'media',
+  elemento: 'video',
+  forma: esquemas.video,
+  clave: '_id',
+}
 
 const PERSONA = '&contactos='
 
@@ -85,7 +93,8 @@ export class MediaHttp extends ServidorDeMedia {
       espera: [200, 404],
     })
     const cuerpo = respuesta.estado === 404 ? null : respuesta.json()
-    return cuerpo === null ? null : comoVideo(await leer('media', esquemas.video, cuerpo))
+    const video = cuerpo === null ? null : await leerElemento(VIDEO, cuerpo)
+    return video && comoVideo(video)
   }
 
   enTandas(personas: number[]): number[][] {
@@ -98,7 +107,12 @@ export class MediaHttp extends ServidorDeMedia {
 
   async #leerLista(respuesta: RespuestaDeRed): Promise<TandaDeVideos> {
     const { videos, total } = await leer('media', esquemas.tanda, respuesta.json())
-    return { videos: videos.map(comoVideo), total }
+    const mostrables = await leerElementos(VIDEO, videos)
+    return {
+      videos: mostrables.map(comoVideo),
+      total,
+      descartados: videos.length - mostrables.length,
+    }
   }
 }
 

@@ -54,7 +54,7 @@ test.group('Lo que no se notifica', (group) => {
     await client.delete(`${RUTA}/${cancelada.id}`).bearerToken(ana.token)
 
     assert.deepEqual(await avisosDe(ana), [])
-    assert.lengthOf(await avisosDe(beto), 2)
+    assert.lengthOf(await avisosDe(beto), 1)
   })
 
   test('lo que se rechazó', async ({ client, assert }) => {
