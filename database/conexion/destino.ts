@@ -1,3 +1,4 @@
+import { setImmediate as leerLoLlegado, setTimeout as esperar } from 'node:timers/promises'
 import pg, { type ClientConfig } from 'pg'
 import { contesta } from '#database/conexion/sondeo'
 import { conTls } from '#database/conexion/tls'
@@ -21,19 +22,23 @@ export function destinoDe(eleccion: Eleccion) {
   if (lugares.length === 1 && !exigeEscritura) {
     return conTls({ ...comun, ...primero }, tls)
   }
+  // Las que se abren a la vez comparten la elección.
+  let enCurso: Promise<ClientConfig> | undefined
   const espera: PromiseLike<ClientConfig> = {
-    then: (conExito, conFalla) => elegir(eleccion).then(conExito, conFalla),
+    then: (conExito, conFalla) => {
+      enCurso ??= elegir(eleccion).finally(() => (enCurso = undefined))
+      return enCurso.then(conExito, conFalla)
+    },
   }
   return { ...primero, ...espera }
 }
 
 /** Les pregunta a todos a la vez y se queda con el primero, en su orden, que sirva. */
 async function elegir(eleccion: Eleccion): Promise<ClientConfig> {
-  const { lugares, comun, tls } = eleccion
-  const respuestas = lugares.map(async (lugar) => {
-    const datos = await conTls({ ...comun, ...lugar }, tls)
-    return { datos, motivo: await porQueNo(lugar, datos, eleccion) }
-  })
+  const { lugares, esperaMs } = eleccion
+  const respuestas = lugares.map((lugar) =>
+    Promise.race([preguntar(lugar, eleccion), vencer(esperaMs)])
+  )
   respuestas.forEach((respuesta) => respuesta.catch(() => undefined))
   let motivo: unknown
   for (const respuesta of respuestas) {
@@ -48,6 +53,19 @@ async function elegir(eleccion: Eleccion): Promise<ClientConfig> {
     }
   }
   throw motivo
+}
+
+async function preguntar(lugar: Lugar, eleccion: Eleccion) {
+  const datos = await conTls({ ...eleccion.comun, ...lugar }, eleccion.tls)
+  return { datos, motivo: await porQueNo(lugar, datos, eleccion) }
+}
+
+/** Lo que se le espera es en total, se hable de TLS o no: uno que calla no se lleva el tiempo de los demás. */
+async function vencer(esperaMs: number): Promise<never> {
+  await esperar(esperaMs, undefined, { ref: false })
+  // Que este proceso esté atrasado no es culpa de quien ya contestó.
+  await leerLoLlegado()
+  throw sinNadie()
 }
 
 /** Por qué no sirve uno de los lugares, si no sirve. */

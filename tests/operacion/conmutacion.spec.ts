@@ -169,14 +169,29 @@ test.group('Cuando el principal pasa a ser otro', (group) => {
     const primera = await listo(url)
     const enElPrimero = await sesiones(uno)
     await uno.apagar()
+    prueba.cleanup(() => uno.encender())
     await hasta(async () => (await estadoDe(url)) === 200)
     const enElSegundo = await sesiones(dos)
-    await uno.encender()
 
     assert.equal(primera.estado, 200)
     assert.isAbove(enElPrimero, 0)
     assert.isAbove(enElSegundo, 0)
   })
+
+  test('si el primero calla se usa el segundo, con {atributos}')
+    .with([{ atributos: 'any' }, { atributos: 'read-write' }])
+    .run(async ({ assert, test: prueba }, { atributos }) => {
+      const cable = await Cable.tender(prueba, uno.url())
+      cable.callar()
+      const { port } = new URL(cable.url)
+      // Sin sslmode, además, hay que preguntarle si ofrece TLS.
+      const { url } = await encenderServidor(prueba, {
+        DATABASE_URL: `postgres://postgres@127.0.0.1:${port},127.0.0.1:${dos.puerto}/postgres?target_session_attrs=${atributos}`,
+      })
+      const { estado } = await cronometrar(`${url}/stats/historico`)
+
+      assert.equal(estado, 200)
+    })
 
   test('migrar también busca al que acepta escrituras', async ({ assert }) => {
     await soloLectura(uno, 'on')
