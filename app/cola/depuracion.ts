@@ -1,3 +1,4 @@
+import { RelojDesfasado } from '#base/desfase'
 import { depurar, type Plazos } from '#cola/depurar'
 
 const UNA_HORA_MS = 3_600_000
@@ -36,6 +37,9 @@ export class Depuracion {
         this.registro.info(depurado, 'Se depuró la cola de salida')
       }
     } catch (error) {
+      if (error instanceof RelojDesfasado) {
+        return this.registro.error({ err: error }, 'No se depuró la cola de salida')
+      }
       this.registro.error({ err: error }, 'No se pudo depurar la cola de salida')
     }
   }

@@ -4,7 +4,9 @@ import { medirCola } from '#operacion/metricas/cola'
 import { medirPedidos } from '#operacion/metricas/pedidos'
 import type { UsoDelPool } from '#operacion/metricas/pool'
 import { medirRed } from '#operacion/metricas/red'
+import { medirReloj } from '#operacion/metricas/reloj'
 import type { Pedidos } from '#operacion/pedidos'
+import type { RelojReciente } from '#operacion/reloj_reciente'
 import type { ObservacionDeRed } from '#red/observacion'
 
 type Opciones = {
@@ -12,6 +14,7 @@ type Opciones = {
   pedidos: Pedidos
   red: ObservacionDeRed
   cola: ColaReciente
+  reloj: RelojReciente
   pool: () => UsoDelPool | null
 }
 
@@ -20,12 +23,13 @@ export class Metricas {
   readonly #registro = new Registry()
   readonly tipo = this.#registro.contentType
 
-  constructor({ version, pedidos, red, cola, pool }: Opciones) {
+  constructor({ version, pedidos, red, cola, reloj, pool }: Opciones) {
     const registers = [this.#registro]
     collectDefaultMetrics({ register: this.#registro })
     medirPedidos(this.#registro, pedidos)
     medirRed(this.#registro, red)
     medirCola(this.#registro, cola)
+    medirReloj(this.#registro, reloj)
     new Gauge({
       name: 'chotuve_version_info',
       help: 'Qué versión corre; vale siempre 1',
