@@ -10,8 +10,9 @@ const TOLERANCIA_MS = 60_000
  */
 export async function leerDesfase(): Promise<number> {
   const antes = Date.now()
-  const base = (await leerAhora(db.connection())).toMillis()
+  const hora = await leerAhora(db.connection())
   const despues = Date.now()
+  const base = hora.toMillis()
   return base < antes ? antes - base : base > despues ? despues - base : 0
 }
 

@@ -26,10 +26,10 @@ async function loQueNoHayQueBorrar() {
     .insert({ menor: 7, mayor: 8, ultimo_push_id: '-', fecha: comoTextoDeBase(fecha) })
 }
 
-const cuantas = async () => [
-  (await db.from('notificacion')).length,
-  (await db.from('conversacion')).length,
-]
+async function cuantas() {
+  const filas = await Promise.all([db.from('notificacion'), db.from('conversacion')])
+  return filas.map(({ length }) => length)
+}
 
 test.group('Un servidor con el reloj corrido', () => {
   test('no borra nada al arrancar, aunque crea estar un año después', async ({
@@ -39,11 +39,12 @@ test.group('Un servidor con el reloj corrido', () => {
     const escenario = await Escenario.preparar(prueba)
     prueba.cleanup(async () => void (await db.from('conversacion').delete()))
     await loQueNoHayQueBorrar()
+    const antes = await cuantas()
 
     const servidor = await escenario.servidor(conElReloj(UN_ANIO_MS))
     await hasta(() => /depuró/.test(servidor.salida()), 'que diga qué pasó con la depuración')
 
-    assert.deepEqual(await cuantas(), [1, 1])
+    assert.deepEqual(await cuantas(), antes)
     assert.include(servidor.salida(), 'No se depuró')
   })
 
@@ -51,6 +52,7 @@ test.group('Un servidor con el reloj corrido', () => {
     const escenario = await Escenario.preparar(prueba)
     prueba.cleanup(async () => void (await db.from('conversacion').delete()))
     await loQueNoHayQueBorrar()
+    const antes = await cuantas()
 
     const corrida = await correr(process.execPath, [...ACE, 'cola:depurar', '--json'], {
       ...escenario.entorno(),
@@ -60,7 +62,7 @@ test.group('Un servidor con el reloj corrido', () => {
     assert.equal(corrida.estado, 1)
     assert.equal(corrida.salida, '')
     assert.include(corrida.errores, 'reloj')
-    assert.deepEqual(await cuantas(), [1, 1])
+    assert.deepEqual(await cuantas(), antes)
   })
 
   test('sigue listo, y lo dicen ready y las métricas', async ({ assert, test: prueba }) => {
