@@ -46,6 +46,11 @@ const ENTORNO = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'El entorno solo se lee en `config/` y `start/env.ts`.',
 }
+const RELOJ = {
+  selector:
+    "CallExpression > MemberExpression:matches([object.name='DateTime'][property.name=/^(now|utc|local)$/], [object.name='Date'][property.name='now'])",
+  message: 'Qué hora es lo dice la base, en la sentencia que la usa: `app/base/reloj_de_la_base.ts`.',
+}
 
 const TRANSACCION = {
   selector: 'CallExpression[callee.property.name=/^(transaction|beginGlobalTransaction)$/]',
@@ -91,5 +96,11 @@ export default configApp(
     // Donde se la abre, y donde la transacción es otra: la de un nodo de Firebase.
     files: ['app/base/**/*.ts', 'app/red/firebase/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ENTORNO] },
+  },
+  {
+    files: ['app/**/*.ts', 'commands/**/*.ts', 'database/demo/**/*.ts'],
+    // Uno compara los dos relojes; los otros miden contra una hora que dio otro servidor.
+    ignores: ['app/base/desfase.ts', 'app/muro/reunir_pagina.ts', 'app/red/firebase/fallas.ts'],
+    rules: { 'no-restricted-syntax': ['error', ENTORNO, RELOJ] },
   }
 )

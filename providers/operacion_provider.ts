@@ -11,6 +11,7 @@ import { Acceso } from '#operacion/metricas/acceso'
 import { Metricas } from '#operacion/metricas/metricas'
 import { poolDe } from '#operacion/metricas/pool'
 import { pedidos } from '#operacion/pedidos'
+import { RelojReciente } from '#operacion/reloj_reciente'
 import { registrarPedidos } from '#operacion/registrar_pedidos'
 import { SinApagar } from '#operacion/salud/apagado'
 import { BaseContesta } from '#operacion/salud/base'
@@ -27,6 +28,7 @@ export default class OperacionProvider {
   register() {
     this.app.container.singleton(Apagado, () => new Apagado(pedidos))
     this.app.container.singleton(ColaReciente, () => new ColaReciente())
+    this.app.container.singleton(RelojReciente, () => new RelojReciente())
     this.app.container.singleton(Acceso, () => new Acceso(metricasConfig.token))
     this.app.container.singleton(Metricas, async (resolver) => {
       const db = await resolver.make('lucid.db')
@@ -36,6 +38,7 @@ export default class OperacionProvider {
         red: observacionDeRed,
         descartes: descartesDeRed,
         cola: await resolver.make(ColaReciente),
+        reloj: await resolver.make(RelojReciente),
         pool: () => poolDe(db),
       })
     })
@@ -52,6 +55,7 @@ export default class OperacionProvider {
         ],
         red: observacionDeRed,
         cola: await resolver.make(ColaReciente),
+        reloj: await resolver.make(RelojReciente),
         conFirebase: firebaseConfig.credenciales !== undefined,
       })
     })

@@ -1,3 +1,4 @@
+import { RelojDesfasado } from '#base/desfase'
 import { olvidarSolicitudesViejas } from '#contactos/solicitudes_recientes'
 import { depurar, type Plazos } from '#cola/depurar'
 
@@ -38,6 +39,9 @@ export class Depuracion {
         this.registro.info(depurado, 'Se depuró la cola de salida')
       }
     } catch (error) {
+      if (error instanceof RelojDesfasado) {
+        return this.registro.error({ err: error }, 'No se depuró la cola de salida')
+      }
       this.registro.error({ err: error }, 'No se pudo depurar la cola de salida')
     }
   }
