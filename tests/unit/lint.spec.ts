@@ -27,6 +27,16 @@ test.group('El lint', () => {
       }
     })
 
+  test('rechaza preguntarle la hora al proceso', async ({ assert }) => {
+    for (const llamada of ['DateTime.utc()', 'DateTime.now()', 'Date.now()']) {
+      assert.include(
+        await reglasQueRechazan('app/videos/inventado.ts', `export const hora = ${llamada}\n`),
+        'no-restricted-syntax',
+        llamada
+      )
+    }
+  })
+
   test('la admite en el único lugar que las abre', async ({ assert }) => {
     assert.notInclude(
       await reglasQueRechazan('app/base/inventado.ts', 'await db.transaction()\n'),

@@ -1,4 +1,4 @@
-import { errors } from '@vinejs/vine'
+import { type errors } from '@vinejs/vine'
 import { ErrorDeRed, type Servidor } from '#red/errores'
 
 type ErrorDeForma = InstanceType<typeof errors.E_VALIDATION_ERROR>
