@@ -1,9 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
-import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import { DateTime } from 'luxon'
+import { borrarEnTandas, type Borrado } from '#cola/borrar_en_tandas'
 import { comoTextoDeBase } from '#models/fecha'
 
-export type Plazos = { entregasDias: number; leidasDias: number }
+export type Plazos = { entregasDias: number; leidasDias: number; sinLeerDias: number }
 
 export type Depurado = { conversaciones: number; notificaciones: number }
 
@@ -11,33 +11,38 @@ const haceDias = (dias: number) => comoTextoDeBase(DateTime.utc().minus({ days: 
 
 /**
  * Borra lo que ya no hace falta: de la cola, las conversaciones con todo entregado y quietas hace días; y
- * las notificaciones leídas hace mucho. Los mensajes y lo no leído no se tocan.
+ * las notificaciones leídas hace mucho, o sin leer hace mucho más. Los mensajes no se tocan, ni lo que
+ * falta entregar.
  */
 export async function depurar(
-  { entregasDias, leidasDias }: Plazos,
+  { entregasDias, leidasDias, sinLeerDias }: Plazos,
   { simular = false }: { simular?: boolean } = {}
 ): Promise<Depurado> {
-  const quietas = db
-    .from('conversacion')
-    .whereNull('proximo_intento')
-    .where('fecha', '<', haceDias(entregasDias))
-  const leidas = db
-    .from('notificacion')
-    .where('leida', true)
-    .whereNot('estado', 'pendiente')
-    .where('fecha', '<', haceDias(leidasDias))
+  const hacer = simular ? contar : borrarEnTandas
+  const conversaciones = await hacer(quietas(haceDias(entregasDias)))
+  const leidas = await hacer(notificaciones(true, haceDias(leidasDias)))
+  const sinLeer = await hacer(notificaciones(false, haceDias(sinLeerDias)))
+  return { conversaciones, notificaciones: leidas + sinLeer }
+}
+
+function quietas(desde: string): Borrado {
   return {
-    conversaciones: await (simular ? contar(quietas) : borrar(quietas)),
-    notificaciones: await (simular ? contar(leidas) : borrar(leidas)),
+    tabla: 'conversacion',
+    clave: ['menor', 'mayor'],
+    donde: (consulta) => consulta.whereNull('proximo_intento').where('fecha', '<', desde),
   }
 }
 
-async function contar(consulta: DatabaseQueryBuilderContract): Promise<number> {
-  const fila = await consulta.count('* as cantidad').first()
-  return Number(fila?.cantidad)
+function notificaciones(leida: boolean, desde: string): Borrado {
+  return {
+    tabla: 'notificacion',
+    clave: ['id'],
+    donde: (consulta) =>
+      consulta.where({ leida }).whereNot('estado', 'pendiente').where('fecha', '<', desde),
+  }
 }
 
-async function borrar(consulta: DatabaseQueryBuilderContract): Promise<number> {
-  const borradas: unknown = await consulta.delete()
-  return Number(Array.isArray(borradas) ? borradas[0] : borradas)
+async function contar({ tabla, donde }: Borrado): Promise<number> {
+  const fila = await donde(db.from(tabla)).count('* as cantidad').first()
+  return Number(fila?.cantidad)
 }

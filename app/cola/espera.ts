@@ -5,12 +5,12 @@ const MAXIMA_MS = 15 * 60_000
  * Cuánto se espera después del intento fallido número `intentos`: el doble cada vez, hasta un cuarto
  * de hora, con un azar que reparte lo que falló junto. Nunca se deja de intentar.
  *
- * @param pedidaMs lo menos que pidió esperar quien no pudo atender (`Retry-After`)
+ * @param pedidaMs lo menos que pidió esperar quien no pudo atender (`Retry-After`); tampoco pasa de un cuarto de hora
  */
 export function esperaMs(
   intentos: number,
   { pedidaMs = 0, azar = Math.random() }: { pedidaMs?: number; azar?: number } = {}
 ): number {
   const tope = Math.min(MAXIMA_MS, PRIMERA_MS * 2 ** Math.min(intentos - 1, 20))
-  return Math.max(pedidaMs, Math.round(tope * (0.5 + azar / 2)))
+  return Math.max(Math.min(pedidaMs, MAXIMA_MS), Math.round(tope * (0.5 + azar / 2)))
 }
