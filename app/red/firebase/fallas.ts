@@ -88,6 +88,6 @@ function esperaPedida(error: unknown): { esperaMs?: number } {
     ? Number(valor) * 1_000
     : valor.endsWith(' GMT')
       ? Date.parse(valor) - Date.now()
-      : NaN
+      : Number.NaN
   return esperaMs > 0 && esperaMs <= UN_DIA_MS ? { esperaMs } : {}
 }
