@@ -6,11 +6,11 @@ import { depurar, type Depurado } from '#cola/depurar'
 
 export default class ColaDepurar extends BaseCommand {
   static override commandName = 'cola:depurar'
-  static override description =
-    'Borra lo entregado hace días y las notificaciones leídas hace mucho'
+  static override description = 'Borra lo entregado hace días y las notificaciones de hace mucho'
   static override help = [
-    'Los plazos son COLA_CONSERVAR_ENTREGAS_DIAS (7) y COLA_CONSERVAR_LEIDAS_DIAS (180). El servidor y',
-    'cola:trabajar lo hacen solos cada hora. Los mensajes y lo no leído no se borran.',
+    'Los plazos son COLA_CONSERVAR_ENTREGAS_DIAS (7), COLA_CONSERVAR_LEIDAS_DIAS (180) y, para lo que nadie',
+    'leyó, COLA_CONSERVAR_SIN_LEER_DIAS (365). El servidor y cola:trabajar lo hacen solos cada hora. Los',
+    'mensajes y lo que falta entregar no se borran.',
     '',
     'Ejemplos:',
     '  {{ binaryName }} cola:depurar --simular',
@@ -43,7 +43,7 @@ export default class ColaDepurar extends BaseCommand {
     }
     const { conversaciones, notificaciones } = depurado
     this.logger.info(
-      `${this.simular ? 'Se borrarían' : 'Borradas'}: ${conversaciones} conversaciones ya entregadas y ${notificaciones} notificaciones leídas`
+      `${this.simular ? 'Se borrarían' : 'Borradas'}: ${conversaciones} conversaciones ya entregadas y ${notificaciones} notificaciones`
     )
   }
 

@@ -23,6 +23,7 @@ const colaConfig = {
   conservar: {
     entregasDias: env.get('COLA_CONSERVAR_ENTREGAS_DIAS'),
     leidasDias: env.get('COLA_CONSERVAR_LEIDAS_DIAS'),
+    sinLeerDias: env.get('COLA_CONSERVAR_SIN_LEER_DIAS'),
   },
 }
 

@@ -52,6 +52,7 @@ const esquema = {
   COLA_TRABAJADOR: regla.uno(['servidor', 'aparte'], 'servidor'),
   COLA_CONSERVAR_ENTREGAS_DIAS: regla.entero({ minimo: 1, maximo: 36_500, predeterminado: 7 }),
   COLA_CONSERVAR_LEIDAS_DIAS: regla.entero({ minimo: 1, maximo: 36_500, predeterminado: 180 }),
+  COLA_CONSERVAR_SIN_LEER_DIAS: regla.entero({ minimo: 1, maximo: 36_500, predeterminado: 365 }),
 
   PROXY_CONFIABLE: regla.proxyConfiable(),
   REDIS_URL: regla.urlDeRedis(),

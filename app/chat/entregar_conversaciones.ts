@@ -4,12 +4,10 @@ import { insistir } from '#cola/insistir'
 import { registrarProblema, type RegistroDeEntregas } from '#cola/registro'
 import { reservar } from '#cola/reserva'
 import { anotarEntrega, type Conversacion } from '#chat/anotar_entrega'
+import { TANDA, tandaDe } from '#chat/tanda'
 import { mensajesEntre } from '#chat/mensajes_entre'
 import type Mensaje from '#models/mensaje'
 import type { ChatsDeFirebase, ResultadoDeEntrega } from '#red/firebase/contrato'
-
-/** Cuántos mensajes lleva una actualización: 100 de los más largos quedan lejos de lo que admite. */
-const TANDA = 100
 
 /**
  * Los mensajes pendientes, de a una conversación: mientras alguien la entrega nadie más puede, así que
@@ -47,7 +45,8 @@ export class EntregarConversaciones implements FuenteDeTareas {
       .orderBy('id', 'desc')
       .where('estado', 'entregada')
       .limit(1)
-    const intento = await this.#replicar(pendientes, visto)
+    const tanda = tandaDe(pendientes, conversacion.fallas_seguidas)
+    const intento = await this.#replicar(tanda, visto)
     registrarProblema(this.registro, { conversacion: `${menor}-${mayor}` }, intento.resultado)
     await insistir(() => anotarEntrega({ conversacion, ...intento }), {
       hastaMs: this.reservaMs,

@@ -1,6 +1,10 @@
 import Mensaje from '#models/mensaje'
+import Notificacion from '#models/notificacion'
 
-/** Marca como leído todo lo que una persona le escribió a otra hasta ahora. */
+/**
+ * Marca como leído todo lo que una persona le escribió a otra hasta ahora, y las notificaciones de eso
+ * (docs/contrato.md §8).
+ */
 export async function marcarLeida({
   destinatario,
   emisor,
@@ -9,4 +13,7 @@ export async function marcarLeida({
   emisor: number
 }) {
   await Mensaje.query().where({ destinatario, emisor, leido: false }).update({ leido: true })
+  await Notificacion.query()
+    .where({ usuario: destinatario, causante: emisor, tipo: 'mensaje', leida: false })
+    .update({ leida: true })
 }

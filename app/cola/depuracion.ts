@@ -9,7 +9,7 @@ type Registro = {
   error(objeto: object, mensaje: string): void
 }
 
-/** Depura cada hora mientras el proceso ande; hacerlo a la vez en varios no molesta. */
+/** Depura cada hora mientras el proceso ande; si otro lo está haciendo, se lo deja. */
 export class Depuracion {
   #reloj: NodeJS.Timeout | undefined
   #enCurso: Promise<void> = Promise.resolve()

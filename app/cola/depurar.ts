@@ -1,9 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
-import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import { exigirRelojParejo } from '#base/desfase'
 import { hace } from '#base/reloj_de_la_base'
+import { borrarEnTandas, type Borrado } from '#cola/borrar_en_tandas'
 
-export type Plazos = { entregasDias: number; leidasDias: number }
+export type Plazos = { entregasDias: number; leidasDias: number; sinLeerDias: number }
 
 export type Depurado = { conversaciones: number; notificaciones: number }
 
@@ -13,38 +13,42 @@ const antesDe = (dias: number) => `fecha < ${hace(db.connection(), dias * UN_DIA
 
 /**
  * Borra lo que ya no hace falta: de la cola, las conversaciones con todo entregado y quietas hace días; y
- * las notificaciones leídas hace mucho. Los mensajes y lo no leído no se tocan.
+ * las notificaciones leídas hace mucho, o sin leer hace mucho más. Los mensajes no se tocan, ni lo que
+ * falta entregar.
  *
  * @throws RelojDesfasado si no se puede confiar en la hora
  */
 export async function depurar(
-  { entregasDias, leidasDias }: Plazos,
+  { entregasDias, leidasDias, sinLeerDias }: Plazos,
   { simular = false }: { simular?: boolean } = {}
 ): Promise<Depurado> {
   if (!simular) {
     await exigirRelojParejo()
   }
-  const quietas = db
-    .from('conversacion')
-    .whereNull('proximo_intento')
-    .whereRaw(antesDe(entregasDias))
-  const leidas = db
-    .from('notificacion')
-    .where('leida', true)
-    .whereNot('estado', 'pendiente')
-    .whereRaw(antesDe(leidasDias))
+  const hacer = simular ? contar : borrarEnTandas
+  const conversaciones = await hacer(quietas(antesDe(entregasDias)))
+  const leidas = await hacer(notificaciones(true, antesDe(leidasDias)))
+  const sinLeer = await hacer(notificaciones(false, antesDe(sinLeerDias)))
+  return { conversaciones, notificaciones: leidas + sinLeer }
+}
+
+function quietas(viejas: string): Borrado {
   return {
-    conversaciones: await (simular ? contar(quietas) : borrar(quietas)),
-    notificaciones: await (simular ? contar(leidas) : borrar(leidas)),
+    tabla: 'conversacion',
+    clave: ['menor', 'mayor'],
+    donde: (consulta) => consulta.whereNull('proximo_intento').whereRaw(viejas),
   }
 }
 
-async function contar(consulta: DatabaseQueryBuilderContract): Promise<number> {
-  const fila = await consulta.count('* as cantidad').first()
-  return Number(fila?.cantidad)
+function notificaciones(leida: boolean, viejas: string): Borrado {
+  return {
+    tabla: 'notificacion',
+    clave: ['id'],
+    donde: (consulta) => consulta.where({ leida }).whereNot('estado', 'pendiente').whereRaw(viejas),
+  }
 }
 
-async function borrar(consulta: DatabaseQueryBuilderContract): Promise<number> {
-  const borradas: unknown = await consulta.delete()
-  return Number(Array.isArray(borradas) ? borradas[0] : borradas)
+async function contar({ tabla, donde }: Borrado): Promise<number> {
+  const fila = await donde(db.from(tabla)).count('* as cantidad').first()
+  return Number(fila?.cantidad)
 }

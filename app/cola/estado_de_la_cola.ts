@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { segundosDesde } from '#base/reloj_de_la_base'
+import { columnasDelPar } from '#chat/par'
 
 export type EstadoDeCola = {
   cola: 'notificaciones' | 'mensajes'
@@ -20,7 +21,25 @@ type Fila = {
 
 /** Cómo está cada parte de la cola de salida. */
 export function estadoDeLaCola(): Promise<EstadoDeCola[]> {
-  return Promise.all([contar('notificaciones', 'notificacion'), contar('mensajes', 'mensaje')])
+  return Promise.all([contar('notificaciones', 'notificacion'), contarMensajes()])
+}
+
+/** De un mensaje no se anota que falló: se anota de su conversación, que es lo que se entrega. */
+async function contarMensajes(): Promise<EstadoDeCola> {
+  const { menor, mayor } = columnasDelPar(db.connection())
+  const [estado, fila] = await Promise.all([
+    contar('mensajes', 'mensaje'),
+    db
+      .from('conversacion')
+      .where('fallas_seguidas', '>', 0)
+      .whereNotNull('proximo_intento')
+      .joinRaw(
+        `JOIN mensaje ON ${menor} = conversacion.menor AND ${mayor} = conversacion.mayor AND mensaje.estado = 'pendiente'`
+      )
+      .count('* as cantidad')
+      .first(),
+  ])
+  return { ...estado, reintentandose: Number(fila?.cantidad) }
 }
 
 async function contar(cola: EstadoDeCola['cola'], tabla: string): Promise<EstadoDeCola> {

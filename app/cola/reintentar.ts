@@ -1,55 +1,101 @@
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { enTransaccion } from '#base/en_transaccion'
 import { ahora } from '#base/reloj_de_la_base'
-import Mensaje from '#models/mensaje'
-import Notificacion from '#models/notificacion'
-import { parDe } from '#chat/par'
+import { columnasDelPar } from '#chat/par'
 
 export type Reintentado = { notificaciones: number; mensajes: number }
 
-/** Vuelve a dejar pendientes las entregas fallidas: las de un destinatario, o todas. */
-export function reintentarFallidas({
+/** Cuántas por transacción: quien acepta un mensaje espera a lo sumo a una tanda. */
+const TANDA = 1_000
+
+type Fallidas = { tabla: 'mensaje' | 'notificacion'; destinatario: string; usuarioId?: number }
+
+/**
+ * Vuelve a dejar pendientes las entregas fallidas: las de un destinatario, o todas. De a tandas y por orden de
+ * id: la que falla de nuevo mientras tanto no se reintenta otra vez.
+ */
+export async function reintentarFallidas({
   usuarioId,
   simular,
 }: {
   usuarioId?: number
   simular: boolean
 }): Promise<Reintentado> {
-  return enTransaccion(async (trx) => {
-    const hora = ahora(trx)
-    const mensajes = await Mensaje.query({ client: trx })
-      .where('estado', 'fallida')
-      .if(usuarioId, (consulta) => consulta.where('destinatario', usuarioId ?? 0))
-    const notificaciones = await Notificacion.query({ client: trx })
-      .select('id')
-      .where('estado', 'fallida')
-      .if(usuarioId, (consulta) => consulta.where('usuario', usuarioId ?? 0))
-    const cantidades = { notificaciones: notificaciones.length, mensajes: mensajes.length }
-    if (simular) {
-      return cantidades
-    }
+  const deQuien = usuarioId === undefined ? {} : { usuarioId }
+  const mensajes: Fallidas = { tabla: 'mensaje', destinatario: 'destinatario', ...deQuien }
+  const notificaciones: Fallidas = { tabla: 'notificacion', destinatario: 'usuario', ...deQuien }
+  return {
+    mensajes: await (simular ? contar(mensajes) : enTandas(mensajes, soltarMensajes)),
+    notificaciones: await (simular
+      ? contar(notificaciones)
+      : enTandas(notificaciones, soltarNotificaciones)),
+  }
+}
 
-    for (const mensaje of mensajes) {
-      await mensaje.useTransaction(trx).merge({ estado: 'pendiente', ultimoError: null }).save()
-      const par = parDe(mensaje.emisor, mensaje.destinatario)
-      await trx
-        .knexQuery()
-        .insert({
-          ...par,
-          ultimo_push_id: mensaje.pushId ?? '',
-          fecha: trx.knexRawQuery(hora),
-          proximo_intento: trx.knexRawQuery(hora),
-        })
-        .into('conversacion')
-        .onConflict(['menor', 'mayor'])
-        // Si alguien la tiene tomada, la suelta y sigue con esto.
-        .merge({
-          proximo_intento: trx.knexRawQuery(`COALESCE(conversacion.proximo_intento, ${hora})`),
-        })
+/** El estado va escrito y no como parámetro: así sirve el índice de las fallidas. */
+function elegir({ tabla, destinatario, usuarioId }: Fallidas, desdeId = 0) {
+  return db
+    .from(tabla)
+    .whereRaw(`estado = 'fallida'`)
+    .where('id', '>', desdeId)
+    .if(usuarioId !== undefined, (consulta) => consulta.where(destinatario, usuarioId ?? 0))
+}
+
+async function contar(fallidas: Fallidas): Promise<number> {
+  const fila = await elegir(fallidas).count('* as cantidad').first()
+  return Number(fila?.cantidad)
+}
+
+async function enTandas(
+  fallidas: Fallidas,
+  soltar: (ids: number[], trx: TransactionClientContract) => Promise<void>
+): Promise<number> {
+  let [cuantas, ultimo] = [0, 0]
+  for (;;) {
+    const filas: { id: number }[] = await elegir(fallidas, ultimo)
+      .select('id')
+      .orderBy('id')
+      .limit(TANDA)
+    const ids = filas.map(({ id }) => Number(id))
+    ultimo = ids.at(-1) ?? ultimo
+    if (ids.length > 0) {
+      await enTransaccion((trx) => soltar(ids, trx))
+      cuantas += ids.length
     }
-    await Notificacion.query({ client: trx })
-      .where('estado', 'fallida')
-      .if(usuarioId, (consulta) => consulta.where('usuario', usuarioId ?? 0))
-      .update({ estado: 'pendiente', proximo_intento: trx.raw(hora), ultimo_error: null })
-    return cantidades
-  })
+    if (ids.length < TANDA) {
+      return cuantas
+    }
+  }
+}
+
+async function soltarNotificaciones(ids: number[], trx: TransactionClientContract) {
+  await trx
+    .from('notificacion')
+    .whereIn('id', ids)
+    .where('estado', 'fallida')
+    .update({ estado: 'pendiente', proximo_intento: trx.raw(ahora(trx)), ultimo_error: null })
+}
+
+/** Primero los mensajes y después sus conversaciones, en orden: como quien los entrega. */
+async function soltarMensajes(ids: number[], trx: TransactionClientContract) {
+  await trx
+    .from('mensaje')
+    .whereIn('id', ids)
+    .where('estado', 'fallida')
+    .update({ estado: 'pendiente', ultimo_error: null })
+  const { menor, mayor } = columnasDelPar(trx)
+  const fecha = ahora(trx)
+  const binario = trx.dialect.name === 'postgres' ? 'COLLATE "C"' : ''
+  // La conversación que alguien tiene tomada queda como está: cuando la suelta, sigue con esto.
+  await trx.rawQuery(
+    `INSERT INTO conversacion (menor, mayor, ultimo_push_id, fecha, proximo_intento)
+     SELECT ${menor}, ${mayor}, COALESCE(MAX(push_id ${binario}), ''), ${fecha}, ${fecha}
+     FROM mensaje WHERE id IN (${ids.join(', ')}) GROUP BY 1, 2 ORDER BY 1, 2
+     ON CONFLICT (menor, mayor) DO UPDATE
+     SET proximo_intento = COALESCE(conversacion.proximo_intento, excluded.proximo_intento),
+       ultimo_push_id = CASE
+         WHEN excluded.ultimo_push_id > conversacion.ultimo_push_id ${binario}
+         THEN excluded.ultimo_push_id ELSE conversacion.ultimo_push_id END`
+  )
 }

@@ -9,6 +9,8 @@ export const ESTADOS_DE_NOTIFICACION = [
   'sin_dispositivo',
   /** No va a andar por más que se insista. */
   'fallida',
+  /** Cuando le llegó el turno tenía más de un día: no se mandó. */
+  'vencida',
   /** Con Firebase apagado: solo se la escribió en el registro. */
   'registrada',
 ] as const

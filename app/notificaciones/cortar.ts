@@ -31,7 +31,7 @@ export function cortar(notificacion: NotificacionPush): NotificacionPush {
 }
 
 /** Se mide como viaja: en JSON, una comilla o un salto de línea ocupan dos. */
-function entra({ titulo, cuerpo, datos }: NotificacionPush): boolean {
-  const mensaje = { notification: { title: titulo, body: cuerpo }, data: datos }
+function entra({ titulo, cuerpo, datos, reemplaza }: NotificacionPush): boolean {
+  const mensaje = { notification: { title: titulo, body: cuerpo, tag: reemplaza }, data: datos }
   return Buffer.byteLength(JSON.stringify(mensaje)) <= MAXIMO_BYTES
 }

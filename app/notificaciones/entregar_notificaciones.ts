@@ -7,13 +7,18 @@ import { registrarProblema, type RegistroDeEntregas } from '#cola/registro'
 import { reservar } from '#cola/reserva'
 import Notificacion, { type EstadoDeNotificacion } from '#models/notificacion'
 import { cortar } from '#notificaciones/cortar'
-import { datosDe } from '#notificaciones/datos'
+import { mostrarPush } from '#notificaciones/mostrar_push'
+import { vigenciaMs } from '#notificaciones/vigencia'
 import type { PushDeFirebase, ResultadoDeEntrega } from '#red/firebase/contrato'
 
-const ESTADOS: Record<Exclude<ResultadoDeEntrega['tipo'], 'falla'>, EstadoDeNotificacion> = {
+/** `vencida`: ya no valía la pena mandarla. */
+type Resultado = ResultadoDeEntrega | { tipo: 'vencida' }
+
+const ESTADOS: Record<Exclude<Resultado['tipo'], 'falla'>, EstadoDeNotificacion> = {
   'entregada': 'entregada',
   'sin-dispositivo': 'sin_dispositivo',
   'rechazada': 'fallida',
+  'vencida': 'vencida',
 }
 
 /** Una notificación tomada: `intentos` dice por quién. */
@@ -49,11 +54,10 @@ export class EntregarNotificaciones implements FuenteDeTareas {
     if (!notificacion) {
       return
     }
-    const { usuario, titulo, cuerpo } = notificacion
-    const resultado = await this.push.enviar(
-      cortar({ usuario, titulo, cuerpo, datos: datosDe(notificacion) })
-    )
-    registrarProblema(this.registro, { notificacion: id, intentos }, resultado)
+    const resultado = await this.#mandar(notificacion)
+    if (resultado.tipo !== 'vencida') {
+      registrarProblema(this.registro, { notificacion: id, intentos }, resultado)
+    }
     await insistir(
       () =>
         Notificacion.query()
@@ -63,9 +67,16 @@ export class EntregarNotificaciones implements FuenteDeTareas {
       { hastaMs: this.reservaMs, abandono }
     )
   }
+
+  async #mandar(notificacion: Notificacion): Promise<Resultado> {
+    const vigencia = vigenciaMs(notificacion, this.reservaMs)
+    return vigencia <= 0
+      ? { tipo: 'vencida' }
+      : this.push.enviar(cortar({ ...(await mostrarPush(notificacion)), vigenciaMs: vigencia }))
+  }
 }
 
-function cambios(resultado: ResultadoDeEntrega, intentos: number) {
+function cambios(resultado: Resultado, intentos: number) {
   if (resultado.tipo !== 'falla') {
     const motivo = resultado.tipo === 'rechazada' ? resultado.motivo : null
     return { estado: ESTADOS[resultado.tipo], proximo_intento: null, ultimo_error: motivo }

@@ -9,6 +9,7 @@ export interface Envio {
   token: string
   notification: { title: string; body: string }
   data?: Record<string, string>
+  android?: { ttl?: string; collapse_key?: string; notification?: { tag?: string } }
 }
 
 export interface RespuestaDeFcm {

@@ -100,4 +100,21 @@ test.group('Firebase | con fallas', () => {
 
     assert.deepEqual(escenario.llegadas(beto).slice(1), [['Nuevo mensaje de Ana.', 'hola']])
   })
+
+  test('Retry-After {valor}: ni se insiste sin parar, ni se deja de intentar')
+    .with([{ valor: '99999999999999999999' }, { valor: '9999999999' }])
+    .run(async ({ assert, test: prueba }, { valor }) => {
+      const escenario = await Escenario.preparar(prueba)
+      const servidor = await escenario.servidor()
+      const [ana, beto] = await escenario.contactos(servidor)
+      const { google } = escenario.firebase
+      let pedidos = 0
+      google.contestar = () =>
+        ++pedidos === 1 ? FCM.error(503, 'UNAVAILABLE', { 'Retry-After': valor }) : FCM.aceptado()
+
+      await escribir(servidor.client, ana, beto, 'hola')
+      await hasta(() => escenario.llegadas(beto).length === 2, 'que se reintente', 20_000)
+
+      assert.equal(pedidos, 2)
+    })
 })

@@ -123,4 +123,48 @@ test.group('Firebase | lo que rechaza', () => {
     assert.match(cuerpo, /^(😀){900,}…$/u)
     assert.isTrue(escenario.replicados(ana, beto)[0] === mensaje)
   })
+
+  test('un 404 que no dice UNREGISTERED no le quita a nadie su dispositivo, y se reintenta', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const servidor = await escenario.servidor()
+    const [ana, beto] = await escenario.contactos(servidor)
+    const { base, google } = escenario.firebase
+    let pedidos = 0
+    google.contestar = () =>
+      ++pedidos === 1
+        ? { estado: 404, cuerpo: { error: { code: 404, status: 'NOT_FOUND', message: 'No' } } }
+        : FCM.aceptado()
+
+    await escribir(servidor.client, ana, beto, 'hola')
+    await escenario.nadaPendiente()
+
+    assert.equal(base.leerDe('notificaciones', String(beto.id)), `dispositivo-${beto.id}`)
+    assert.equal(pedidos, 2)
+    assert.deepEqual(escenario.llegadas(beto).at(-1), ['Nuevo mensaje de Ana.', 'hola'])
+  })
+
+  test('{codigo} es una entrega fallida, y el dispositivo queda')
+    .with([
+      { estado: 403, codigo: 'SENDER_ID_MISMATCH' },
+      { estado: 401, codigo: 'THIRD_PARTY_AUTH_ERROR' },
+    ])
+    .run(async ({ assert, test: prueba }, { estado, codigo }) => {
+      const escenario = await Escenario.preparar(prueba)
+      const servidor = await escenario.servidor()
+      const [ana, beto] = await escenario.contactos(servidor)
+      const { base, google } = escenario.firebase
+      google.contestar = () => FCM.error(estado, codigo)
+
+      await escribir(servidor.client, ana, beto, 'hola')
+      await hasta(
+        async () => (await db.from('notificacion').where('estado', 'fallida').first()) !== null,
+        'que quede fallida',
+        20_000
+      )
+
+      assert.equal(base.leerDe('notificaciones', String(beto.id)), `dispositivo-${beto.id}`)
+    })
 })

@@ -1,10 +1,21 @@
 import { EventoDeVideo } from '#notificaciones/evento_de_video'
 
 const UNA_HORA = 3_600
+const LE_GUSTO = ' le gustó tu video '
+
+export const ME_GUSTA = 'me-gusta'
+
+/** El cuerpo de un me gusta para el teléfono, si en la última hora hubo otros (docs/contrato.md §8). */
+export function cuerpoConOtros(cuerpo: string, otros: number): string {
+  // Con una función: en el texto de reemplazo de `replace`, `$` quiere decir otra cosa.
+  return otros === 0
+    ? cuerpo
+    : cuerpo.replace(LE_GUSTO, () => ` y a ${otros} personas más les gustó tu video `)
+}
 
 /** Poner, sacar y volver a poner me gusta dentro de la hora avisa una vez (docs/contrato.md §8). */
 export class MeGustaNuevo extends EventoDeVideo {
-  readonly tipo = 'me-gusta'
+  readonly tipo = ME_GUSTA
   override readonly silencioSegundos = UNA_HORA
 
   get titulo() {
@@ -12,6 +23,6 @@ export class MeGustaNuevo extends EventoDeVideo {
   }
 
   get cuerpo() {
-    return `A ${this.quien} le gustó tu video ${this.video.titulo}.`
+    return `A ${this.quien}${LE_GUSTO}${this.video.titulo}.`
   }
 }

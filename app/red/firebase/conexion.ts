@@ -25,10 +25,16 @@ type Sesion = {
  *
  * El SDK guarda en memoria lo que no pudo escribir y lo escribe cuando vuelve a conectarse, aunque nadie
  * lo espere ya: para entonces otro pudo escribir algo más nuevo. Por eso lo que se pasa del límite se
- * lleva consigo a la aplicación entera, con lo que tenga sin escribir, y la próxima usa otra.
+ * lleva consigo a la aplicación entera, con lo que tenga sin escribir. Y por eso cada operación tiene una
+ * aplicación para ella sola mientras dura: la que se lleva no es la de nadie más.
  */
 export class ConexionDeFirebase {
+  /** La de FCM y la de quien escucha: nadie la descarta. */
   #sesion: Sesion | undefined
+  /** Las que no está usando ninguna operación sobre la base. */
+  readonly #libres: Sesion[] = []
+  readonly #abiertas = new Set<Sesion>()
+  #creadas = 0
 
   constructor(
     private readonly nombre: string,
@@ -41,10 +47,12 @@ export class ConexionDeFirebase {
    * @throws Error si no terminó a tiempo
    */
   async conBase<Valor>(hacer: (base: Database) => Promise<Valor>): Promise<Valor> {
-    const sesion = this.#abrir()
+    const sesion = this.#libres.pop() ?? this.#crear()
+    let vencida = false
     let reloj: NodeJS.Timeout | undefined
     const limite = new Promise<never>((_, rechazar) => {
       reloj = setTimeout(() => {
+        vencida = true
         void this.#descartar(sesion)
         rechazar(new Error('La base de datos de Firebase no contestó a tiempo'))
       }, this.configuracion.limiteMs).unref()
@@ -53,6 +61,9 @@ export class ConexionDeFirebase {
       return await Promise.race([hacer(sesion.base), limite])
     } finally {
       clearTimeout(reloj)
+      if (!vencida) {
+        this.#libres.push(sesion)
+      }
     }
   }
 
@@ -73,11 +84,11 @@ export class ConexionDeFirebase {
 
   /** Corta también lo que esté en curso: el proceso está terminando. */
   async cerrar() {
-    const sesion = this.#sesion
-    if (sesion) {
-      await this.#descartar(sesion)
-      sesion.agente.destroy()
-    }
+    const abiertas = [...this.#abiertas]
+    this.#sesion = undefined
+    this.#libres.length = 0
+    await Promise.all(abiertas.map((sesion) => this.#descartar(sesion)))
+    abiertas.forEach(({ agente }) => agente.destroy())
   }
 
   #abrir(): Sesion {
@@ -91,23 +102,23 @@ export class ConexionDeFirebase {
     const credencial = cert(credenciales, agente)
     const app = initializeApp(
       { credential: credencial, databaseURL: url, httpAgent: agente },
-      this.nombre
+      `${this.nombre}-${++this.#creadas}`
     )
-    return {
+    const sesion = {
       app,
       agente,
       credencial,
       base: getDatabase(app),
       mensajeria: quitarReintentos(getMessaging(app)),
     }
+    this.#abiertas.add(sesion)
+    return sesion
   }
 
   /** Lo que otros tengan en curso en FCM termina igual: no depende de la aplicación. */
   async #descartar(sesion: Sesion) {
-    if (this.#sesion !== sesion) {
-      return
+    if (this.#abiertas.delete(sesion)) {
+      await deleteApp(sesion.app)
     }
-    this.#sesion = undefined
-    await deleteApp(sesion.app)
   }
 }

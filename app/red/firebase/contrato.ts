@@ -35,6 +35,10 @@ export type NotificacionPush = {
   titulo: string
   cuerpo: string
   datos: Record<string, string>
+  /** Cuánto la guarda Firebase para un dispositivo apagado; si no se dice, lo que Firebase quiera. */
+  vigenciaMs?: number
+  /** En el dispositivo, la que llega reemplaza a la anterior que diga lo mismo. */
+  reemplaza?: string | null
 }
 
 /** Las notificaciones push (docs/contrato.md §8, §11). */

@@ -1,3 +1,4 @@
+import type { AndroidConfig } from 'firebase-admin/messaging'
 import {
   PushDeFirebase,
   type NotificacionPush,
@@ -5,7 +6,7 @@ import {
 } from '#red/firebase/contrato'
 import type { ConexionDeFirebase } from '#red/firebase/conexion'
 import { medirEntrega } from '#red/firebase/medicion'
-import { codigoDe, comoResultado } from '#red/firebase/fallas'
+import { comoResultado, yaNoEstaRegistrado } from '#red/firebase/fallas'
 import { unirRuta } from '#red/firebase/nodos'
 
 export type NodosDeDispositivos = { raiz: string; recurso: string }
@@ -23,13 +24,13 @@ export class PushPorSdk extends PushDeFirebase {
     return medirEntrega(() => this.#enviar(notificacion))
   }
 
-  async #enviar({ usuario, titulo, cuerpo, datos }: NotificacionPush): Promise<ResultadoDeEntrega> {
+  async #enviar(notificacion: NotificacionPush): Promise<ResultadoDeEntrega> {
     try {
-      const token = await this.#leerToken(usuario)
+      const token = await this.#leerToken(notificacion.usuario)
       if (!token) {
         return { tipo: 'sin-dispositivo' }
       }
-      return await this.#enviarA(token, { usuario, titulo, cuerpo, datos })
+      return await this.#enviarA(token, notificacion)
     } catch (error) {
       return comoResultado(error)
     }
@@ -39,12 +40,15 @@ export class PushPorSdk extends PushDeFirebase {
   async #enviarA(token: string, notificacion: NotificacionPush): Promise<ResultadoDeEntrega> {
     const { usuario, titulo, cuerpo, datos } = notificacion
     try {
-      await this.conexion
-        .mensajeria()
-        .send({ token, notification: { title: titulo, body: cuerpo }, data: datos })
+      await this.conexion.mensajeria().send({
+        token,
+        notification: { title: titulo, body: cuerpo },
+        data: datos,
+        android: comoAndroid(notificacion),
+      })
       return { tipo: 'entregada' }
     } catch (error) {
-      if (codigoDe(error) !== 'messaging/registration-token-not-registered') {
+      if (!yaNoEstaRegistrado(error)) {
         throw error
       }
       const queda = await this.#olvidar(usuario, token)
@@ -77,5 +81,13 @@ export class PushPorSdk extends PushDeFirebase {
 
   #ruta(usuario: number): string {
     return unirRuta(this.nodos.raiz, this.nodos.recurso, usuario)
+  }
+}
+
+/** Lo que se le pide al dispositivo además de mostrarla. */
+function comoAndroid({ vigenciaMs, reemplaza }: NotificacionPush): AndroidConfig {
+  return {
+    ...(vigenciaMs !== undefined && { ttl: vigenciaMs }),
+    ...(reemplaza && { collapseKey: reemplaza, notification: { tag: reemplaza } }),
   }
 }

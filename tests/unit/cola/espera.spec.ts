@@ -20,7 +20,9 @@ test.group('Espera entre intentos', () => {
     assert.equal(esperaMs(11, { pedidaMs: 1, azar: 1 }), MAXIMA_MS)
   })
 
-  test('por más que se pida, no pasa de un cuarto de hora', ({ assert }) => {
-    assert.equal(esperaMs(1, { pedidaMs: 86_400_000, azar: 1 }), MAXIMA_MS)
+  test('lo que se pidió esperar tampoco pasa de un cuarto de hora', ({ assert }) => {
+    for (const pedidaMs of [3_600_000, 1e13, 1e23, Infinity]) {
+      assert.equal(esperaMs(1, { pedidaMs, azar: 1 }), MAXIMA_MS)
+    }
   })
 })
