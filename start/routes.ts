@@ -31,9 +31,7 @@ router.post('usuario/sesion', [controllers.Sesiones, 'store']).use(middleware.li
 router.get('stats', [controllers.Estadisticas, 'index'])
 router.get('stats/historico', [controllers.Estadisticas, 'historico'])
 
-if (app.inProduction) {
-  router.any('base_de_datos', [controllers.BaseDeDatos, 'deshabilitado'])
-} else {
+if (!app.inProduction) {
   router.delete('base_de_datos', [controllers.BaseDeDatos, 'destroy'])
 }
 

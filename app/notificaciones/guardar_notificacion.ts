@@ -8,19 +8,19 @@ import type { Evento } from '#notificaciones/evento'
  * Guarda la notificación de un evento en la transacción que lo escribe. Lo que uno se hace a sí mismo y
  * lo que se repite en silencio no se notifican (docs/contrato.md §8).
  *
- * @returns si había algo que notificar
+ * @returns su id, o `null` si no había nada que notificar
  */
 export async function guardarNotificacion(
   evento: Evento,
   estado: EstadoDeNotificacion,
   trx: TransactionClientContract
-): Promise<boolean> {
+): Promise<number | null> {
   if (evento.destinatario === evento.causante || (await enSilencio(evento, trx))) {
-    return false
+    return null
   }
   const { destinatario, causante, tipo, titulo, cuerpo, videoId } = evento
   const ahora = DateTime.utc()
-  await Notificacion.create(
+  const { id } = await Notificacion.create(
     {
       usuario: destinatario,
       causante,
@@ -34,7 +34,7 @@ export async function guardarNotificacion(
     },
     { client: trx }
   )
-  return true
+  return id
 }
 
 async function enSilencio(evento: Evento, trx: TransactionClientContract): Promise<boolean> {
