@@ -29,7 +29,10 @@ export default class OperacionProvider {
     this.app.container.singleton(Apagado, () => new Apagado(pedidos))
     this.app.container.singleton(ColaReciente, () => new ColaReciente())
     this.app.container.singleton(RelojReciente, () => new RelojReciente())
-    this.app.container.singleton(Acceso, () => new Acceso(metricasConfig.token))
+    this.app.container.singleton(
+      Acceso,
+      () => new Acceso(metricasConfig.token, !this.app.inProduction)
+    )
     this.app.container.singleton(Metricas, async (resolver) => {
       const db = await resolver.make('lucid.db')
       return new Metricas({
@@ -59,6 +62,14 @@ export default class OperacionProvider {
         conFirebase: firebaseConfig.credenciales !== undefined,
       })
     })
+  }
+
+  /** Un inspector abierto es correr cualquier cosa adentro del proceso: con quien escuche, alcanza. */
+  async boot() {
+    if (this.app.inProduction) {
+      const registro = await this.app.container.make('logger')
+      process.on('SIGUSR1', () => registro.warn('SIGUSR1 no abre el inspector en producción'))
+    }
   }
 
   /** Antes de que se atienda el primer pedido: también se lo registra y cuenta. */

@@ -27,7 +27,7 @@ export default class SalidaProvider {
     container.singleton(Notificador, async (resolver) =>
       encendido
         ? new NotificadorDeCola(await resolver.make(Timbre))
-        : new NotificadorDeRegistro(await resolver.make('logger'))
+        : new NotificadorDeRegistro(await resolver.make('logger'), !this.app.inProduction)
     )
     container.singleton(Replicador, async (resolver) =>
       encendido ? new ReplicadorDeCola(await resolver.make(Timbre)) : new SinReplica()

@@ -33,9 +33,7 @@ router
   .get('stats/historico', [controllers.Estadisticas, 'historico'])
   .use(middleware.limite('publicas'))
 
-if (app.inProduction) {
-  router.any('base_de_datos', [controllers.BaseDeDatos, 'deshabilitado'])
-} else {
+if (!app.inProduction) {
   router.delete('base_de_datos', [controllers.BaseDeDatos, 'destroy'])
 }
 

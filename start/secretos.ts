@@ -8,6 +8,7 @@
 | que nadie atrapó) pongan en un mensaje.
 |
 */
+import { cortarLinea } from '#start/lineas'
 
 const OCULTO = '[oculto]'
 
@@ -17,8 +18,25 @@ const LARGO_MINIMO = 6
 const ENTERAS = ['APP_SERVER_TOKEN', 'METRICAS_TOKEN', 'FIREBASE_CREDENCIALES'] as const
 const DIRECCIONES = ['DATABASE_URL', 'REDIS_URL', 'HTTPS_PROXY'] as const
 
-/** Los tokens de usuario no se conocen de antemano, pero tienen forma. */
-const TOKENS = [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, /(?<=\bbearer\s+)[\x21\x23-\x5b\x5d-\x7e]+/gi]
+/*
+| Los tokens de usuario no se conocen de antemano, pero tienen forma. Los patrones no vuelven atrás: con lo
+| que escriba cualquiera, buscarlos cuesta en proporción al largo.
+*/
+const CORRIDA = /(?:\\[nrt])?[\w.-]+/g
+/** En un JSON, un salto de línea son dos caracteres, y el segundo es una letra. */
+const COMIENZO_DE_JWT = /(?:(?<!\w)|(?<=^\\[nrt]))eyJ/
+const PORTADOR = /(\bbearer(?:\s|\\[nrt])+)([\x21\x23-\x5b\x5d-\x7e]+)/gi
+
+/** Tapa lo que tenga forma de token. */
+export function ocultarTokens(texto: string): string {
+  return texto
+    .replace(CORRIDA, (corrida) => {
+      const desde = corrida.search(COMIENZO_DE_JWT)
+      // Con un punto alcanza: puede ser la mitad de uno.
+      return desde < 0 || !corrida.includes('.', desde) ? corrida : corrida.slice(0, desde) + OCULTO
+    })
+    .replace(PORTADOR, `$1${OCULTO}`)
+}
 
 /** @returns cómo tapar, en un texto, cada secreto de un entorno */
 export function ocultarSecretosDe(entorno: NodeJS.ProcessEnv) {
@@ -33,7 +51,8 @@ export function ocultarSecretosDe(entorno: NodeJS.ProcessEnv) {
       (oculto, secreto) => oculto.replaceAll(secreto, OCULTO),
       texto
     )
-    return TOKENS.reduce((oculto, token) => oculto.replace(token, OCULTO), sinSecretos)
+    // Los conocidos antes de cortar, que si no el corte partiría uno y su mitad quedaría a la vista.
+    return ocultarTokens(cortarLinea(sinSecretos))
   }
 }
 

@@ -42,7 +42,7 @@ export function crearServidorHttp(atender: RequestListener) {
     pedidos.empezar(pedido, respuesta, id)
 
     // La administración web une las direcciones con una barra de más.
-    pedido.url = pedido.url?.replace(/^\/{2,}/, '/')
+    pedido.url = sinOrigen(pedido.url)?.replace(/^\/{2,}/, '/')
 
     return sinHost(pedido)
       ? responder(respuesta, 400, 'Falta la cabecera Host.')
@@ -65,6 +65,13 @@ export function responderDireccionInvalida(_pedido: IncomingMessage, respuesta: 
 /** HTTP/1.1 la exige (RFC 9112 §3.2). */
 function sinHost({ httpVersion, headers }: IncomingMessage) {
   return httpVersion === '1.1' && headers.host === undefined
+}
+
+/** Quien pasa por un proxy manda la dirección entera, y hay que aceptarla (RFC 9112 §3.2.2). */
+function sinOrigen(direccion: string | undefined) {
+  return direccion?.replace(/^https?:\/\/[^/?#]*(?=([/?#]?))/i, (_origen, sigue) =>
+    sigue === '/' ? '' : '/'
+  )
 }
 
 /** Lo que se contesta sin pasar por el framework. */

@@ -1,3 +1,5 @@
+import { sinEnganios } from '#consola/mostrar_textos'
+
 /** Las líneas de una tabla: columnas alineadas, sin dibujos que estorben al filtrar la salida. */
 export function armarTabla(titulos: string[], filas: (string | number)[][]): string[] {
   const textos = [titulos, ...filas].map((fila) => fila.map(limpiar))
@@ -15,7 +17,7 @@ export function armarTabla(titulos: string[], filas: (string | number)[][]): str
 
 /** Un nombre con saltos de línea o secuencias de control no desarma la tabla ni toca la terminal. */
 function limpiar(valor: string | number): string {
-  return String(valor).replace(/\p{Cc}/gu, ' ')
+  return sinEnganios(String(valor).replace(/\p{Cc}/gu, ' '))
 }
 
 function largo(texto: string): number {

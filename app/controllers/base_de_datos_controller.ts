@@ -6,18 +6,16 @@ import { Rechazo } from '#exceptions/rechazo'
 /** El vaciado, fuera de producción (docs/contrato.md §7). */
 export default class BaseDeDatosController {
   @inject()
-  async destroy({ logger }: HttpContext, vaciarRed: VaciarRed) {
+  async destroy({ logger, request }: HttpContext, vaciarRed: VaciarRed) {
+    // La manda todo navegador y nadie más: una página cualquiera no vacía la red.
+    if (request.header('origin') !== undefined) {
+      throw Rechazo.conMensaje(403, 'Una página web no puede vaciar la red.')
+    }
     const problema = await vaciarRed.ejecutar()
     if (problema) {
       logger.error({ err: problema.causa }, `No se pudo vaciar ${problema.servidor}`)
       throw Rechazo.conMensaje(500, `No se pudo limpiar la base del ${problema.servidor}.`)
     }
     return {}
-  }
-
-  /** En producción la ruta existe pero no admite ningún método. */
-  deshabilitado({ response }: HttpContext) {
-    response.header('Allow', '')
-    throw Rechazo.conMensaje(405, 'El método no está permitido en esta ruta.')
   }
 }

@@ -1,7 +1,8 @@
 import { ExceptionHandler, type HttpContext, errors } from '@adonisjs/core/http'
 import router from '@adonisjs/core/services/router'
 import { esFallaDeConexion } from '#database/conexion/fallas'
-import { metodosDe } from '#exceptions/metodos_de'
+import app from '@adonisjs/core/services/app'
+import { metodosDe, sinMetodos } from '#exceptions/metodos_de'
 import { Rechazo } from '#exceptions/rechazo'
 import { RutaDesconocida } from '#exceptions/ruta_desconocida'
 import { ErrorDeRed, RechazoDeRed, type MotivoDeRed } from '#red/errores'
@@ -80,8 +81,12 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   }
 
   #rutaDesconocida(ctx: HttpContext) {
-    const permitidos = metodosDe(router, ctx.request.url())
-    if (permitidos.length > 0 && !permitidos.includes(ctx.request.method())) {
+    const ruta = ctx.request.url()
+    const permitidos = metodosDe(router, ruta)
+    if (
+      sinMetodos(ruta, app.inProduction) ||
+      (permitidos.length > 0 && !permitidos.includes(ctx.request.method()))
+    ) {
       ctx.response.header('Allow', permitidos.join(', '))
       return this.#mensaje(ctx, 405)
     }

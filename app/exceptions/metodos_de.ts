@@ -6,3 +6,11 @@ const METODOS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 export function metodosDe(router: HttpRouterService, ruta: string): string[] {
   return METODOS.filter((metodo) => router.match(ruta, metodo, false) !== null)
 }
+
+/**
+ * En producción el vaciado no admite ningún método (docs/contrato.md §7). No es una ruta: se rechaza antes de
+ * leer el cuerpo y de mirar quién pregunta.
+ */
+export function sinMetodos(ruta: string, enProduccion: boolean): boolean {
+  return enProduccion && /^\/base_de_datos\/?$/.test(ruta)
+}

@@ -7,19 +7,19 @@ import type { Evento } from '#notificaciones/evento'
  * Guarda la notificación de un evento en la transacción que lo escribe. Lo que uno se hace a sí mismo y
  * lo que se repite en silencio no se notifican (docs/contrato.md §8).
  *
- * @returns si había algo que notificar
+ * @returns su id, o `null` si no había nada que notificar
  */
 export async function guardarNotificacion(
   evento: Evento,
   estado: EstadoDeNotificacion,
   trx: TransactionClientContract
-): Promise<boolean> {
+): Promise<number | null> {
   if (evento.destinatario === evento.causante || (await enSilencio(evento, trx))) {
-    return false
+    return null
   }
   const { destinatario, causante, tipo, titulo, cuerpo, videoId } = evento
   const hora = trx.knexRawQuery(ahora(trx))
-  await trx
+  const filas: { id: number }[] = await trx
     .knexQuery()
     .insert({
       usuario: destinatario,
@@ -33,7 +33,8 @@ export async function guardarNotificacion(
       proximo_intento: estado === 'pendiente' ? hora : null,
     })
     .into('notificacion')
-  return true
+    .returning('id')
+  return Number(filas[0]?.id)
 }
 
 async function enSilencio(evento: Evento, trx: TransactionClientContract): Promise<boolean> {

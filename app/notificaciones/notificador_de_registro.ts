@@ -9,17 +9,27 @@ import { Notificador } from '#notificaciones/notificador'
  * que se hace con Firebase apagado (docs/contrato.md §8).
  */
 export class NotificadorDeRegistro extends Notificador {
-  constructor(private readonly registro: Logger) {
+  /** @param conTextos si además va lo que dice, que son palabras de alguien: en producción, nunca */
+  constructor(
+    private readonly registro: Logger,
+    private readonly conTextos: boolean
+  ) {
     super()
   }
 
   async notificar(evento: Evento, trx: TransactionClientContract) {
-    if (await guardarNotificacion(evento, 'registrada', trx)) {
-      const { destinatario, titulo, cuerpo } = evento
+    const id = await guardarNotificacion(evento, 'registrada', trx)
+    if (id !== null) {
       // Antes de confirmarse la transacción todavía no pasó nada que avisar.
-      trx.after('commit', () =>
-        this.registro.info(`[NOTIF para ${destinatario}] (${titulo}) ${cuerpo}`)
-      )
+      trx.after('commit', () => this.#anotar(evento, id))
+    }
+  }
+
+  #anotar({ destinatario, tipo, titulo, cuerpo }: Evento, notificacion: number) {
+    if (this.conTextos) {
+      this.registro.info(`[NOTIF para ${destinatario}] (${titulo}) ${cuerpo}`)
+    } else {
+      this.registro.info({ tipo, destinatario, notificacion }, 'Notificación')
     }
   }
 }

@@ -11,16 +11,20 @@ export type QuienLee = {
 
 export type Permiso = 'permitido' | 'sin-token' | 'oculto'
 
-/** Quién puede leer las métricas: quien tiene el token o, si no hay, esta misma máquina. */
+/** Quién puede leer las métricas: quien tiene el token o, si no hay y no es producción, esta misma máquina. */
 export class Acceso {
-  constructor(private readonly token: string | undefined) {}
+  /** @param sinToken si, sin token, esta máquina las puede leer: en producción no, que puede haber un proxy */
+  constructor(
+    private readonly token: string | undefined,
+    private readonly sinToken: boolean
+  ) {}
 
   permiso({ autorizacion, direccion, reenviado }: QuienLee): Permiso {
     if (this.token !== undefined) {
       const dado = /^bearer +(\S+) *$/i.exec(autorizacion ?? '')?.[1] ?? ''
       return iguales(dado, this.token) ? 'permitido' : 'sin-token'
     }
-    return !reenviado && esDeEstaMaquina(direccion) ? 'permitido' : 'oculto'
+    return this.sinToken && !reenviado && esDeEstaMaquina(direccion) ? 'permitido' : 'oculto'
   }
 }
 

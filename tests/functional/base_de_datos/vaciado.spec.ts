@@ -20,6 +20,19 @@ const ausente = (servidor: 'auth' | 'media') =>
 const VACIAS = Object.fromEntries(TABLAS.map((tabla) => [tabla, 0]))
 
 test.group('Vaciado', () => {
+  test('una página web no puede vaciar nada', async ({ client }) => {
+    const ana = await registrar(client)
+
+    const respuesta = await client.delete('/base_de_datos').header('Origin', 'null')
+
+    respuesta.assertStatus(403)
+    respuesta.assertBodyContains({ mensaje: 'Una página web no puede vaciar la red.' })
+    await client
+      .get('/usuario')
+      .bearerToken(ana.token)
+      .then((una) => una.assertStatus(200))
+  })
+
   test('no queda nada de nadie, tampoco lo que estaba por entregarse', async ({
     client,
     assert,
