@@ -46,6 +46,18 @@ const ENTORNO = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'El entorno solo se lee en `config/` y `start/env.ts`.',
 }
+const RELOJ = {
+  selector:
+    "CallExpression > MemberExpression:matches([object.name='DateTime'][property.name=/^(now|utc|local)$/], [object.name='Date'][property.name='now'])",
+  message:
+    'Qué hora es lo dice la base, en la sentencia que la usa: `app/base/reloj_de_la_base.ts`.',
+}
+
+const TRANSACCION = {
+  selector: 'CallExpression[callee.property.name=/^(transaction|beginGlobalTransaction)$/]',
+  message:
+    'Una transacción se corre con `enTransaccion` (`#base/en_transaccion`): Lucid no se entera de un COMMIT fallido.',
+}
 
 const restringir = (files, ...patterns) => ({
   files,
@@ -77,8 +89,28 @@ export default configApp(
     group: ['#*', '**/app/**', '@adonisjs/*'],
     message: 'La red local no comparte código con la aplicación: es contra lo que se la juzga.',
   }),
+  // La última que alcanza a un archivo reemplaza a las anteriores: cada una dice todo lo suyo.
   {
-    files: ['app/**/*.ts', 'commands/**/*.ts', 'providers/**/*.ts', 'database/**/*.ts'],
+    files: ['providers/**/*.ts', 'database/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ENTORNO, TRANSACCION] },
+  },
+  {
+    files: ['app/**/*.ts', 'commands/**/*.ts', 'database/demo/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ENTORNO, TRANSACCION, RELOJ] },
+  },
+  {
+    // Mide contra una hora que dio otro servidor.
+    files: ['app/muro/reunir_pagina.ts'],
+    rules: { 'no-restricted-syntax': ['error', ENTORNO, TRANSACCION] },
+  },
+  {
+    // Donde se abre una transacción, y donde es otra cosa: la de un nodo de Firebase.
+    files: ['app/base/**/*.ts', 'app/red/firebase/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ENTORNO, RELOJ] },
+  },
+  {
+    // Uno compara los dos relojes; el otro mide contra una hora que dio otro servidor.
+    files: ['app/base/desfase.ts', 'app/red/firebase/fallas.ts'],
     rules: { 'no-restricted-syntax': ['error', ENTORNO] },
   }
 )

@@ -1,7 +1,8 @@
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import colaConfig from '#config/cola'
-import { depurar } from '#cola/depurar'
+import { RelojDesfasado } from '#base/desfase'
+import { depurar, type Depurado } from '#cola/depurar'
 
 export default class ColaDepurar extends BaseCommand {
   static override commandName = 'cola:depurar'
@@ -32,7 +33,10 @@ export default class ColaDepurar extends BaseCommand {
       this.exitCode = 1
       return
     }
-    const depurado = await depurar(colaConfig.conservar, { simular: this.simular })
+    const depurado = await this.#depurar()
+    if (!depurado) {
+      return
+    }
     if (this.json) {
       this.logger.log(JSON.stringify({ simulado: Boolean(this.simular), ...depurado }))
       return
@@ -41,5 +45,18 @@ export default class ColaDepurar extends BaseCommand {
     this.logger.info(
       `${this.simular ? 'Se borrarían' : 'Borradas'}: ${conversaciones} conversaciones ya entregadas y ${notificaciones} notificaciones leídas`
     )
+  }
+
+  async #depurar(): Promise<Depurado | null> {
+    try {
+      return await depurar(colaConfig.conservar, { simular: this.simular })
+    } catch (error) {
+      if (!(error instanceof RelojDesfasado)) {
+        throw error
+      }
+      this.logger.error(`No se depuró: ${error.message}.`)
+      this.exitCode = 1
+      return null
+    }
   }
 }

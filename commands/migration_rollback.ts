@@ -11,7 +11,9 @@ export default class MigrationRollbackEnsayado extends MigrationRollback {
 
   override async run() {
     const { conExclusividad } = await import('#database/conexion/exclusividad')
+    const { asegurarFinVerdadero } = await import('#base/fin_verdadero')
     const db = await this.app.container.make('lucid.db')
+    asegurarFinVerdadero(db.connection(this.connection).getWriteClient())
     this.disableLocks = true
     await conExclusividad(async () => {
       const ensayo = new MigrationRunner(db, this.app, {

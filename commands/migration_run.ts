@@ -11,7 +11,9 @@ export default class MigrationRunExclusivo extends MigrationRun {
     // Leen la base del entorno, y a este archivo lo carga también `build`, que no la necesita.
     const { conExclusividad } = await import('#database/conexion/exclusividad')
     const { exigirRequisitos } = await import('#database/adopcion/requisitos')
+    const { asegurarFinVerdadero } = await import('#base/fin_verdadero')
     const db = await this.app.container.make('lucid.db')
+    asegurarFinVerdadero(db.connection(this.connection).getWriteClient())
     this.disableLocks = true
     await conExclusividad(async () => {
       await exigirRequisitos(db.connection())

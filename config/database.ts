@@ -2,17 +2,27 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import env from '#start/env'
 import { prepararSqlite } from '#database/conexion/sqlite'
-import { conTls } from '#database/conexion/tls'
-import { vigilar } from '#database/conexion/vigilancia'
+import { postgres } from '#database/conexion/postgres'
 import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/lucid'
-import type { PostgreConfig, SqliteConfig } from '@adonisjs/lucid/types/database'
+import type { SqliteConfig } from '@adonisjs/lucid/types/database'
 
 const base = env.get('DATABASE_URL')
 
-/** Dónde está PostgreSQL, para preguntarle sin gastar una conexión. */
-export const lugarDeLaBase =
-  base.tipo === 'postgres' ? { host: base.host, port: base.port } : undefined
+/** Dónde puede estar PostgreSQL, para preguntarle sin gastar una conexión. */
+export const lugaresDeLaBase = base.tipo === 'postgres' ? base.lugares : []
+
+const atiende = app.getEnvironment() !== 'console'
+const CONEXIONES = env.get('DATABASE_POOL_MAX')
+
+/*
+| Cuántas transacciones puede haber a la vez: unas conexiones quedan siempre para leer. Un comando no le
+| quita el lugar a nadie, y SQLite tiene una sola conexión.
+*/
+export const turnosDeEscritura =
+  base.tipo === 'postgres' && atiende && CONEXIONES > 1
+    ? { cupo: CONEXIONES - Math.ceil(CONEXIONES / 4), esperaMs: 1_500 }
+    : undefined
 
 const comun = {
   migrations: {
@@ -24,6 +34,9 @@ const comun = {
   // Los mensajes de error llevan la consulta sin sus valores: van al registro, y son textos de alguien.
   compileSqlOnError: false,
 }
+
+// La espera de SQLite detiene el proceso entero; un comando no tiene a quién atender mientras tanto.
+const ESPERA_DE_SQLITE_MS = atiende ? 100 : 10_000
 
 /*
 | Un solo escritor a la vez es como trabaja SQLite: una conexión, que además es lo que mantiene viva
@@ -40,54 +53,55 @@ function sqlite(archivo: string): SqliteConfig {
     client: 'better-sqlite3',
     connection: { filename },
     useNullAsDefault: true,
-    pool: { min: 1, max: 1, idleTimeoutMillis: 2_147_483_647, afterCreate: prepararSqlite },
+    pool: {
+      min: 1,
+      max: 1,
+      idleTimeoutMillis: 2_147_483_647,
+      afterCreate: prepararSqlite(ESPERA_DE_SQLITE_MS),
+    },
   }
 }
 
 /*
-| Un pedido no espera a una base que no está: se le contesta 503 antes de los dos segundos. Un comando,
-| en cambio, puede esperar a que haya lugar, y sus consultas pueden ser larguísimas.
+| Un pedido no espera a una base que no está: se le contesta 503 antes de los dos segundos, y lo que espera
+| adentro de PostgreSQL también tiene límite. Un comando, en cambio, puede esperar a que haya lugar, y sus
+| consultas pueden ser larguísimas: una adopción no se corta por eso.
 */
-const atiende = app.getEnvironment() !== 'console'
-const ESPERA_MS = atiende ? 1_500 : 60_000
+const SENTENCIA_MS = env.get('DATABASE_SENTENCIA_MS')
 
-function postgres(conexion: Extract<typeof base, { tipo: 'postgres' }>): PostgreConfig {
-  const { host, port, user, password, database, tls } = conexion
-  return {
-    ...comun,
-    client: 'pg',
-    connection: conTls(
-      {
-        host,
-        port,
-        user,
-        password,
-        database,
-        connectionTimeoutMillis: ESPERA_MS,
-        keepAlive: true,
-        keepAliveInitialDelayMillis: 10_000,
-      },
-      tls
-    ),
-    pool: {
-      min: 0,
-      max: env.get('DATABASE_POOL_MAX'),
-      acquireTimeoutMillis: ESPERA_MS,
-      createTimeoutMillis: ESPERA_MS,
-      afterCreate: vigilar({
-        host,
-        port,
-        sospechaMs: 1_000,
-        sondeoMs: 400,
-        maximoMs: atiende ? 20_000 : Number.POSITIVE_INFINITY,
-      }),
-    },
-  }
+const DE_SERVIDOR = {
+  aplicacion: 'chotuve-app-server',
+  esperaMs: 1_500,
+  // PostgreSQL corta antes; esto es para cuando no lo hace.
+  maximoMs: Math.max(20_000, SENTENCIA_MS + 5_000),
+  aguante: {
+    sentenciaMs: SENTENCIA_MS || undefined,
+    bloqueoMs: env.get('DATABASE_BLOQUEO_MS') || undefined,
+    ociosaMs: env.get('DATABASE_OCIOSA_MS') || undefined,
+    mandaElRol: false,
+  },
+}
+
+const DE_CONSOLA = {
+  aplicacion: 'chotuve-consola',
+  esperaMs: 60_000,
+  maximoMs: Number.POSITIVE_INFINITY,
+  aguante: { sentenciaMs: 0, bloqueoMs: 60_000, ociosaMs: 600_000, mandaElRol: true },
 }
 
 export default defineConfig({
   connection: 'principal',
   connections: {
-    principal: base.tipo === 'sqlite' ? sqlite(base.archivo) : postgres(base),
+    principal:
+      base.tipo === 'sqlite'
+        ? sqlite(base.archivo)
+        : {
+            ...comun,
+            ...postgres(base, {
+              ...(atiende ? DE_SERVIDOR : DE_CONSOLA),
+              conexiones: CONEXIONES,
+              vidaMs: env.get('DATABASE_VIDA_S') * 1_000,
+            }),
+          },
   },
 })

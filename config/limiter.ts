@@ -4,11 +4,14 @@ import { defineConfig, stores } from '@adonisjs/limiter'
 
 const keyPrefix = `${env.get('REDIS_PREFIJO')}:limite`
 
-/** Sin Redis cada servidor cuenta por su lado; con Redis, todos juntos. */
+/** Sin Redis, o mientras no anda, cada servidor cuenta por su lado; con Redis, todos juntos. */
 const limiterConfig = limitesConfig.enRedis
   ? defineConfig({
       default: 'redis',
-      stores: { redis: stores.redis({ keyPrefix, rejectIfRedisNotReady: true }) },
+      stores: {
+        redis: stores.redis({ keyPrefix, rejectIfRedisNotReady: true }),
+        memory: stores.memory({ keyPrefix }),
+      },
     })
   : defineConfig({
       default: 'memory',

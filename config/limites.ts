@@ -5,12 +5,23 @@ import type { Limite } from '#start/entorno/limite'
 export type Quien = 'direccion' | 'email' | 'usuario'
 
 /** Lo que alguien puede hacer de más. */
-export type Accion = 'sesion' | 'registro' | 'clave' | 'comentarios' | 'chat' | 'solicitudes'
+export type Accion =
+  | 'sesion'
+  | 'registro'
+  | 'clave'
+  | 'comentarios'
+  | 'chat'
+  | 'solicitudes'
+  | 'videos'
+  | 'escrituras'
+  | 'lecturas'
+  | 'publicas'
 
 /*
 | Cuántas veces se puede hacer cada cosa (docs/contrato.md §14). Entrar y registrarse se cuentan por
 | dirección, con lugar para todos los que salen a Internet por la misma, y por e-mail, para que no se
-| pueda probar claves desde muchas direcciones.
+| pueda probar claves desde muchas direcciones. Toda ruta tiene alguno: el de leer es tan amplio que ningún
+| teléfono lo conoce.
 */
 const acciones: Record<Accion, Partial<Record<Quien, Limite>>> = {
   sesion: {
@@ -25,6 +36,10 @@ const acciones: Record<Accion, Partial<Record<Quien, Limite>>> = {
   comentarios: { usuario: env.get('LIMITE_COMENTARIOS') },
   chat: { usuario: env.get('LIMITE_CHAT') },
   solicitudes: { usuario: env.get('LIMITE_SOLICITUDES') },
+  videos: { usuario: env.get('LIMITE_VIDEOS') },
+  escrituras: { usuario: env.get('LIMITE_ESCRITURAS') },
+  lecturas: { usuario: env.get('LIMITE_LECTURAS') },
+  publicas: { direccion: env.get('LIMITE_PUBLICAS') },
 }
 
 const limitesConfig = {

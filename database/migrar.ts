@@ -1,5 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import { MigrationRunner } from '@adonisjs/lucid/migration'
+import { asegurarFinVerdadero } from '#base/fin_verdadero'
 import { exigirRequisitos } from '#database/adopcion/requisitos'
 import { conExclusividad } from '#database/conexion/exclusividad'
 
@@ -10,6 +11,8 @@ import { conExclusividad } from '#database/conexion/exclusividad'
  */
 export async function migrar(app: ApplicationService) {
   const db = await app.container.make('lucid.db')
+  // Cada migración es una transacción que abre Lucid.
+  asegurarFinVerdadero(db.connection().getWriteClient())
   await conExclusividad(async () => {
     await exigirRequisitos(db.connection())
     const migrador = new MigrationRunner(db, app, { direction: 'up', disableLocks: true })

@@ -1,4 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import { comprobarFinVerdadero } from '#base/comprobacion'
+import { turnosDeEscritura } from '#base/turnos_de_escritura'
 import { migrar } from '#database/migrar'
 
 /** Deja lista la base antes de que el servidor atienda. */
@@ -10,7 +12,14 @@ export default class BaseDeDatosProvider {
    * `codegen` arma la aplicación sin correrla, y una conexión abierta no lo dejaría terminar.
    */
   async start() {
+    if (this.app.getEnvironment() === 'web' && this.app.getMode() === 'run') {
+      await comprobarFinVerdadero(await this.app.container.make('lucid.db'))
+    }
     const { default: env } = await import('#start/env')
+    const { turnosDeEscritura: turnos } = await import('#config/database')
+    if (turnos) {
+      turnosDeEscritura.configurar(turnos)
+    }
     const base = env.get('DATABASE_URL')
     if (
       this.app.getEnvironment() === 'web' &&

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import type { ApplicationService } from '@adonisjs/core/types'
+import type { Limiter } from '@adonisjs/limiter'
 import limitesConfig from '#config/limites'
-import { ContadorDePedidos } from '#limites/contador_de_pedidos'
+import { ContadorDePedidos, type Cuentas, type Limite } from '#limites/contador_de_pedidos'
 
 /** Cuánto se espera a Redis, como mucho, antes de atender sin él. */
 const ESPERA_MS = 1_000
@@ -15,7 +16,7 @@ export default class LimitesProvider {
       ContadorDePedidos,
       async (resolver) =>
         new ContadorDePedidos(
-          await resolver.make('limiter.manager'),
+          cuentasDe(await resolver.make('limiter.manager')),
           await resolver.make('logger'),
           limitesConfig.esperaMs
         )
@@ -65,4 +66,18 @@ export default class LimitesProvider {
       this.app.getMode() === 'run'
     )
   }
+}
+
+type Manager = {
+  use(nombre: 'redis' | 'memory', opciones: { requests: number; duration: number }): Limiter
+}
+
+function cuentasDe(manager: Manager): Cuentas {
+  const en =
+    (nombre: 'redis' | 'memory') =>
+    ({ pedidos, segundos }: Limite) =>
+      manager.use(nombre, { requests: pedidos, duration: segundos })
+  return limitesConfig.enRedis
+    ? { principal: en('redis'), respaldo: en('memory') }
+    : { principal: en('memory') }
 }

@@ -1,20 +1,24 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import apagadoConfig from '#config/apagado'
-import { lugarDeLaBase } from '#config/database'
+import { lugaresDeLaBase } from '#config/database'
 import firebaseConfig from '#config/firebase'
 import metricasConfig from '#config/metricas'
 import version from '#config/version'
+import { renovacion } from '#database/conexion/renovacion'
 import { Apagado } from '#operacion/apagado'
 import { ColaReciente } from '#operacion/cola_reciente'
 import { Acceso } from '#operacion/metricas/acceso'
 import { Metricas } from '#operacion/metricas/metricas'
 import { poolDe } from '#operacion/metricas/pool'
 import { pedidos } from '#operacion/pedidos'
+import { RelojReciente } from '#operacion/reloj_reciente'
 import { registrarPedidos } from '#operacion/registrar_pedidos'
 import { SinApagar } from '#operacion/salud/apagado'
 import { BaseContesta } from '#operacion/salud/base'
+import { escrituraDe } from '#operacion/salud/escritura'
 import { MigracionesAlDia } from '#operacion/salud/migraciones'
 import { Salud } from '#operacion/salud/salud'
+import { descartesDeRed } from '#red/descartes'
 import { observacionDeRed } from '#red/observacion'
 
 /** Registra lo que mira y maneja quien opera el servidor. */
@@ -24,6 +28,7 @@ export default class OperacionProvider {
   register() {
     this.app.container.singleton(Apagado, () => new Apagado(pedidos))
     this.app.container.singleton(ColaReciente, () => new ColaReciente())
+    this.app.container.singleton(RelojReciente, () => new RelojReciente())
     this.app.container.singleton(Acceso, () => new Acceso(metricasConfig.token))
     this.app.container.singleton(Metricas, async (resolver) => {
       const db = await resolver.make('lucid.db')
@@ -31,7 +36,9 @@ export default class OperacionProvider {
         version,
         pedidos,
         red: observacionDeRed,
+        descartes: descartesDeRed,
         cola: await resolver.make(ColaReciente),
+        reloj: await resolver.make(RelojReciente),
         pool: () => poolDe(db),
       })
     })
@@ -39,12 +46,16 @@ export default class OperacionProvider {
       const db = await resolver.make('lucid.db')
       return new Salud({
         cuentan: [
-          new BaseContesta(db, lugarDeLaBase),
+          new BaseContesta(db, {
+            lugares: lugaresDeLaBase,
+            escritura: escrituraDe(db, renovacion),
+          }),
           new MigracionesAlDia(db, this.app),
           new SinApagar(await resolver.make(Apagado)),
         ],
         red: observacionDeRed,
         cola: await resolver.make(ColaReciente),
+        reloj: await resolver.make(RelojReciente),
         conFirebase: firebaseConfig.credenciales !== undefined,
       })
     })

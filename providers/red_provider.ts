@@ -4,6 +4,7 @@ import { ServidorDeAuth } from '#red/auth/contrato'
 import { AuthHttp } from '#red/auth/driver_http'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { MediaHttp } from '#red/media/driver_http'
+import { descartesDeRed } from '#red/descartes'
 import type { Servidor } from '#red/errores'
 import { Cliente } from '#red/transporte/cliente'
 
@@ -22,6 +23,16 @@ export default class RedProvider {
       ServidorDeMedia,
       async () => new MediaHttp(await this.#cliente('media'))
     )
+  }
+
+  /** De cada elemento descartado se escribe una línea, y no una por pedido que lo encuentra. */
+  async boot() {
+    const registro = await this.app.container.make('logger')
+    descartesDeRed.alDescartar((descarte, primeraVez) => {
+      if (primeraVez) {
+        registro.warn(descarte, `${descarte.servidor}: describió mal un ${descarte.elemento}`)
+      }
+    })
   }
 
   async shutdown() {

@@ -28,4 +28,5 @@ export const middleware = router.named({
   persona: () => import('#middleware/persona_middleware'),
   administrador: () => import('#middleware/administrador_middleware'),
   limite: () => import('#middleware/limite_middleware'),
+  limiteGeneral: () => import('#middleware/limite_general_middleware'),
 })

@@ -28,8 +28,10 @@ router.get('health/ready', [controllers.Salud, 'listo'])
 router.get('metrics', [controllers.Metricas, 'index'])
 router.post('usuario', [controllers.Usuarios, 'store']).use(middleware.limite('registro'))
 router.post('usuario/sesion', [controllers.Sesiones, 'store']).use(middleware.limite('sesion'))
-router.get('stats', [controllers.Estadisticas, 'index'])
-router.get('stats/historico', [controllers.Estadisticas, 'historico'])
+router.get('stats', [controllers.Estadisticas, 'index']).use(middleware.limite('publicas'))
+router
+  .get('stats/historico', [controllers.Estadisticas, 'historico'])
+  .use(middleware.limite('publicas'))
 
 if (app.inProduction) {
   router.any('base_de_datos', [controllers.BaseDeDatos, 'deshabilitado'])
@@ -59,7 +61,7 @@ router
 
     // §4 Videos
     router.get('video', [controllers.Videos, 'index'])
-    router.post('video', [controllers.Videos, 'store'])
+    router.post('video', [controllers.Videos, 'store']).use(middleware.limite('videos'))
     router.get('usuario/video', [controllers.VideosDeUsuario, 'index']).as('videos_propios.index')
 
     // §5 Reacciones y comentarios
@@ -80,7 +82,7 @@ router
     router.get('usuario/notificacion/cantidad', [controllers.Notificaciones, 'cantidad'])
     router.put('usuario/notificacion/:notificacion', [controllers.Notificaciones, 'update'])
   })
-  .use([middleware.identificado(), middleware.persona()])
+  .use([middleware.identificado(), middleware.persona(), middleware.limiteGeneral()])
 
 /*
 | De cualquiera con sesión: el administrador es, para ellas, un extraño.
@@ -94,7 +96,7 @@ router
     router.get('video/:video', [controllers.Videos, 'show'])
     router.get('video/:video/comentario', [controllers.Comentarios, 'index'])
   })
-  .use(middleware.identificado())
+  .use([middleware.identificado(), middleware.limiteGeneral()])
 
 /*
 | Solo del administrador (§4, reglas de prioridad): una persona recibe 403.
@@ -109,4 +111,4 @@ router
     router.delete('regla/:regla', [controllers.Reglas, 'destroy'])
   })
   .prefix('admin')
-  .use([middleware.identificado(), middleware.administrador()])
+  .use([middleware.identificado(), middleware.administrador(), middleware.limiteGeneral()])

@@ -1,4 +1,4 @@
-import db from '@adonisjs/lucid/services/db'
+import { enTransaccion } from '#base/en_transaccion'
 import { restablecerPredeterminadas } from '#reglas/guardadas/restablecer_predeterminadas'
 
 /**
@@ -9,6 +9,7 @@ const TABLAS = [
   'reaccion',
   'comentario',
   'solicitud_contacto',
+  'solicitud_reciente',
   'contacto',
   'mensaje',
   'conversacion',
@@ -16,6 +17,7 @@ const TABLAS = [
   'notificacion',
   'regla',
   'regla_version',
+  'cantidad_diaria',
 ]
 
 /**
@@ -23,7 +25,7 @@ const TABLAS = [
  * (docs/contrato.md §7). Los ids no se repiten.
  */
 export async function vaciarTablas() {
-  await db.transaction(async (trx) => {
+  await enTransaccion(async (trx) => {
     if (trx.dialect.name === 'postgres') {
       // TRUNCATE bloquea las tablas enteras: un DELETE no vería lo que otra transacción está por
       // confirmar, y los contadores dejarían de coincidir con las filas.

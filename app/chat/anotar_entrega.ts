@@ -1,9 +1,8 @@
-import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { DateTime } from 'luxon'
+import { enTransaccion } from '#base/en_transaccion'
 import { mensajesEntre } from '#chat/mensajes_entre'
+import { ahora, dentroDe } from '#base/reloj_de_la_base'
 import { esperaMs } from '#cola/espera'
-import { comoTextoDeBase } from '#models/fecha'
 import Mensaje from '#models/mensaje'
 import type { ResultadoDeEntrega } from '#red/firebase/contrato'
 
@@ -19,7 +18,7 @@ type Intento = { conversacion: Conversacion; mensajes: Mensaje[]; resultado: Res
 
 /** Anota cómo le fue a una tanda y suelta la conversación. */
 export function anotarEntrega({ conversacion, mensajes, resultado }: Intento): Promise<void> {
-  return db.transaction(async (trx) => {
+  return enTransaccion(async (trx) => {
     // Primero los mensajes y después la conversación, como quien acepta uno: en el otro orden se
     // esperarían en redondo con el vaciado.
     if (resultado.tipo === 'entregada' || resultado.tipo === 'rechazada') {
@@ -58,7 +57,7 @@ async function soltar(
     const espera = esperaMs(fallas, { pedidaMs: resultado.esperaMs ?? 0 })
     await propia().update({
       fallas_seguidas: fallas,
-      proximo_intento: comoTextoDeBase(DateTime.utc().plus({ milliseconds: espera })),
+      proximo_intento: trx.raw(dentroDe(trx, espera)),
       ultimo_error: resultado.motivo,
     })
     return
@@ -69,7 +68,7 @@ async function soltar(
     .first()
   await propia().update({
     fallas_seguidas: 0,
-    proximo_intento: otro ? comoTextoDeBase(DateTime.utc()) : null,
+    proximo_intento: otro ? trx.raw(ahora(trx)) : null,
     ultimo_error: null,
   })
 }

@@ -1,15 +1,12 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
-import { DateTime } from 'luxon'
+import { enTransaccion } from '#base/en_transaccion'
+import { guardarMensaje, type Envio } from '#chat/guardar_mensaje'
 import { Replicador } from '#chat/replicador'
 import { bloquearPar } from '#contactos/bloquear_par'
 import { sonContactos } from '#contactos/consultas'
-import Mensaje from '#models/mensaje'
 import { Notificador } from '#notificaciones/notificador'
 import { MensajeNuevo } from '#notificaciones/tipos/mensaje_nuevo'
 import { ServidorDeAuth } from '#red/auth/contrato'
-
-type Envio = { emisor: number; destinatario: number; mensaje: string }
 
 /** Acepta un mensaje de chat: desde que contesta, está guardado (docs/contrato.md §6). */
 @inject()
@@ -36,13 +33,10 @@ export class EnviarMensaje {
       return 'no-es-contacto'
     }
 
-    await db.transaction(async (trx) => {
+    await enTransaccion(async (trx) => {
       // De a uno por conversación: los ids, las fechas y lo que se replica van en el mismo orden.
       await bloquearPar(emisor, destinatario, trx)
-      const guardado = await Mensaje.create(
-        { emisor, destinatario, mensaje, fecha: DateTime.utc() },
-        { client: trx }
-      )
+      const guardado = await guardarMensaje({ emisor, destinatario, mensaje }, trx)
       await this.replicador.replicar(guardado, trx)
       await this.notificador.notificar(
         new MensajeNuevo({ destinatario, causante: emisor, usuarios, mensaje }),

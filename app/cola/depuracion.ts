@@ -1,3 +1,5 @@
+import { RelojDesfasado } from '#base/desfase'
+import { olvidarSolicitudesViejas } from '#contactos/solicitudes_recientes'
 import { depurar, type Plazos } from '#cola/depurar'
 
 const UNA_HORA_MS = 3_600_000
@@ -31,11 +33,15 @@ export class Depuracion {
 
   async #depurar() {
     try {
+      await olvidarSolicitudesViejas()
       const depurado = await depurar(this.plazos)
       if (depurado.conversaciones + depurado.notificaciones > 0) {
         this.registro.info(depurado, 'Se depuró la cola de salida')
       }
     } catch (error) {
+      if (error instanceof RelojDesfasado) {
+        return this.registro.error({ err: error }, 'No se depuró la cola de salida')
+      }
       this.registro.error({ err: error }, 'No se pudo depurar la cola de salida')
     }
   }

@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { DateTime } from 'luxon'
+import { segundosDesde } from '#base/reloj_de_la_base'
 
 export type EstadoDeCola = {
   cola: 'notificaciones' | 'mensajes'
@@ -15,7 +15,7 @@ type Fila = {
   estado: string
   cantidad: number | string
   con_error: number | string
-  desde: string | Date
+  espera: number | string
 }
 
 /** Cómo está cada parte de la cola de salida. */
@@ -24,13 +24,13 @@ export function estadoDeLaCola(): Promise<EstadoDeCola[]> {
 }
 
 async function contar(cola: EstadoDeCola['cola'], tabla: string): Promise<EstadoDeCola> {
-  const filas: Fila[] = await db
+  const base = db.connection()
+  const filas: Fila[] = await base
     .from(tabla)
     .whereIn('estado', ['pendiente', 'fallida'])
-    .select('estado')
+    .select('estado', base.raw(`${segundosDesde(base, 'min(fecha)')} AS espera`))
     .count('* as cantidad')
     .count('ultimo_error as con_error')
-    .min('fecha as desde')
     .groupBy('estado')
   const pendiente = filas.find(({ estado }) => estado === 'pendiente')
   const fallida = filas.find(({ estado }) => estado === 'fallida')
@@ -39,11 +39,6 @@ async function contar(cola: EstadoDeCola['cola'], tabla: string): Promise<Estado
     pendientes: Number(pendiente?.cantidad ?? 0),
     reintentandose: Number(pendiente?.con_error ?? 0),
     fallidas: Number(fallida?.cantidad ?? 0),
-    esperaSegundos: pendiente ? segundosDesde(pendiente.desde) : null,
+    esperaSegundos: pendiente ? Math.max(0, Math.round(Number(pendiente.espera))) : null,
   }
-}
-
-function segundosDesde(fecha: string | Date): number {
-  const desde = fecha instanceof Date ? DateTime.fromJSDate(fecha) : DateTime.fromISO(fecha)
-  return Math.max(0, Math.round(DateTime.utc().diff(desde).as('seconds')))
 }

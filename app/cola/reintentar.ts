@@ -1,6 +1,5 @@
-import db from '@adonisjs/lucid/services/db'
-import { DateTime } from 'luxon'
-import { comoTextoDeBase } from '#models/fecha'
+import { enTransaccion } from '#base/en_transaccion'
+import { ahora } from '#base/reloj_de_la_base'
 import Mensaje from '#models/mensaje'
 import Notificacion from '#models/notificacion'
 import { parDe } from '#chat/par'
@@ -15,8 +14,8 @@ export function reintentarFallidas({
   usuarioId?: number
   simular: boolean
 }): Promise<Reintentado> {
-  const ahora = comoTextoDeBase(DateTime.utc())
-  return db.transaction(async (trx) => {
+  return enTransaccion(async (trx) => {
+    const hora = ahora(trx)
     const mensajes = await Mensaje.query({ client: trx })
       .where('estado', 'fallida')
       .if(usuarioId, (consulta) => consulta.where('destinatario', usuarioId ?? 0))
@@ -37,20 +36,20 @@ export function reintentarFallidas({
         .insert({
           ...par,
           ultimo_push_id: mensaje.pushId ?? '',
-          fecha: ahora,
-          proximo_intento: ahora,
+          fecha: trx.knexRawQuery(hora),
+          proximo_intento: trx.knexRawQuery(hora),
         })
         .into('conversacion')
         .onConflict(['menor', 'mayor'])
         // Si alguien la tiene tomada, la suelta y sigue con esto.
         .merge({
-          proximo_intento: trx.knexRawQuery('COALESCE(conversacion.proximo_intento, ?)', [ahora]),
+          proximo_intento: trx.knexRawQuery(`COALESCE(conversacion.proximo_intento, ${hora})`),
         })
     }
     await Notificacion.query({ client: trx })
       .where('estado', 'fallida')
       .if(usuarioId, (consulta) => consulta.where('usuario', usuarioId ?? 0))
-      .update({ estado: 'pendiente', proximo_intento: ahora, ultimo_error: null })
+      .update({ estado: 'pendiente', proximo_intento: trx.raw(hora), ultimo_error: null })
     return cantidades
   })
 }

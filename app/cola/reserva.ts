@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
-import { DateTime } from 'luxon'
-import { comoTextoDeBase } from '#models/fecha'
+import { ahora, dentroDe } from '#base/reloj_de_la_base'
+import { ESPERA_MAXIMA_MS } from '#cola/espera'
 
 type Pedido = {
   tabla: string
@@ -16,6 +16,9 @@ type Pedido = {
  * Toma filas vencidas y cuenta el intento. Hasta que pase la reserva son de quien las tomó: si muere sin
  * decir nada, vencen y las toma otro. En PostgreSQL las que otro está tomando se saltean; SQLite tiene
  * un solo escritor.
+ *
+ * Nadie deja nada para más lejos que la mayor de las esperas: lo que está más allá lo agendó un reloj mal
+ * puesto, y también venció.
  */
 export async function reservar<Fila>({
   tabla,
@@ -24,22 +27,24 @@ export async function reservar<Fila>({
   cantidad,
   reservaMs,
 }: Pedido): Promise<Fila[]> {
-  const ahora = DateTime.utc()
+  const base = db.connection()
   const columnas = clave.join(', ')
-  const bloqueo = db.connection().dialect.name === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : ''
+  const bloqueo = base.dialect.name === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : ''
+  const lejos = dentroDe(base, Math.max(ESPERA_MAXIMA_MS, reservaMs))
+  // De a una por índice: juntas en un OR se mirarían también todas las que esperan.
+  const tomables = (cuando: string) =>
+    `SELECT ${columnas} FROM ${tabla} WHERE ${pendiente} AND proximo_intento ${cuando}
+     ORDER BY proximo_intento, ${columnas} LIMIT :cantidad ${bloqueo}`
   const resultado = await db.rawQuery<unknown>(
-    `WITH vencidas AS MATERIALIZED (
-       SELECT ${columnas} FROM ${tabla} WHERE ${pendiente} AND proximo_intento <= :ahora
-       ORDER BY proximo_intento, ${columnas} LIMIT :cantidad ${bloqueo}
+    `WITH vencidas AS MATERIALIZED (${tomables(`<= ${ahora(base)}`)}),
+     lejanas AS MATERIALIZED (${tomables(`> ${lejos}`)}),
+     tomadas AS MATERIALIZED (
+       SELECT ${columnas} FROM vencidas UNION ALL SELECT ${columnas} FROM lejanas LIMIT :cantidad
      )
-     UPDATE ${tabla} SET intentos = intentos + 1, proximo_intento = :hasta
-     WHERE (${columnas}) IN (SELECT ${columnas} FROM vencidas)
+     UPDATE ${tabla} SET intentos = intentos + 1, proximo_intento = ${dentroDe(base, reservaMs)}
+     WHERE (${columnas}) IN (SELECT ${columnas} FROM tomadas)
      RETURNING *`,
-    {
-      hasta: comoTextoDeBase(ahora.plus({ milliseconds: reservaMs })),
-      ahora: comoTextoDeBase(ahora),
-      cantidad,
-    }
+    { cantidad }
   )
   return filasDe<Fila>(resultado)
 }

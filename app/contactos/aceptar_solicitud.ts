@@ -1,8 +1,7 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
-import { DateTime } from 'luxon'
+import { enTransaccion } from '#base/en_transaccion'
+import { ahora } from '#base/reloj_de_la_base'
 import { bloquearPar } from '#contactos/bloquear_par'
-import Contacto from '#models/contacto'
 import SolicitudContacto from '#models/solicitud_contacto'
 import { Notificador } from '#notificaciones/notificador'
 import { SolicitudAceptada } from '#notificaciones/tipos/solicitud_aceptada'
@@ -27,7 +26,7 @@ export class AceptarSolicitud {
     const emisor = solicitud.usuarioEmisor
     const usuarios = await this.auth.buscarUsuarios([receptor])
 
-    return db.transaction(async (trx) => {
+    return enTransaccion(async (trx) => {
       await bloquearPar(emisor, receptor, trx)
       const [borradas] = await SolicitudContacto.query({ client: trx })
         .where({ id: solicitudId, usuarioReceptor: receptor })
@@ -35,10 +34,11 @@ export class AceptarSolicitud {
       if (Number(borradas) === 0) {
         return false
       }
-      await Contacto.create(
-        { usuario1: emisor, usuario2: receptor, fecha: DateTime.utc() },
-        { client: trx }
-      )
+      const fecha = trx.knexRawQuery(ahora(trx))
+      await trx
+        .knexQuery()
+        .insert({ usuario_1: emisor, usuario_2: receptor, fecha })
+        .into('contacto')
       await this.notificador.notificar(
         new SolicitudAceptada({ destinatario: emisor, causante: receptor, usuarios }),
         trx

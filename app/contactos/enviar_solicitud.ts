@@ -1,14 +1,16 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
+import { enTransaccion } from '#base/en_transaccion'
 import { bloquearPar } from '#contactos/bloquear_par'
 import { estadoDeContacto, type EstadoDeContacto } from '#contactos/relacion'
+import { mirarRecientes, recordarSolicitud } from '#contactos/solicitudes_recientes'
 import SolicitudContacto from '#models/solicitud_contacto'
 import { SolicitudRecibida } from '#notificaciones/tipos/solicitud_recibida'
 import { Notificador } from '#notificaciones/notificador'
 import { ServidorDeAuth } from '#red/auth/contrato'
 
 /** `null` si la solicitud quedó enviada, o por qué no. */
-export type ResultadoDeEnvio = null | 'uno-mismo' | 'desconocido' | NonNullable<EstadoDeContacto>
+export type ResultadoDeEnvio =
+  null | 'uno-mismo' | 'desconocido' | NonNullable<EstadoDeContacto> | { esperaSegundos: number }
 
 /** Envía una solicitud de contacto (docs/contrato.md §3). */
 @inject()
@@ -37,21 +39,28 @@ export class EnviarSolicitud {
       return 'desconocido'
     }
 
-    return db.transaction(async (trx) => {
+    return enTransaccion(async (trx) => {
       await bloquearPar(emisor, receptor, trx)
       // Otro pudo adelantarse mientras auth contestaba: lo que vale es lo que se ve con el par tomado.
       const actual = await estadoDeContacto({ usuarioId: emisor, otra: receptor }, trx)
       if (actual !== null) {
         return actual
       }
+      const { esperaSegundos, seAvisa } = await mirarRecientes({ emisor, receptor }, trx)
+      if (esperaSegundos > 0) {
+        return { esperaSegundos }
+      }
       await SolicitudContacto.create(
         { usuarioEmisor: emisor, usuarioReceptor: receptor },
         { client: trx }
       )
-      await this.notificador.notificar(
-        new SolicitudRecibida({ destinatario: receptor, causante: emisor, usuarios }),
-        trx
-      )
+      await recordarSolicitud({ emisor, receptor }, 'enviada', trx)
+      if (seAvisa) {
+        await this.notificador.notificar(
+          new SolicitudRecibida({ destinatario: receptor, causante: emisor, usuarios }),
+          trx
+        )
+      }
       return null
     })
   }

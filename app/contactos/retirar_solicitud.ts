@@ -1,16 +1,26 @@
+import { enTransaccion } from '#base/en_transaccion'
+import { recordarSolicitud } from '#contactos/solicitudes_recientes'
 import SolicitudContacto from '#models/solicitud_contacto'
 
 /**
- * Saca una solicitud pendiente: su receptor la rechaza o su emisor la cancela. Nadie más puede.
+ * Saca una solicitud pendiente: su receptor la rechaza o su emisor la cancela. Nadie más puede. Se lo
+ * recuerda un día, para no avisarle al receptor si se la vuelven a mandar (docs/contrato.md §3).
  *
  * @returns si había una solicitud así
  */
-export async function retirarSolicitud(
+export function retirarSolicitud(
   solicitudId: number,
   parte: { usuarioReceptor: number } | { usuarioEmisor: number }
 ): Promise<boolean> {
-  const [borradas] = await SolicitudContacto.query()
-    .where({ id: solicitudId, ...parte })
-    .delete()
-  return Number(borradas) > 0
+  return enTransaccion(async (trx) => {
+    const suya = () => SolicitudContacto.query({ client: trx }).where({ id: solicitudId, ...parte })
+    const solicitud = await suya().first()
+    const [borradas] = solicitud ? await suya().delete() : [0]
+    if (!solicitud || Number(borradas) === 0) {
+      return false
+    }
+    const { usuarioEmisor: emisor, usuarioReceptor: receptor } = solicitud
+    await recordarSolicitud({ emisor, receptor }, 'retirada', trx)
+    return true
+  })
 }

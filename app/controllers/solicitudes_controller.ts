@@ -41,6 +41,10 @@ export default class SolicitudesController {
     if (problema === 'desconocido') {
       throw new Rechazo(404, {})
     }
+    if (problema !== null && typeof problema === 'object') {
+      ctx.response.header('Retry-After', problema.esperaSegundos)
+      throw Rechazo.conMensaje(429, 'Ya le enviaste muchas solicitudes: probá de nuevo más tarde.')
+    }
     if (problema) {
       throw Rechazo.conMensaje(400, MENSAJES[problema])
     }

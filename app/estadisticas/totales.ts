@@ -1,15 +1,16 @@
-import Comentario from '#models/comentario'
-import Contacto from '#models/contacto'
-import Reaccion from '#models/reaccion'
+import db from '@adonisjs/lucid/services/db'
 
-/** Cuánto hubo desde siempre, con fecha o sin ella (docs/contrato.md §7). */
+/** Cuánto hubo desde siempre, con fecha o sin ella (docs/contrato.md §7), según las cuentas de la base. */
 export async function leerTotales() {
-  const [reacciones, comentarios, contactos] = await Promise.all(
-    [Reaccion, Comentario, Contacto].map((modelo) => modelo.query().count('* as total').first())
-  )
+  const cuentas: { hecho: string; total: number | string }[] = await db
+    .from('cantidad_diaria')
+    .select('hecho')
+    .sum('cantidad as total')
+    .groupBy('hecho')
+  const total = (hecho: string) => Number(cuentas.find((una) => una.hecho === hecho)?.total ?? 0)
   return {
-    total_reacciones: Number(reacciones?.$extras.total),
-    total_comentarios: Number(comentarios?.$extras.total),
-    total_contactos: Number(contactos?.$extras.total),
+    total_reacciones: total('reaccion'),
+    total_comentarios: total('comentario'),
+    total_contactos: total('contacto'),
   }
 }

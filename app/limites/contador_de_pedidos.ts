@@ -1,8 +1,16 @@
-import { errors, type Limiter, type LimiterManager } from '@adonisjs/limiter'
+import { errors, type Limiter } from '@adonisjs/limiter'
 import { aTiempo } from '#operacion/a_tiempo'
 
 /** A lo sumo tantos pedidos en tantos segundos. */
-type Limite = { pedidos: number; segundos: number }
+export type Limite = { pedidos: number; segundos: number }
+
+/** Dónde se cuenta: lo que se usa mientras anda y, si eso puede faltar, lo que lo reemplaza. */
+export type Cuentas = {
+  principal(limite: Limite): Pick<Limiter, 'consume' | 'decrement'>
+  respaldo?(limite: Limite): Pick<Limiter, 'consume' | 'decrement'>
+}
+
+type Contador = ReturnType<Cuentas['principal']>
 
 type Registro = {
   warn(datos: object, mensaje: string): void
@@ -13,15 +21,15 @@ type Registro = {
 const PAUSA_MS = 1_000
 
 /**
- * Cuenta los pedidos de cada quien, en la memoria o en Redis. Si Redis no anda los deja pasar sin
- * contarlos: un límite protege al servidor, y no puede ser lo que lo detenga.
+ * Cuenta los pedidos de cada quien, en la memoria o en Redis. Si Redis no anda se cuenta en la memoria de
+ * este servidor: un límite no puede ser lo que lo detenga, y quedarse sin límites tampoco.
  */
 export class ContadorDePedidos {
   /** Desde cuándo vale la pena volver a probar; 0 si anda. */
   #probarDesde = 0
 
   constructor(
-    private readonly limites: Pick<LimiterManager<Record<string, never>>, 'use'>,
+    private readonly cuentas: Cuentas,
     private readonly registro: Registro,
     private readonly esperaMs: number,
     private readonly ahora: () => number = () => performance.now()
@@ -54,7 +62,7 @@ export class ContadorDePedidos {
   fallo(error: unknown) {
     if (this.#probarDesde === 0) {
       const motivo = error instanceof Error ? error.message : String(error)
-      this.registro.warn({ motivo }, 'Redis no anda: los pedidos pasan sin contarse')
+      this.registro.warn({ motivo }, 'Redis no anda: cada servidor cuenta por su lado')
     }
     this.#probarDesde = this.ahora() + PAUSA_MS
   }
@@ -62,25 +70,22 @@ export class ContadorDePedidos {
   volvio() {
     if (this.#probarDesde > 0) {
       this.#probarDesde = 0
-      this.registro.info('Redis volvió: los pedidos se cuentan de nuevo')
+      this.registro.info('Redis volvió: los servidores cuentan juntos de nuevo')
     }
   }
 
-  async #siAnda(
-    { pedidos, segundos }: Limite,
-    tarea: (contador: Limiter) => Promise<number>
-  ): Promise<number> {
+  async #siAnda(limite: Limite, tarea: (contador: Contador) => Promise<number>): Promise<number> {
+    const enMemoria = async () => (this.cuentas.respaldo ? tarea(this.cuentas.respaldo(limite)) : 0)
     if (!this.#leTocaProbar()) {
-      return 0
+      return enMemoria()
     }
     try {
-      const contador = this.limites.use({ requests: pedidos, duration: segundos })
-      const espera = await aTiempo(tarea(contador), this.esperaMs)
+      const espera = await aTiempo(tarea(this.cuentas.principal(limite)), this.esperaMs)
       this.volvio()
       return espera
     } catch (error) {
       this.fallo(error)
-      return 0
+      return enMemoria()
     }
   }
 

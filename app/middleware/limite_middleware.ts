@@ -17,7 +17,12 @@ const IDENTIFICAR: Record<Quien, (ctx: HttpContext) => string | undefined> = {
   usuario: (ctx) => String(usuarioActual(ctx)),
 }
 
-/** No deja hacer una cosa más veces que las que dice su límite (docs/contrato.md §1, §14). */
+const QUIENES = ['direccion', 'email', 'usuario'] as const
+
+/**
+ * No deja hacer una cosa más veces que las que dice su límite (docs/contrato.md §1, §14). Lo que se contestó
+ * con un 5xx no se hizo, y no se cuenta: quien lo repite no tiene la culpa.
+ */
 @inject()
 export default class LimiteMiddleware {
   constructor(private readonly contador: ContadorDePedidos) {}
@@ -26,12 +31,17 @@ export default class LimiteMiddleware {
     if (!limitesConfig.activos) {
       return next()
     }
-    for (const quien of ['direccion', 'email', 'usuario'] as const) {
+    for (const quien of QUIENES) {
       await this.#contar(ctx, accion, quien)
     }
     const contestado: unknown = await next()
-    if (accion === 'sesion' && ctx.response.getStatus() !== 400) {
-      await this.#devolver(ctx, accion)
+    if (ctx.response.getStatus() >= 500) {
+      for (const quien of QUIENES) {
+        await this.#devolver(ctx, accion, quien)
+      }
+    } else if (accion === 'sesion' && ctx.response.getStatus() !== 400) {
+      // De un e-mail cuentan los intentos que auth rechazó: entrar bien no le gasta nada a nadie.
+      await this.#devolver(ctx, accion, 'email')
     }
     return contestado
   }
@@ -47,12 +57,11 @@ export default class LimiteMiddleware {
     }
   }
 
-  /** De un e-mail cuentan los intentos que auth rechazó: entrar bien no le gasta nada a nadie. */
-  async #devolver(ctx: HttpContext, accion: Accion) {
-    const limite = limitesConfig.acciones[accion].email
-    const email = limite && emailDe(ctx)
-    if (email) {
-      await this.contador.devolver(clave(accion, 'email', email), limite)
+  async #devolver(ctx: HttpContext, accion: Accion, quien: Quien) {
+    const limite = limitesConfig.acciones[accion][quien]
+    const cual = limite && IDENTIFICAR[quien](ctx)
+    if (cual) {
+      await this.contador.devolver(clave(accion, quien, cual), limite)
     }
   }
 }

@@ -1,5 +1,7 @@
-import { leerVentana } from '#muro/leer_ventana'
+import { comienzo, leerMas, puedePoner } from '#muro/comienzo'
+import { LIMITES, type Limites } from '#muro/limites'
 import { mezclar } from '#muro/mezclar'
+import { Publicos } from '#muro/publicos'
 import type { Pagina, ServidorDeMedia, Video } from '#red/media/contrato'
 
 type Pedido = {
@@ -8,28 +10,48 @@ type Pedido = {
   tandas: number[][]
   espectador: number
   pagina: Pagina
+  limites?: Limites
 }
+
+/** De cada lista se leen por lo menos tantos: en las primeras páginas alcanza con una vuelta. */
+const MINIMO = 100
 
 /**
  * Una página del muro de quien tiene más contactos de los que entran en una llamada. La primera tanda
  * trae los públicos de todos; las demás, solo los videos de sus contactos. Hasta mezclarlas no se sabe
- * qué cae en la página: de cada una se lee el comienzo, hasta completarla.
+ * qué cae en la página: de cada una se lee el comienzo y, mientras no alcance, un tramo más de las que
+ * todavía pueden poner algo en ella.
  *
- * Cuesta una llamada por tanda, todas a la vez; y dos más, una atrás de la otra, si los videos propios
- * ocupan lo que se leyó.
+ * Las primeras páginas cuestan una llamada por tanda, y dos más si los videos propios ocupan lo que se leyó.
+ * Más hondo, otra por cada tramo; y los propios que no entran en uno se saltean por bisección.
  */
-export async function leerTandas({ media, tandas, espectador, pagina }: Pedido): Promise<Video[]> {
-  const hastaElFin = { offset: 0, cantidad: pagina.offset + pagina.cantidad }
+export async function leerTandas(pedido: Pedido): Promise<Video[]> {
+  const { media, tandas, espectador, pagina, limites = LIMITES } = pedido
   const [contactos = [], ...demas] = tandas
-  const listas = await Promise.all([
-    leerVentana({ media, contactos, espectador, pagina: hastaElFin, margen: pagina.cantidad }),
-    ...demas.map((tanda) => leerTanda(media, tanda, hastaElFin)),
-  ])
-  return mezclar(listas).slice(pagina.offset, hastaElFin.cantidad)
-}
+  const hasta = pagina.offset + pagina.cantidad
+  const parte = Math.max(MINIMO, Math.ceil((2 * hasta) / tandas.length))
+  const tramo = Math.min(hasta, parte, limites.tramo)
+  const publicos = new Publicos(
+    comienzo({ privadosDe: contactos }, Math.min(hasta + pagina.cantidad, limites.tramo)),
+    { media, espectador, limites, hasta }
+  )
+  // De los públicos solo pide los de alguien que ya está en la tanda: así no agregan a nadie.
+  const otras = demas.map((ids) => comienzo({ privadosDe: ids, deUsuario: ids[0] }, tramo))
+  const todas = [publicos.lista, ...otras]
 
-/** De los públicos solo pide los de alguien que ya está en la tanda: así no agregan a nadie. */
-async function leerTanda(media: ServidorDeMedia, tanda: number[], pagina: Pagina) {
-  const { videos } = await media.listar({ privadosDe: tanda, deUsuario: tanda[0] }, pagina)
-  return videos
+  let faltan = todas
+  for (;;) {
+    const desde = publicos.lista.videos.length
+    await leerMas(media, faltan)
+    const nuevos = publicos.sacarPropios(desde)
+    const mezcla = mezclar(todas.map(({ videos }) => videos))
+    faltan = todas.filter((lista) => puedePoner(lista, mezcla[hasta - 1]))
+    if (faltan.includes(publicos.lista)) {
+      await publicos.acomodar(nuevos)
+      faltan = faltan.filter(({ quedan }) => quedan)
+    }
+    if (faltan.length === 0) {
+      return mezcla.slice(pagina.offset, hasta)
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { DateTime } from 'luxon'
+import muroConfig from '#config/muro'
 import { contarContactos, idsDeContactos } from '#contactos/consultas'
 import { EspectadorDesconocido } from '#muro/espectador_desconocido'
 import { leerTandas } from '#muro/leer_tandas'
@@ -59,8 +60,10 @@ export class ReunirPagina {
     })
   }
 
-  async #leerVideos(espectador: number, contactos: number[], pagina: Pagina) {
-    if (pagina.cantidad === 0) {
+  /** Más allá de la profundidad del muro no hay nada, y no se le pregunta a nadie. */
+  async #leerVideos(espectador: number, contactos: number[], { offset, cantidad }: Pagina) {
+    const pagina = { offset, cantidad: Math.min(cantidad, muroConfig.profundidad - offset) }
+    if (pagina.cantidad <= 0) {
       return []
     }
     const { media } = this

@@ -1,10 +1,10 @@
-import { DateTime } from 'luxon'
+import db from '@adonisjs/lucid/services/db'
+import { dentroDe } from '#base/reloj_de_la_base'
 import type { FuenteDeTareas } from '#cola/carril'
 import { esperaMs } from '#cola/espera'
 import { insistir } from '#cola/insistir'
 import { registrarProblema, type RegistroDeEntregas } from '#cola/registro'
 import { reservar } from '#cola/reserva'
-import { comoTextoDeBase } from '#models/fecha'
 import Notificacion, { type EstadoDeNotificacion } from '#models/notificacion'
 import { cortar } from '#notificaciones/cortar'
 import { datosDe } from '#notificaciones/datos'
@@ -72,7 +72,7 @@ function cambios(resultado: ResultadoDeEntrega, intentos: number) {
   }
   const espera = esperaMs(intentos, { pedidaMs: resultado.esperaMs ?? 0 })
   return {
-    proximo_intento: comoTextoDeBase(DateTime.utc().plus({ milliseconds: espera })),
+    proximo_intento: db.raw(dentroDe(db.connection(), espera)),
     ultimo_error: resultado.motivo,
   }
 }

@@ -1,6 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { DateTime } from 'luxon'
-import { comoTextoDeBase } from '#models/fecha'
+import { ahora, dentroDe, hace } from '#base/reloj_de_la_base'
 import Notificacion, { type EstadoDeNotificacion } from '#models/notificacion'
 import type { Evento } from '#notificaciones/evento'
 
@@ -19,21 +18,21 @@ export async function guardarNotificacion(
     return false
   }
   const { destinatario, causante, tipo, titulo, cuerpo, videoId } = evento
-  const ahora = DateTime.utc()
-  await Notificacion.create(
-    {
+  const hora = trx.knexRawQuery(ahora(trx))
+  await trx
+    .knexQuery()
+    .insert({
       usuario: destinatario,
       causante,
       tipo,
       titulo,
       cuerpo,
       video: videoId,
-      fecha: ahora,
+      fecha: hora,
       estado,
-      proximoIntento: estado === 'pendiente' ? ahora : null,
-    },
-    { client: trx }
-  )
+      proximo_intento: estado === 'pendiente' ? hora : null,
+    })
+    .into('notificacion')
   return true
 }
 
@@ -41,11 +40,18 @@ async function enSilencio(evento: Evento, trx: TransactionClientContract): Promi
   if (evento.silencioSegundos === 0) {
     return false
   }
-  const desde = DateTime.utc().minus({ seconds: evento.silencioSegundos })
+  const ventanaMs = evento.silencioSegundos * 1_000
   const anterior = await Notificacion.query({ client: trx })
     .select('id')
-    .where({ causante: evento.causante, tipo: evento.tipo, video: evento.videoId })
-    .where('fecha', '>', comoTextoDeBase(desde))
+    .where({
+      usuario: evento.destinatario,
+      causante: evento.causante,
+      tipo: evento.tipo,
+      video: evento.videoId,
+    })
+    .whereRaw(`fecha > ${hace(trx, ventanaMs)}`)
+    // Una muy posterior la escribió un reloj mal puesto: callaría hasta que llegue su hora.
+    .whereRaw(`fecha < ${dentroDe(trx, ventanaMs)}`)
     .first()
   return anterior !== null
 }

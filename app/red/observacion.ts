@@ -12,10 +12,13 @@ export type LlamadaTerminada = { destino: Destino; resultado: ResultadoDeLlamada
 
 type Oyente = (llamada: LlamadaTerminada) => void
 
+/** Del peor al mejor. */
+const GRAVEDAD: EstadoDeCircuito[] = ['abierto', 'probando', 'cerrado']
+
 /** Lo que se sabe de los otros servidores por las llamadas que ya se les hicieron, sin llamarlos. */
 export class ObservacionDeRed {
   readonly #ultimas = new Map<Destino, ResultadoDeLlamada>()
-  readonly #circuitos = new Map<Destino, () => EstadoDeCircuito>()
+  readonly #circuitos = new Map<Destino, Map<string, () => EstadoDeCircuito>>()
   readonly #oyentes = new Set<Oyente>()
 
   anotar(llamada: LlamadaTerminada) {
@@ -23,8 +26,9 @@ export class ObservacionDeRed {
     this.#oyentes.forEach((oyente) => oyente(llamada))
   }
 
-  seguirCircuito(destino: Destino, leer: () => EstadoDeCircuito) {
-    this.#circuitos.set(destino, leer)
+  seguirCircuito(destino: Destino, mamparo: string, leer: () => EstadoDeCircuito) {
+    const suyos = this.#circuitos.get(destino) ?? new Map<string, () => EstadoDeCircuito>()
+    this.#circuitos.set(destino, suyos.set(mamparo, leer))
   }
 
   alLlamar(oyente: Oyente): () => void {
@@ -36,9 +40,16 @@ export class ObservacionDeRed {
     return this.#ultimas.get(destino) ?? null
   }
 
-  /** Sin llamadas todavía no hay circuito, que es como tenerlo cerrado. */
+  /** El peor de los de sus mamparos. Sin llamadas todavía no hay ninguno, que es como tenerlos cerrados. */
   circuito(destino: Destino): EstadoDeCircuito {
-    return this.#circuitos.get(destino)?.() ?? 'cerrado'
+    const estados = Object.values(this.mamparos(destino))
+    return GRAVEDAD.find((estado) => estados.includes(estado)) ?? 'cerrado'
+  }
+
+  /** En qué está el circuito de cada mamparo. */
+  mamparos(destino: Destino): Record<string, EstadoDeCircuito> {
+    const suyos = [...(this.#circuitos.get(destino) ?? [])]
+    return Object.fromEntries(suyos.map(([mamparo, leer]) => [mamparo, leer()]))
   }
 }
 

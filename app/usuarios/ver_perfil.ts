@@ -5,6 +5,12 @@ import { ServidorDeAuth } from '#red/auth/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { siExiste } from '#usuarios/si_existe'
 
+/**
+ * Cuántos videos se miran, como mucho, para no contar los que no se pueden mostrar: media solo sabe el
+ * total. De quien tiene más, el resto se cuenta sin mirar.
+ */
+const MIRADOS = 1_000
+
 /** El perfil de alguien como lo ve un espectador (docs/contrato.md §2). */
 @inject()
 export class VerPerfil {
@@ -39,10 +45,10 @@ export class VerPerfil {
       contarContactos([usuarioId]),
     ])
     const vePrivados = esPropio || estado === 'contacto'
-    const { total } = await this.media.listar(
+    const { total, descartados } = await this.media.listar(
       { deUsuario: usuarioId, privadosDe: vePrivados ? [usuarioId] : [] },
-      { offset: 0, cantidad: 0 }
+      { offset: 0, cantidad: MIRADOS }
     )
-    return { estado, contactos: contactos.get(usuarioId) ?? 0, videos: total }
+    return { estado, contactos: contactos.get(usuarioId) ?? 0, videos: total - descartados }
   }
 }

@@ -1,8 +1,7 @@
-import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { DateTime } from 'luxon'
+import { enTransaccion } from '#base/en_transaccion'
+import { ahora } from '#base/reloj_de_la_base'
 import Reaccion, { type TipoDeReaccion } from '#models/reaccion'
-import { comoTextoDeBase } from '#models/fecha'
 import { sumarAlContador } from '#videos/sumar_al_contador'
 
 export type ReaccionPedida = { videoId: string; usuarioId: number; tipo: TipoDeReaccion }
@@ -19,7 +18,7 @@ export function alternarReaccion(
   pedida: ReaccionPedida,
   despues: (resultado: ResultadoDeAlternar, trx: TransactionClientContract) => Promise<void>
 ): Promise<ResultadoDeAlternar> {
-  return db.transaction(async (trx) => {
+  return enTransaccion(async (trx) => {
     const resultado = await alternar(pedida, trx)
     await despues(resultado, trx)
     return resultado
@@ -55,7 +54,7 @@ async function insertar(
 ) {
   const insertadas = await trx
     .knexQuery()
-    .insert({ video: videoId, usuario: usuarioId, tipo, fecha: comoTextoDeBase(DateTime.utc()) })
+    .insert({ video: videoId, usuario: usuarioId, tipo, fecha: trx.knexRawQuery(ahora(trx)) })
     .into('reaccion')
     .onConflict()
     .ignore()
@@ -71,7 +70,8 @@ async function quitar(reaccion: Reaccion, trx: TransactionClientContract) {
 
 async function cambiar(reaccion: Reaccion, tipo: TipoDeReaccion, trx: TransactionClientContract) {
   const anterior = reaccion.tipo
-  await reaccion.useTransaction(trx).merge({ tipo, fecha: DateTime.utc() }).save()
+  const fecha = trx.raw(ahora(trx))
+  await Reaccion.query({ client: trx }).where('id', reaccion.id).update({ tipo, fecha })
   await sumarAlContador(reaccion.video, { [COLUMNAS[anterior]]: -1, [COLUMNAS[tipo]]: 1 }, trx)
   return 'cambiada' as const
 }

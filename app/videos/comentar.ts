@@ -1,7 +1,6 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
-import { DateTime } from 'luxon'
-import Comentario from '#models/comentario'
+import { enTransaccion } from '#base/en_transaccion'
+import { ahora } from '#base/reloj_de_la_base'
 import { Notificador } from '#notificaciones/notificador'
 import { ComentarioNuevo } from '#notificaciones/tipos/comentario_nuevo'
 import { ServidorDeAuth } from '#red/auth/contrato'
@@ -29,11 +28,12 @@ export class Comentar {
       return false
     }
 
-    await db.transaction(async (trx) => {
-      await Comentario.create(
-        { video: video.id, usuario: usuarioId, comentario, fecha: DateTime.utc() },
-        { client: trx }
-      )
+    await enTransaccion(async (trx) => {
+      const fecha = trx.knexRawQuery(ahora(trx))
+      await trx
+        .knexQuery()
+        .insert({ video: video.id, usuario: usuarioId, comentario, fecha })
+        .into('comentario')
       await sumarAlContador(video.id, { comentarios: 1 }, trx)
       await this.notificador.notificar(
         new ComentarioNuevo({ video, causante: usuarioId, usuarios, comentario }),

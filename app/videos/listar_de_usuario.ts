@@ -5,6 +5,13 @@ import { ServidorDeMedia, type Pagina } from '#red/media/contrato'
 import { siExiste } from '#usuarios/si_existe'
 import { leerInteracciones, SIN_INTERACCIONES } from '#videos/interacciones'
 import { mostrarVideo } from '#videos/mostrar_video'
+import { primerosVideos } from '#videos/primeros_videos'
+
+/**
+ * Hasta dónde se lee desde el comienzo, para saltear los que no se pueden mostrar: más allá nadie llega
+ * pasando páginas, y un pedido no puede costar lo que diga su `offset`.
+ */
+const PROFUNDIDAD = 5_000
 
 type Pedido = { usuarioId: number; espectador: number; leerPagina: () => Pagina }
 
@@ -25,7 +32,7 @@ export class ListarDeUsuario {
     if (!encontrado) {
       return null
     }
-    const { videos } = encontrado.datos
+    const videos = encontrado.datos
     const interacciones = await leerInteracciones(
       videos.map(({ id }) => id),
       espectador
@@ -36,11 +43,17 @@ export class ListarDeUsuario {
   }
 
   async #leerVideos({ usuarioId, espectador, leerPagina }: Pedido) {
-    const pagina = leerPagina()
+    const { offset, cantidad } = leerPagina()
     const vePrivados = usuarioId === espectador || (await sonContactos(usuarioId, espectador))
-    return this.media.listar(
-      { deUsuario: usuarioId, privadosDe: vePrivados ? [usuarioId] : [] },
-      pagina
-    )
+    const suyos = { deUsuario: usuarioId, privadosDe: vePrivados ? [usuarioId] : [] }
+    if (cantidad === 0 || offset >= PROFUNDIDAD) {
+      const { videos } = await this.media.listar(suyos, { offset, cantidad })
+      return videos
+    }
+    const videos = await primerosVideos({
+      leer: (ventana) => this.media.listar(suyos, ventana),
+      cuantos: offset + cantidad,
+    })
+    return videos?.slice(offset) ?? []
   }
 }

@@ -1,4 +1,4 @@
-import db from '@adonisjs/lucid/services/db'
+import { enTransaccion } from '#base/en_transaccion'
 import { contar } from '#database/adopcion/contar'
 import { prepararTransaccion } from '#database/adopcion/tomar_tablas'
 
@@ -9,7 +9,7 @@ import { prepararTransaccion } from '#database/adopcion/tomar_tablas'
  * @return de cuántos videos cambió algún contador
  */
 export function ponerAlDia(): Promise<number> {
-  return db.transaction(async (trx) => {
+  return enTransaccion(async (trx) => {
     await prepararTransaccion(trx)
     return contar(trx)
   })

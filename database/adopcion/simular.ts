@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { enTransaccion } from '#base/en_transaccion'
 import { CLASIFICACION } from '#database/adopcion/clasificacion'
 import { Impedimento } from '#database/adopcion/impedimento'
 import { tablasQueEstan } from '#database/adopcion/tablas'
@@ -17,7 +18,7 @@ export async function simularAdopcion() {
   if (db.connection().dialect.name !== 'postgres') {
     throw new Impedimento('Solo se adoptan bases de PostgreSQL.')
   }
-  return db.transaction(
+  return enTransaccion(
     async (trx) => {
       await trx.rawQuery('SET TRANSACTION READ ONLY')
       const tablas = []

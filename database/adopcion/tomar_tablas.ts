@@ -1,4 +1,5 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { enTransaccion } from '#base/en_transaccion'
 import { Impedimento } from '#database/adopcion/impedimento'
 
 /** Si el rol ya tiene su `lock_timeout`, manda el del rol. */
@@ -43,7 +44,7 @@ export async function tomarTablas(
   for (let intento = 1; ; intento++) {
     try {
       // En un punto de retorno: si otro espera por lo ya tomado, volver a él suelta todo.
-      return await trx.transaction(tomar)
+      return await enTransaccion(tomar, { dentroDe: trx })
     } catch (error) {
       const codigo = error instanceof Error && 'code' in error ? error.code : undefined
       if (codigo === NO_LLEGO_EL_TURNO) {

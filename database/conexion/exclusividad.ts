@@ -34,6 +34,8 @@ async function conCandadoDePostgres<Resultado>(
   cliente.on('error', () => undefined)
   await cliente.connect()
   try {
+    // Lo que el rol diga sobre cuánto puede tardar una sentencia no es para esto.
+    await cliente.query('SET statement_timeout = 0; SET lock_timeout = 0')
     await cliente.query('SELECT pg_advisory_lock($1)', [LLAVE_DE_MIGRACIONES])
     return await tarea()
   } finally {

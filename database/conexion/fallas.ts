@@ -10,13 +10,22 @@ const CODIGOS = new Set([
   'ENETUNREACH',
   'ENOTFOUND',
   'EAI_AGAIN',
-  // Se está apagando, se cayó o está arrancando; no le quedan conexiones; es de solo lectura.
+  // Se está apagando, se cayó, está arrancando o cortó a quien no hacía nada; es de solo lectura.
   '57P01',
   '57P02',
   '57P03',
-  '53300',
+  '57P05',
+  '25P03',
   '25006',
-  'SQLITE_BUSY',
+  // Tardó demasiado, en hacerse o en esperar a que otro soltara algo; no pudo con el disco.
+  '57014',
+  '55P03',
+  '58030',
+  // Las transacciones a la vez ya eran demasiadas (app/base/turnos_de_escritura.ts).
+  'E_SIN_TURNO',
+  // Chocó con otra transacción todas las veces que se intentó.
+  '40001',
+  '40P01',
   // No deja entrar, o no tiene la base que se pide.
   '28000',
   '28P01',
@@ -25,6 +34,9 @@ const CODIGOS = new Set([
 
 /** Los códigos de Node para un certificado que no convence. */
 const DE_CERTIFICADO = /CERT|TLS|SSL|VERIFY/
+
+/** Lo que SQLite dice cuando el archivo está ocupado, sin lugar, roto el disco o sin permiso. */
+const DE_SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/
 
 /** Lo que `pg` dice sin un código cuando una conexión se corta o no llega a abrirse. */
 const SIN_CODIGO =
@@ -44,7 +56,10 @@ export function esFallaDeConexion(error: unknown): error is Error {
     CODIGOS.has(codigo) ||
     // El socket de un PostgreSQL de esta máquina.
     (codigo === 'ENOENT' && 'syscall' in error && error.syscall === 'connect') ||
+    // La conexión; y lo que no le alcanza: conexiones, disco o memoria.
     codigo.startsWith('08') ||
+    codigo.startsWith('53') ||
+    DE_SQLITE.test(codigo) ||
     DE_CERTIFICADO.test(codigo) ||
     SIN_CODIGO.test(error.message)
   )

@@ -1,10 +1,14 @@
-import { connect } from 'node:net'
-
-type Lugar = { host: string; port: number }
+import { connect, type Socket } from 'node:net'
+import type { Lugar } from '#start/entorno/hosts_de_base'
 
 /** `SSLRequest` del protocolo de PostgreSQL: largo 8, código 80877103. */
 const PEDIDO_DE_TLS = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f])
 const ESPERA_MS = 1_000
+
+/** Abre un enchufe con un PostgreSQL, por la red o por el socket de esta máquina. */
+export function enchufar({ host, port }: Lugar): Socket {
+  return connect(host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port })
+}
 
 /**
  * Le pregunta a un PostgreSQL si ofrece TLS. Es lo primero que contesta, sin pedir clave ni ocupar una
@@ -12,10 +16,9 @@ const ESPERA_MS = 1_000
  *
  * @throws si no hay nadie, o no contesta dentro de `esperaMs`
  */
-export function ofreceTls({ host, port }: Lugar, esperaMs = ESPERA_MS): Promise<boolean> {
+export function ofreceTls(lugar: Lugar, esperaMs = ESPERA_MS): Promise<boolean> {
   return new Promise((contestar, fallar) => {
-    const direccion = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port }
-    const enchufe = connect(direccion)
+    const enchufe = enchufar(lugar)
     const reloj = setTimeout(() => enchufe.destroy(sinRespuesta()), esperaMs)
     enchufe.once('error', fallar)
     enchufe.once('close', () => {

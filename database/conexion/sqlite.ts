@@ -1,34 +1,65 @@
+type Sentencia = { run(...valores: unknown[]): unknown }
+
 /** Lo que se usa de una conexión de better-sqlite3. */
 type Conexion = {
+  inTransaction: boolean
   pragma(instruccion: string): unknown
-  prepare(sql: string): unknown
+  prepare(sql: string): Sentencia
+  exec(sql: string): unknown
 }
 
-/** Cuánto espera un escritor a que otro proceso termine, en milisegundos. */
-const ESPERA_MS = 10_000
+type Listo = (error: unknown, conexion: Conexion) => void
 
 /**
  * Prepara una conexión recién abierta: `afterCreate` del pool.
  *
- * WAL con `synchronous=NORMAL` multiplica por doce las escrituras por segundo y solo arriesga lo
- * último ante un corte de luz, nunca la integridad.
+ * WAL porque quien lee no espera a quien escribe. `synchronous=FULL` porque un 201 dice que quedó
+ * guardado: con NORMAL un corte de luz se lleva lo último que se confirmó.
+ *
+ * @param esperaMs cuánto espera a que otro proceso termine de escribir. La espera detiene el proceso
+ *   entero: quien atiende pedidos espera poco y vuelve a intentar (app/base/repeticion.ts)
  */
-export function prepararSqlite(
-  conexion: Conexion,
-  listo: (error: unknown, conexion: Conexion) => void
-) {
+export function prepararSqlite(esperaMs: number) {
+  return (conexion: Conexion, listo: Listo) => preparar(conexion, esperaMs, listo)
+}
+
+function preparar(conexion: Conexion, esperaMs: number, listo: Listo) {
+  conexion.pragma(`busy_timeout = ${esperaMs}`)
   conexion.pragma('journal_mode = WAL')
-  conexion.pragma('synchronous = NORMAL')
+  conexion.pragma('synchronous = FULL')
   conexion.pragma('foreign_keys = ON')
-  conexion.pragma(`busy_timeout = ${ESPERA_MS}`)
 
   /*
   | Una transacción que empieza leyendo no puede esperar a otro escritor cuando después escribe:
   | SQLite contesta SQLITE_BUSY en el acto, sin mirar `busy_timeout`. Tomar el turno de escritura al
   | empezar lo evita, y acá toda transacción escribe.
   */
-  const preparar = conexion.prepare.bind(conexion)
-  conexion.prepare = (sql) => preparar(sql === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : sql)
+  const original = conexion.prepare.bind(conexion)
+  conexion.prepare = (sql) => {
+    if (sql === 'COMMIT;') {
+      return confirmacion(original(sql), conexion)
+    }
+    return original(sql === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : sql)
+  }
 
   listo(null, conexion)
+}
+
+/**
+ * Un `COMMIT` que falla (sin lugar en el disco, por ejemplo) puede dejar la transacción abierta, y lo que
+ * se guarde después en la misma conexión quedaría adentro: contestado y perdido.
+ */
+function confirmacion(sentencia: Sentencia, conexion: Conexion): Sentencia {
+  const correr = sentencia.run.bind(sentencia)
+  sentencia.run = (...valores) => {
+    try {
+      return correr(...valores)
+    } catch (error) {
+      if (conexion.inTransaction) {
+        conexion.exec('ROLLBACK')
+      }
+      throw error
+    }
+  }
+  return sentencia
 }

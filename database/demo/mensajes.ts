@@ -1,5 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { DateTime } from 'luxon'
+import { leerAhora } from '#base/reloj_de_la_base'
 import { CONVERSACIONES } from '#database/demo/conversaciones'
 import { MensajeFactory } from '#database/factories/mensaje_factory'
 
@@ -12,7 +12,7 @@ export async function sembrarMensajes(personas: number[], trx: TransactionClient
       mensaje,
     }))
   )
-  const ahora = DateTime.utc()
+  const ahora = await leerAhora(trx)
   const fechados = mensajes.map((mensaje, orden) => ({
     ...mensaje,
     fecha: ahora.minus({ minutes: mensajes.length - orden }),

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { faker } from '@faker-js/faker'
-import db from '@adonisjs/lucid/services/db'
+import { enTransaccion } from '#base/en_transaccion'
 import { CONTACTOS, SOLICITUDES } from '#database/demo/comunidad'
 import { sembrarInteracciones } from '#database/demo/interacciones'
 import { sembrarMensajes } from '#database/demo/mensajes'
@@ -19,7 +19,7 @@ export class SembrarDemo {
     faker.seed(SEMILLA)
     const { personas, videos } = await this.poblarRed.ejecutar()
 
-    const cantidades = await db.transaction(async (trx) => {
+    const cantidades = await enTransaccion(async (trx) => {
       await sembrarVinculos(personas, trx)
       const interacciones = await sembrarInteracciones({ personas, videos }, trx)
       return { ...interacciones, mensajes: await sembrarMensajes(personas, trx) }

@@ -1,35 +1,33 @@
-/**
- * Cómo se cifra la conexión. `preferir` es lo que hacía el servidor anterior: TLS si PostgreSQL lo
- * ofrece, sin verificar el certificado, y si no en claro (docs/contrato.md §14).
- */
-export type ModoTls = 'preferir' | 'sin-verificar' | 'verificar' | 'no'
+import {
+  decodificar,
+  leerHosts,
+  leerHostsDeOpciones,
+  type Lugar,
+} from '#start/entorno/hosts_de_base'
+import { leerOpciones, type ModoTls } from '#start/entorno/opciones_de_base'
 
-export type ConexionDeBase =
-  | { tipo: 'sqlite'; archivo: string }
-  | {
-      tipo: 'postgres'
-      host: string
-      port: number
-      user: string | undefined
-      password: string | undefined
-      database: string | undefined
-      tls: ModoTls
-    }
-
-const MODOS_TLS: Record<string, ModoTls> = {
-  'disable': 'no',
-  'allow': 'preferir',
-  'prefer': 'preferir',
-  'require': 'sin-verificar',
-  'no-verify': 'sin-verificar',
-  'verify-ca': 'verificar',
-  'verify-full': 'verificar',
+export type ConexionDePostgres = {
+  tipo: 'postgres'
+  /** En el orden en que se los prueba. */
+  lugares: Lugar[]
+  user: string | undefined
+  password: string | undefined
+  database: string | undefined
+  tls: ModoTls
+  /** Si solo sirve uno en el que se pueda escribir. */
+  exigeEscritura: boolean
+  /** Con qué nombre presentarse, si se eligió. */
+  aplicacion: string | undefined
+  /** Cuánto puede tardar en abrirse una conexión, si se eligió. */
+  conexionMs: number | undefined
 }
+
+export type ConexionDeBase = { tipo: 'sqlite'; archivo: string } | ConexionDePostgres
 
 const SQLITE = 'sqlite:///'
 
-/** `postgres://usuario:clave@/base?host=/un/socket`: PostgreSQL lo admite, `URL` no. */
-const SIN_HOST = /^(postgres(?:ql)?:\/\/[^/?#]*@)(?=[/?#]|$)/i
+/** Los hosts de la dirección, que `URL` no entiende si son varios o si no hay ninguno. */
+const HOSTS = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#]*)/i
 
 /**
  * Lee `DATABASE_URL`. Los mensajes de error no repiten la dirección: lleva la contraseña.
@@ -41,36 +39,24 @@ export function leerUrlDeBase(direccion: string): ConexionDeBase {
     return { tipo: 'sqlite', archivo: direccion.slice(SQLITE.length) }
   }
 
-  const url = URL.parse(direccion.replace(SIN_HOST, '$1localhost'))
-  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol)) {
+  const hosts = HOSTS.exec(direccion)?.[2]
+  const url = URL.parse(direccion.replace(HOSTS, '$1localhost'))
+  if (!url || hosts === undefined) {
     throw new Error('tiene que ser postgres://…, postgresql://… o sqlite:///…')
   }
 
+  const { host, port, ...opciones } = leerOpciones(url.searchParams)
   return {
     tipo: 'postgres',
-    host: url.searchParams.get('host') || url.hostname.replace(/^\[|\]$/g, '') || 'localhost',
-    port: Number(url.port || 5432),
+    lugares: host ? leerHostsDeOpciones(host, port) : conPuertos(leerHosts(hosts), port),
     user: decodificar(url.username),
     password: decodificar(url.password),
     database: decodificar(url.pathname.slice(1)),
-    tls: leerTls(url.searchParams.get('sslmode')),
+    ...opciones,
   }
 }
 
-function leerTls(sslmode: string | null): ModoTls {
-  const tls = MODOS_TLS[sslmode || 'prefer']
-  if (!tls) {
-    throw new Error(`sslmode tiene que ser uno de ${Object.keys(MODOS_TLS).join(', ')}`)
-  }
-  return tls
-}
-
-function decodificar(parte: string): string | undefined {
-  try {
-    return parte ? decodeURIComponent(parte) : undefined
-  } catch {
-    throw new Error(
-      'tiene una codificación porcentual inválida en el usuario, la clave o el nombre'
-    )
-  }
+/** `port` sin `host` cambia el de los hosts de la dirección. */
+function conPuertos(lugares: Lugar[], puertos: string | undefined): Lugar[] {
+  return puertos ? leerHostsDeOpciones(lugares.map(({ host }) => host).join(), puertos) : lugares
 }

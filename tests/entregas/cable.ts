@@ -9,9 +9,9 @@ export class Cable {
   #puerto = 0
   #callado = false
 
-  private constructor(private readonly destino: URL) {
+  private constructor(private destino: URL) {
     this.#servidor = createServer((enchufe) => {
-      const otro = connect(Number(destino.port), destino.hostname)
+      const otro = connect(Number(this.destino.port), this.destino.hostname)
       for (const [uno, siguiente] of [
         [enchufe, otro],
         [otro, enchufe],
@@ -48,6 +48,11 @@ export class Cable {
     this.#servidor.listen(this.#puerto, '127.0.0.1')
     await once(this.#servidor, 'listening')
     this.#puerto = (this.#servidor.address() as AddressInfo).port
+  }
+
+  /** Los que se conecten desde ahora van a otro lado; los que estaban siguen donde estaban. */
+  apuntar(destino: string) {
+    this.destino = new URL(destino)
   }
 
   /** Sigue conectado, y acepta a quien se conecte, pero no pasa nada. */

@@ -71,17 +71,18 @@ async function reemplazarCliente(servidor: Servidor, url: string, opciones: Opci
   }
   const unico = abrir()
 
-  Reflect.set(driver, 'cliente', {
-    servidor,
-    pedir(pedido: PedidoDeRed): Promise<RespuestaDeRed> {
-      if (!decidir) {
-        return unico.pedir(pedido)
-      }
-      const idDePedido = contextoDePedido.getStore()?.idDePedido ?? ''
-      const { rechazada, ...limite } = decidir(servidor, pedido, idDePedido)
-      return abrir({ ...limite, ...(rechazada && { url: NADIE }) }).pedir(pedido)
-    },
-  })
+  const pedir = (pedido: PedidoDeRed): Promise<RespuestaDeRed> => {
+    if (!decidir) {
+      return unico.pedir(pedido)
+    }
+    const idDePedido = contextoDePedido.getStore()?.idDePedido ?? ''
+    const { rechazada, ...limite } = decidir(servidor, pedido, idDePedido)
+    return abrir({ ...limite, ...(rechazada && { url: NADIE }) }).pedir(pedido)
+  }
+  const pedirVarias = (pedidos: PedidoDeRed[]) =>
+    decidir ? Promise.all(pedidos.map(pedir)) : unico.pedirVarias(pedidos)
+
+  Reflect.set(driver, 'cliente', { servidor, pedir, pedirVarias })
   return async () => {
     Reflect.set(driver, 'cliente', original)
     await Promise.all(abiertos.map((cliente) => cliente.cerrar()))

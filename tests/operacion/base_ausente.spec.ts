@@ -100,7 +100,9 @@ test.group('Con PostgreSQL ausente', (group) => {
     assert,
     test: prueba,
   }) => {
-    const { url } = await encenderServidor(prueba, { DATABASE_URL: postgres.url() })
+    // Con el plazo de siempre la cortaría PostgreSQL.
+    const entorno = { DATABASE_URL: postgres.url(), DATABASE_BLOQUEO_MS: '10000' }
+    const { url } = await encenderServidor(prueba, entorno)
     const otro = await conBloqueo(postgres)
     prueba.cleanup(() => otro.end())
 
@@ -118,22 +120,26 @@ test.group('Con PostgreSQL ausente', (group) => {
     assert,
     test: prueba,
   }) => {
-    // Las tres consultas del primer pedido se quedan con las tres conexiones.
-    const entorno = { DATABASE_URL: postgres.url(), DATABASE_POOL_MAX: '3' }
+    // Tres pedidos se quedan con las tres conexiones.
+    const entorno = {
+      DATABASE_URL: postgres.url(),
+      DATABASE_POOL_MAX: '3',
+      DATABASE_BLOQUEO_MS: '10000',
+    }
     const { url } = await encenderServidor(prueba, entorno)
     // Como lo mira un balanceador desde que arranca.
     await cronometrar(`${url}/health/ready`)
     const otro = await conBloqueo(postgres)
     prueba.cleanup(() => otro.end())
 
-    const primero = historico(url)
+    const primeros = Promise.all([historico(url), historico(url), historico(url)])
     await esperando(otro, 3)
     const [sinLugar, salud] = await Promise.all([
       historico(url),
       cronometrar(`${url}/health/ready`),
     ])
     await otro.query('COMMIT')
-    const atendido = await primero
+    const [atendido] = await primeros
 
     assert.equal(sinLugar.estado, 503)
     assert.equal(sinLugar.cabeceras.get('retry-after'), '1')

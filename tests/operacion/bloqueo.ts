@@ -7,7 +7,7 @@ export async function conBloqueo(postgres: PostgresEfimero) {
   const cliente = new pg.Client(postgres.url())
   await cliente.connect()
   await cliente.query('BEGIN')
-  await cliente.query('LOCK TABLE contacto, reaccion, comentario')
+  await cliente.query('LOCK TABLE cantidad_diaria')
   return cliente
 }
 

@@ -79,7 +79,7 @@ test.group('Salud', (group) => {
     assert.containSubset(cuerpo, {
       ...LISTO,
       otros: {
-        auth: { circuito: 'abierto' },
+        auth: { circuito: 'abierto', mamparos: { sesion: 'abierto', ingresos: 'cerrado' } },
         media: { circuito: 'cerrado', ultima: null },
         firebase: 'apagado',
         cola: 'apagada',

@@ -3,15 +3,20 @@ import type { ColaReciente } from '#operacion/cola_reciente'
 import { medirCola } from '#operacion/metricas/cola'
 import { medirPedidos } from '#operacion/metricas/pedidos'
 import type { UsoDelPool } from '#operacion/metricas/pool'
-import { medirRed } from '#operacion/metricas/red'
+import { medirDescartes, medirRed } from '#operacion/metricas/red'
+import { medirReloj } from '#operacion/metricas/reloj'
 import type { Pedidos } from '#operacion/pedidos'
+import type { RelojReciente } from '#operacion/reloj_reciente'
+import type { DescartesDeRed } from '#red/descartes'
 import type { ObservacionDeRed } from '#red/observacion'
 
 type Opciones = {
   version: string
   pedidos: Pedidos
   red: ObservacionDeRed
+  descartes: DescartesDeRed
   cola: ColaReciente
+  reloj: RelojReciente
   pool: () => UsoDelPool | null
 }
 
@@ -20,12 +25,14 @@ export class Metricas {
   readonly #registro = new Registry()
   readonly tipo = this.#registro.contentType
 
-  constructor({ version, pedidos, red, cola, pool }: Opciones) {
+  constructor({ version, pedidos, red, descartes, cola, reloj, pool }: Opciones) {
     const registers = [this.#registro]
     collectDefaultMetrics({ register: this.#registro })
     medirPedidos(this.#registro, pedidos)
     medirRed(this.#registro, red)
+    medirDescartes(this.#registro, descartes)
     medirCola(this.#registro, cola)
+    medirReloj(this.#registro, reloj)
     new Gauge({
       name: 'chotuve_version_info',
       help: 'Qué versión corre; vale siempre 1',

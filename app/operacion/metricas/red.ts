@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import type { DescartesDeRed } from '#red/descartes'
 import type { EstadoDeCircuito, ObservacionDeRed } from '#red/observacion'
 
 const SERVIDORES = ['auth', 'media'] as const
@@ -40,4 +41,15 @@ export function medirRed(registro: Registry, red: ObservacionDeRed) {
       duracion.observe({ servidor }, ms / 1_000)
     }
   })
+}
+
+/** Lo que los otros servidores describieron de una forma que no se puede mostrar. */
+export function medirDescartes(registro: Registry, descartes: DescartesDeRed) {
+  const cantidad = new Counter({
+    name: 'chotuve_elementos_descartados_total',
+    help: 'Veces que se dejó afuera un elemento que otro servidor describió mal',
+    labelNames: ['servidor', 'elemento'],
+    registers: [registro],
+  })
+  descartes.alDescartar(({ servidor, elemento }) => cantidad.inc({ servidor, elemento }))
 }

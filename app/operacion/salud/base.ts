@@ -2,40 +2,69 @@ import { BaseCheck, Result } from '@adonisjs/core/health'
 import type { Database } from '@adonisjs/lucid/database'
 import { contesta } from '#database/conexion/sondeo'
 import { aTiempo } from '#operacion/a_tiempo'
+import type { Escritura } from '#operacion/salud/escritura'
 
 /** Lo que se espera a la base y, si no había conexión libre, a que diga que está: menos de 2 s en total. */
 const LIMITE_MS = 1_600
 const SONDEO_MS = 300
 
+/** Otro proceso está escribiendo el archivo. */
+const ARCHIVO_OCUPADO = /^SQLITE_(BUSY|LOCKED)/
+
+type Opciones = {
+  escritura: Escritura
+  /** Dónde puede estar PostgreSQL. */
+  lugares: { host: string; port: number }[]
+}
+
 /**
- * Si la base contesta. Que no quede una conexión libre no es que falte: dejar a un balanceador sin
- * servidores justo cuando hay más pedidos sería peor. Los que preguntan a la vez comparten la pregunta: no
- * gastan conexiones.
+ * Si la base contesta y se puede escribir en ella. Que no quede una conexión libre no es que falte: dejar a
+ * un balanceador sin servidores justo cuando hay más pedidos sería peor. Los que preguntan a la vez
+ * comparten la pregunta: no gastan conexiones.
  */
 export class BaseContesta extends BaseCheck {
   override name = 'base'
-  #enCurso: Promise<unknown> | undefined
+  #enCurso: Promise<boolean> | undefined
 
   constructor(
     private readonly db: Database,
-    /** Dónde está PostgreSQL; un archivo no está ocupado nunca por tanto tiempo. */
-    private readonly lugar?: { host: string; port: number }
+    private readonly opciones: Opciones
   ) {
     super()
   }
 
   override async run() {
-    this.#enCurso ??= this.db.rawQuery('SELECT 1').finally(() => (this.#enCurso = undefined))
+    this.#enCurso ??= this.opciones.escritura().finally(() => (this.#enCurso = undefined))
     try {
-      await aTiempo(this.#enCurso, LIMITE_MS)
-      return Result.ok('contesta')
+      const escribe = await aTiempo(this.#enCurso, LIMITE_MS)
+      return escribe ? Result.ok('contesta') : Result.failed('solo lectura')
     } catch (error) {
-      return (await this.#estaOcupada(error)) ? Result.ok('ocupada') : Result.failed('no contesta')
+      return this.#explicar(error)
     }
   }
 
-  async #estaOcupada(error: unknown): Promise<boolean> {
+  async #explicar(error: unknown) {
+    const codigo = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (ARCHIVO_OCUPADO.test(codigo) || (await this.#sinLugar(error))) {
+      return Result.ok('ocupada')
+    }
+    if (codigo === '25006' || codigo.startsWith('SQLITE_READONLY')) {
+      return Result.failed('solo lectura')
+    }
+    return Result.failed(codigo.startsWith('SQLITE_FULL') ? 'sin lugar' : 'no contesta')
+  }
+
+  /** Sin una conexión libre, pero con todas en uso y alguien que contesta. */
+  async #sinLugar(error: unknown): Promise<boolean> {
+    const conexion = this.db.manager.get(this.db.primaryConnectionName)
+    const usadas = conexion?.connection?.pool?.numUsed() ?? 0
     const sinLugar = error instanceof Error && error.name === 'KnexTimeoutError'
-    return sinLugar && this.lugar !== undefined && contesta(this.lugar, SONDEO_MS)
+    if (!sinLugar || usadas < (conexion?.config.pool?.max ?? 0)) {
+      return false
+    }
+    const estan = await Promise.all(
+      this.opciones.lugares.map((lugar) => contesta(lugar, SONDEO_MS))
+    )
+    return estan.includes(true)
   }
 }

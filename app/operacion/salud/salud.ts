@@ -1,6 +1,7 @@
 import { HealthChecks } from '@adonisjs/core/health'
 import type { HealthCheckContract } from '@adonisjs/core/types/health'
 import type { ColaReciente } from '#operacion/cola_reciente'
+import type { RelojReciente } from '#operacion/reloj_reciente'
 import type { ObservacionDeRed } from '#red/observacion'
 
 type Opciones = {
@@ -8,6 +9,7 @@ type Opciones = {
   cuentan: HealthCheckContract[]
   red: ObservacionDeRed
   cola: ColaReciente
+  reloj: RelojReciente
   conFirebase: boolean
 }
 
@@ -38,9 +40,10 @@ export class Salud {
   }
 
   #otros() {
-    const { red, cola, conFirebase } = this.opciones
+    const { red, cola, reloj, conFirebase } = this.opciones
     const servidor = (cual: 'auth' | 'media') => ({
       circuito: red.circuito(cual),
+      mamparos: red.mamparos(cual),
       ultima: red.ultima(cual),
     })
     return {
@@ -48,6 +51,7 @@ export class Salud {
       media: servidor('media'),
       firebase: conFirebase ? { ultima: red.ultima('firebase') } : 'apagado',
       cola: conFirebase ? cola.estado.ultimo : 'apagada',
+      reloj: reloj.ultimo,
     }
   }
 }

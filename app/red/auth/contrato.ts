@@ -37,9 +37,10 @@ export abstract class ServidorDeAuth {
   /** Registra a alguien, o `null` si el e-mail ya está tomado. */
   abstract registrar(credenciales: Credenciales): Promise<Sesion | null>
 
+  /** El usuario, o `null` si auth no lo conoce o no se puede leer. */
   abstract buscarUsuario(id: number): Promise<Usuario | null>
 
-  /** Los usuarios que existen entre los pedidos, por id. Repetidos y vacíos no cuestan nada. */
+  /** Los que existen y se pueden leer entre los pedidos, por id. Repetidos y vacíos no cuestan nada. */
   abstract buscarUsuarios(ids: Iterable<number>): Promise<Map<number, Usuario>>
 
   /** Si el usuario existe. */

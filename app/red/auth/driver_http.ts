@@ -8,9 +8,12 @@ import {
 } from '#red/auth/contrato'
 import * as esquemas from '#red/auth/esquemas'
 import { ErrorDeRed } from '#red/errores'
+import { esIdDePersona } from '#red/ids'
 import type { Cliente } from '#red/transporte/cliente'
+import type { PedidoDeRed } from '#red/transporte/pedido'
 import { enTandas } from '#red/transporte/tandas'
 import { leer } from '#red/transporte/leer'
+import { leerElemento, leerElementos, type Elemento } from '#red/transporte/leer_elementos'
 import { comoUsuario, type UsuarioDeAuth } from '#red/auth/traduccion'
 
 /** Así distingue auth un token de app server malo de uno de usuario (docs/contrato.md §1). */
@@ -22,6 +25,22 @@ const APP_TOKEN_INVALIDO = 'App token inválido'
  */
 const LARGO_DE_IDS = 3_600
 
+/**
+ * Auth corre detrás de gunicorn, que no lee una cabecera de más de 8.190 bytes: contesta 400 con una
+ * página. Un token que no entra no es de nadie (docs/contrato.md §9).
+ */
+const LARGO_DE_TOKEN = 8_190 - 'Authorization: Bearer '.length
+
+const USUARIO: Elemento<UsuarioDeAuth> = {
+  servidor: 'auth',
+  elemento: 'usuario',
+  forma: esquemas.usuario,
+  clave: 'id',
+}
+
+/** Hasta tantos usuarios es una página de algo; más, una lista que no tiene por qué frenar a las páginas. */
+const USUARIOS_DE_UNA_PAGINA = 128
+
 /** Habla con el auth server por HTTP (docs/contrato.md §9). */
 export class AuthHttp extends ServidorDeAuth {
   constructor(private readonly cliente: Cliente) {
@@ -29,11 +48,15 @@ export class AuthHttp extends ServidorDeAuth {
   }
 
   async identificar(token: string): Promise<Identidad | null> {
+    if (token.length > LARGO_DE_TOKEN) {
+      return null
+    }
     const respuesta = await this.cliente.pedir({
       metodo: 'GET',
       ruta: '/usuario/sesion',
       autorizacion: `Bearer ${token}`,
       espera: [200, 401],
+      mamparo: 'sesion',
     })
     if (respuesta.estado === 401) {
       this.#descartarAppToken(respuesta.json())
@@ -44,6 +67,9 @@ export class AuthHttp extends ServidorDeAuth {
       esquemas.identidad,
       respuesta.json()
     )
+    if (!esAdmin && !esIdDePersona(usuarioId)) {
+      throw new ErrorDeRed('auth', 'falla', 'dijo que un token no es de nadie')
+    }
     return { usuarioId, esAdmin: esAdmin ?? false }
   }
 
@@ -61,15 +87,23 @@ export class AuthHttp extends ServidorDeAuth {
       ruta: `/usuario/${id}`,
       espera: [200, 404],
     })
-    return respuesta.estado === 404
-      ? null
-      : comoUsuario(await leer('auth', esquemas.usuario, respuesta.json()))
+    const usuario = respuesta.estado === 404 ? null : await leerElemento(USUARIO, respuesta.json())
+    return usuario && comoUsuario(usuario)
   }
 
   async buscarUsuarios(ids: Iterable<number>): Promise<Map<number, Usuario>> {
-    const tandas = enTandas([...new Set(ids)], { largoMaximo: LARGO_DE_IDS, agregado: 1 })
-    const respuestas = await Promise.all(tandas.map((tanda) => this.#buscarTanda(tanda)))
-    return new Map(respuestas.flat().map((usuario) => [usuario.id, comoUsuario(usuario)]))
+    const distintos = [...new Set(ids)]
+    const tandas = enTandas(distintos, { largoMaximo: LARGO_DE_IDS, agregado: 1 })
+    const mamparo = distintos.length > USUARIOS_DE_UNA_PAGINA ? 'listas' : 'resto'
+    const respuestas = await this.cliente.pedirVarias(
+      tandas.map((tanda) => ({ ...pedirTanda(tanda), mamparo }))
+    )
+    const usuarios: UsuarioDeAuth[] = []
+    for (const respuesta of respuestas) {
+      const elementos = await leer('auth', esquemas.usuarios, respuesta.json())
+      usuarios.push(...(await leerElementos(USUARIO, elementos)))
+    }
+    return new Map(usuarios.map((usuario) => [usuario.id, comoUsuario(usuario)]))
   }
 
   async editarPerfil(id: number, cambios: CambiosDePerfil): Promise<boolean> {
@@ -92,6 +126,7 @@ export class AuthHttp extends ServidorDeAuth {
       ruta: `/usuario/${id}/clave`,
       cuerpo: { password: clave },
       espera: [200, 400],
+      mamparo: 'ingresos',
     })
     respuesta.confirmar()
     return respuesta.estado === 200 ? 'cambiada' : 'rechazada'
@@ -101,18 +136,14 @@ export class AuthHttp extends ServidorDeAuth {
     await this.cliente.pedir({ metodo: 'DELETE', ruta: '/base_de_datos', espera: [200] })
   }
 
-  /** Con `ids` vacío auth contesta la primera página de todos: nunca se le manda así. */
-  async #buscarTanda(ids: number[]): Promise<UsuarioDeAuth[]> {
-    const respuesta = await this.cliente.pedir({
-      metodo: 'GET',
-      ruta: `/usuario?ids=${ids.join(',')}&cantidad=${ids.length}`,
-      espera: [200],
-    })
-    return leer('auth', esquemas.usuarios, respuesta.json())
-  }
-
   async #abrirSesion(ruta: string, cuerpo: object, espera: [number, number]) {
-    const respuesta = await this.cliente.pedir({ metodo: 'POST', ruta, cuerpo, espera })
+    const respuesta = await this.cliente.pedir({
+      metodo: 'POST',
+      ruta,
+      cuerpo,
+      espera,
+      mamparo: 'ingresos',
+    })
     if (respuesta.estado === 400) {
       respuesta.confirmar()
       return null
@@ -135,4 +166,10 @@ export class AuthHttp extends ServidorDeAuth {
       throw new ErrorDeRed('auth', 'app-token-rechazado', 'rechazó APP_SERVER_TOKEN')
     }
   }
+}
+
+/** Con `ids` vacío auth contesta la primera página de todos: nunca se le manda así. */
+function pedirTanda(ids: number[]): PedidoDeRed {
+  const ruta = `/usuario?ids=${ids.join(',')}&cantidad=${ids.length}`
+  return { metodo: 'GET', ruta, espera: [200] }
 }

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { MAYOR_ID } from '#red/ids'
 
 const entero = () => vine.number({ strict: true }).withoutDecimals()
 const textoONada = () => vine.string().nullable().optional()
@@ -11,10 +12,10 @@ export const identidad = vine.create({
 
 export const sesion = vine.create({
   auth_token: vine.string().minLength(1),
-  id: entero(),
+  id: entero().range([1, MAYOR_ID]),
 })
 
-const camposDeUsuario = {
+export const usuario = vine.create({
   id: entero(),
   nombre: textoONada(),
   apellido: textoONada(),
@@ -23,8 +24,7 @@ const camposDeUsuario = {
   telefono: textoONada(),
   foto: textoONada(),
   habilitado: vine.boolean({ strict: true }).optional(),
-}
+})
 
-export const usuario = vine.create(camposDeUsuario)
-
-export const usuarios = vine.create(vine.array(vine.object(camposDeUsuario)))
+/** El sobre de una lista: cómo es cada usuario se mira de a uno. */
+export const usuarios = vine.create(vine.array(vine.any().nullable().optional()))

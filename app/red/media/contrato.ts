@@ -32,7 +32,15 @@ export type Seleccion = {
 
 export type Pagina = { offset: number; cantidad: number }
 
-export type TandaDeVideos = { videos: Video[]; total: number }
+export type PedidoDeLista = { seleccion: Seleccion; pagina: Pagina }
+
+export type TandaDeVideos = {
+  videos: Video[]
+  /** Los que hay en toda la lista, se puedan mostrar o no. */
+  total: number
+  /** Cuántos de los que contestó media no se pueden mostrar, y por eso no están. */
+  descartados: number
+}
 
 /** Por qué media no acepta un video: texto por campo. */
 export type ErroresDeVideo = Record<string, string>
@@ -45,10 +53,13 @@ export abstract class ServidorDeMedia {
   /** Los errores por campo si media no lo acepta, o `null` si quedó creado. */
   abstract crear(video: VideoNuevo): Promise<ErroresDeVideo | null>
 
-  /** Videos habilitados, los más nuevos primero. */
+  /** Videos habilitados, los más nuevos primero; los que no se pueden mostrar quedan afuera. */
   abstract listar(seleccion: Seleccion, pagina: Pagina): Promise<TandaDeVideos>
 
-  /** El video, habilitado o no; `null` si media no lo conoce. */
+  /** Varias listas que son una sola operación: van de a pocas, y alcanza con que una falle. */
+  abstract listarVarias(pedidos: PedidoDeLista[]): Promise<TandaDeVideos[]>
+
+  /** El video, habilitado o no; `null` si media no lo conoce o no se puede mostrar. */
   abstract buscar(id: string): Promise<Video | null>
 
   /** Parte una lista de personas en tandas que entran, cada una, en una llamada a `listar`. */

@@ -2,22 +2,32 @@ import {
   ServidorDeMedia,
   type ErroresDeVideo,
   type Pagina,
+  type PedidoDeLista,
   type Seleccion,
   type TandaDeVideos,
   type Video,
   type VideoNuevo,
 } from '#red/media/contrato'
 import * as esquemas from '#red/media/esquemas'
-import { comoCuerpo, comoVideo } from '#red/media/traduccion'
+import { comoCuerpo, comoVideo, type VideoDeMedia } from '#red/media/traduccion'
 import type { Cliente } from '#red/transporte/cliente'
+import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import { enTandas } from '#red/transporte/tandas'
 import { leer } from '#red/transporte/leer'
+import { leerElemento, leerElementos, type Elemento } from '#red/transporte/leer_elementos'
 
 /**
  * Los ids de media son 24 dígitos. Uno que codificado pasa de esto no es de nadie, y una dirección de
  * más de unos 8 kB media la rechaza como si anduviera mal (docs/contrato.md §10).
  */
 const LARGO_DE_ID = 512
+
+const VIDEO: Elemento<VideoDeMedia> = {
+  servidor: 'media',
+  elemento: 'video',
+  forma: esquemas.video,
+  clave: '_id',
+}
 
 const PERSONA = '&contactos='
 
@@ -32,6 +42,9 @@ const LIMITES_DE_TANDA = { largoMaximo: 7_000, agregado: PERSONA.length, cantida
  * los privados de desconocidos (docs/contrato.md §10).
  */
 const SIN_PRIVADOS = `${PERSONA}%20`
+
+/** Lo que se lee para una página; más es una lista que no tiene por qué frenar a las páginas. */
+const VIDEOS_DE_UNA_PAGINA = 256
 
 /** Habla con el media server por HTTP (docs/contrato.md §10). */
 export class MediaHttp extends ServidorDeMedia {
@@ -54,16 +67,19 @@ export class MediaHttp extends ServidorDeMedia {
     return errores
   }
 
-  async listar({ privadosDe, deUsuario }: Seleccion, pagina: Pagina): Promise<TandaDeVideos> {
-    const personas = privadosDe.map((id) => `${PERSONA}${id}`).join('') || SIN_PRIVADOS
-    const usuario = deUsuario === undefined ? '' : `&usuario_id=${deUsuario}`
-    const respuesta = await this.cliente.pedir({
-      metodo: 'GET',
-      ruta: `/video?offset=${pagina.offset}&cantidad=${pagina.cantidad}${usuario}${personas}`,
-      espera: [200],
-    })
-    const { videos, total } = await leer('media', esquemas.tanda, respuesta.json())
-    return { videos: videos.map(comoVideo), total }
+  async listar(seleccion: Seleccion, pagina: Pagina): Promise<TandaDeVideos> {
+    return this.#leerLista(await this.cliente.pedir(pedirLista({ seleccion, pagina })))
+  }
+
+  async listarVarias(pedidos: PedidoDeLista[]): Promise<TandaDeVideos[]> {
+    const respuestas = await this.cliente.pedirVarias(
+      pedidos.map((pedido) => ({ ...pedirLista(pedido), mamparo: 'listas' as const }))
+    )
+    const tandas: TandaDeVideos[] = []
+    for (const respuesta of respuestas) {
+      tandas.push(await this.#leerLista(respuesta))
+    }
+    return tandas
   }
 
   async buscar(id: string): Promise<Video | null> {
@@ -77,7 +93,8 @@ export class MediaHttp extends ServidorDeMedia {
       espera: [200, 404],
     })
     const cuerpo = respuesta.estado === 404 ? null : respuesta.json()
-    return cuerpo === null ? null : comoVideo(await leer('media', esquemas.video, cuerpo))
+    const video = cuerpo === null ? null : await leerElemento(VIDEO, cuerpo)
+    return video && comoVideo(video)
   }
 
   enTandas(personas: number[]): number[][] {
@@ -86,6 +103,27 @@ export class MediaHttp extends ServidorDeMedia {
 
   async vaciar(): Promise<void> {
     await this.cliente.pedir({ metodo: 'DELETE', ruta: '/base_de_datos', espera: [200] })
+  }
+
+  async #leerLista(respuesta: RespuestaDeRed): Promise<TandaDeVideos> {
+    const { videos, total } = await leer('media', esquemas.tanda, respuesta.json())
+    const mostrables = await leerElementos(VIDEO, videos)
+    return {
+      videos: mostrables.map(comoVideo),
+      total,
+      descartados: videos.length - mostrables.length,
+    }
+  }
+}
+
+function pedirLista({ seleccion: { privadosDe, deUsuario }, pagina }: PedidoDeLista): PedidoDeRed {
+  const personas = privadosDe.map((id) => `${PERSONA}${id}`).join('') || SIN_PRIVADOS
+  const usuario = deUsuario === undefined ? '' : `&usuario_id=${deUsuario}`
+  return {
+    metodo: 'GET',
+    ruta: `/video?offset=${pagina.offset}&cantidad=${pagina.cantidad}${usuario}${personas}`,
+    espera: [200],
+    mamparo: pagina.cantidad > VIDEOS_DE_UNA_PAGINA ? 'listas' : 'resto',
   }
 }
 

@@ -1,26 +1,42 @@
 import vine from '@vinejs/vine'
+import { DateTime } from 'luxon'
+import { MAYOR_ID } from '#red/ids'
 import { VISIBILIDADES } from '#red/media/contrato'
 
 const entero = () => vine.number({ strict: true }).withoutDecimals()
 
-const camposDeVideo = {
-  _id: vine.string().minLength(1).maxLength(32),
+/** Un instante que existe: `Date` corre el 30 de febrero a marzo, y con un mes 13 no es ninguno. */
+const instante = vine.createRule((valor, _opciones, campo) => {
+  const existe = typeof valor === 'string' && DateTime.fromISO(valor).isValid
+  if (!existe) {
+    campo.report('No es un instante que exista', 'instante', campo)
+  }
+})
+
+/** Forma de un video (docs/contrato.md §10). */
+export const video = vine.create({
+  _id: vine
+    .string()
+    .minLength(1)
+    .maxLength(32)
+    .regex(/^[^\0]+$/),
   titulo: vine.string(),
   url: vine.string(),
-  usuario_id: entero(),
+  usuario_id: entero().range([1, MAYOR_ID]),
   descripcion: vine.string().nullable().optional(),
   ubicacion: vine.string().nullable().optional(),
-  duracion: vine.number({ strict: true }),
+  duracion: vine.number({ strict: true }).range([0, MAYOR_ID]),
   visibilidad: vine.enum(VISIBILIDADES),
-  time_stamp: vine.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/),
+  time_stamp: vine
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/)
+    .use(instante()),
   habilitado: vine.boolean({ strict: true }).optional(),
-}
+})
 
-/** Formas de las respuestas del media server (docs/contrato.md §10). */
-export const video = vine.create(camposDeVideo)
-
+/** El sobre de una lista: cómo es cada video se mira de a uno. */
 export const tanda = vine.create({
-  videos: vine.array(vine.object(camposDeVideo)),
+  videos: vine.array(vine.any().nullable().optional()),
   total: entero().min(0),
 })
 

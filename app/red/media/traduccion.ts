@@ -2,8 +2,10 @@ import type { Infer } from '@vinejs/vine/types'
 import type { Video, VideoNuevo } from '#red/media/contrato'
 import type { video } from '#red/media/esquemas'
 
+export type VideoDeMedia = Infer<typeof video>
+
 /** Del video como lo nombra media al nuestro. */
-export function comoVideo(deMedia: Infer<typeof video>): Video {
+export function comoVideo(deMedia: VideoDeMedia): Video {
   return {
     id: deMedia._id,
     url: deMedia.url,

@@ -1,31 +1,26 @@
-import axios, { AxiosError, type AxiosInstance } from 'axios'
-import { Agent } from 'undici'
+import { AxiosError } from 'axios'
+import { errors } from 'undici'
 import { contextoDePedido } from '#red/contexto_de_pedido'
 import { ErrorDeRed, RechazoDeRed, type Servidor } from '#red/errores'
 import { observacionDeRed, type ResultadoDeLlamada } from '#red/observacion'
-import { adaptadorUndici } from '#red/transporte/adaptador_undici'
+import { conectar, type Conexion, type ConfiguracionDeCliente } from '#red/transporte/conexion'
+import { mamparosDe, type Mamparo } from '#red/transporte/mamparos'
 import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import { Resistencia, type Registro } from '#red/transporte/resistencia'
 
-/** Lo más que se lee de una respuesta: 10.000 videos de los más largos no llegan a tanto. */
-const RESPUESTA_MAXIMA_BYTES = 64 * 1024 * 1024
+export type { ConfiguracionDeCliente } from '#red/transporte/conexion'
 
-export type ConfiguracionDeCliente = {
-  url: string
-  /** Límite de cada llamada entera, en milisegundos. */
-  tiempoLimiteMs: number
-  appServerToken: string | undefined
-}
+/** Cuántos límites de tiempo dura, a lo sumo, una operación que son varias llamadas. */
+const LIMITES_POR_OPERACION = 4
 
-/** Cliente HTTP de un servidor de la red: conexiones reusadas, límite de tiempo y errores propios. */
+type Compartimiento = Conexion & { resistencia: Resistencia }
+
+/**
+ * Cliente HTTP de un servidor de la red: conexiones reusadas, límite de tiempo y errores propios. Cada
+ * mamparo tiene sus conexiones y su circuito.
+ */
 export class Cliente {
-  readonly #agente = new Agent({
-    connections: 128,
-    keepAliveTimeout: 4_000,
-    maxResponseSize: RESPUESTA_MAXIMA_BYTES,
-  })
-  readonly #axios: AxiosInstance
-  readonly #resistencia: Resistencia
+  readonly #compartimientos: Map<Mamparo, Compartimiento>
   readonly #tiempoLimiteMs: number
 
   constructor(
@@ -33,16 +28,16 @@ export class Cliente {
     configuracion: ConfiguracionDeCliente,
     registro?: Registro
   ) {
-    const { url, tiempoLimiteMs, appServerToken } = configuracion
-    this.#tiempoLimiteMs = tiempoLimiteMs
-    this.#resistencia = new Resistencia(servidor, registro)
-    this.#axios = axios.create({
-      adapter: adaptadorUndici(this.#agente),
-      baseURL: `${url}/`,
-      headers: appServerToken ? { 'X-APP-SERVER-TOKEN': appServerToken } : {},
-      validateStatus: null,
-      transformResponse: (texto) => texto,
-    })
+    this.#tiempoLimiteMs = configuracion.tiempoLimiteMs
+    this.#compartimientos = new Map(
+      mamparosDe(servidor).map(([mamparo, conexiones]) => [
+        mamparo,
+        {
+          ...conectar(configuracion, conexiones),
+          resistencia: new Resistencia(servidor, mamparo, registro),
+        },
+      ])
+    )
   }
 
   /**
@@ -50,17 +45,50 @@ export class Cliente {
    * @throws RechazoDeRed si contestó un 4xx que no está en `espera`
    */
   pedir(pedido: PedidoDeRed): Promise<RespuestaDeRed> {
-    // El límite es de la llamada entera, con su repetición.
-    const limite = AbortSignal.timeout(this.#tiempoLimiteMs)
-    const llamar = () => this.#medir(() => this.#llamar(pedido, limite))
-    return pedido.metodo === 'GET'
-      ? this.#resistencia.leer(llamar)
-      : this.#resistencia.escribir(llamar)
+    const { resistencia } = this.#compartimiento(pedido)
+    const llamar = this.#conLimite(pedido)
+    return pedido.metodo === 'GET' ? resistencia.leer(llamar) : resistencia.escribir(llamar)
+  }
+
+  /**
+   * Varias lecturas del mismo mamparo que son una sola operación: van de a pocas, con la primera que falla
+   * no se sigue, y para el circuito son una.
+   *
+   * @throws ErrorDeRed o RechazoDeRed, como `pedir`
+   */
+  async pedirVarias(pedidos: PedidoDeRed[]): Promise<RespuestaDeRed[]> {
+    const [primero] = pedidos
+    if (!primero) {
+      return []
+    }
+    const hasta = performance.now() + this.#tiempoLimiteMs * LIMITES_POR_OPERACION
+    return this.#compartimiento(primero).resistencia.leerVarias(
+      pedidos.map((pedido) => this.#conLimite(pedido, hasta))
+    )
   }
 
   /** Cierra las conexiones que quedan abiertas. */
-  cerrar(): Promise<void> {
-    return this.#agente.destroy()
+  async cerrar(): Promise<void> {
+    await Promise.all([...this.#compartimientos.values()].map(({ agente }) => agente.destroy()))
+  }
+
+  #compartimiento({ mamparo = 'resto' }: PedidoDeRed): Compartimiento {
+    const compartimiento = this.#compartimientos.get(mamparo)
+    if (!compartimiento) {
+      throw new Error(`${this.servidor} no tiene el mamparo ${mamparo}`)
+    }
+    return compartimiento
+  }
+
+  /** El límite corre desde la primera vez y es de la llamada entera, con su repetición. */
+  #conLimite(pedido: PedidoDeRed, hasta = Number.POSITIVE_INFINITY) {
+    let limite: AbortSignal | undefined
+    return () => {
+      const queda = Math.max(0, Math.ceil(hasta - performance.now()))
+      limite ??= AbortSignal.timeout(Math.min(this.#tiempoLimiteMs, queda))
+      const propio = limite
+      return this.#medir(() => this.#llamar(pedido, propio))
+    }
   }
 
   async #medir<Respuesta>(llamar: () => Promise<Respuesta>): Promise<Respuesta> {
@@ -90,16 +118,18 @@ export class Cliente {
       throw new ErrorDeRed(this.servidor, 'app-token-rechazado', 'rechazó APP_SERVER_TOKEN')
     }
     if (status >= 400 && status < 500) {
-      throw new RechazoDeRed(this.servidor, status, this.#leerJson(data))
+      // Contestó alguien sano, aunque sea un proxy con su página: no se repite ni abre el circuito.
+      throw new RechazoDeRed(this.servidor, status, this.#leerJson(data, { porElPedido: true }))
     }
     // A un texto que no le entra en la columna, auth le contesta 500 (docs/contrato.md §9).
     const porElPedido = status === 500 && pedido.metodo !== 'GET'
     throw new ErrorDeRed(this.servidor, 'falla', `contestó ${status}`, { porElPedido })
   }
 
-  async #enviar({ metodo, ruta, cuerpo, autorizacion }: PedidoDeRed, limite: AbortSignal) {
+  async #enviar(pedido: PedidoDeRed, limite: AbortSignal) {
+    const { metodo, ruta, cuerpo, autorizacion } = pedido
     try {
-      return await this.#axios.request<string>({
+      return await this.#compartimiento(pedido).axios.request<string>({
         method: metodo,
         url: ruta.replace(/^\//, ''),
         data: cuerpo,
@@ -120,17 +150,22 @@ export class Cliente {
     }
     // La causa va sin la configuración de axios, que lleva cabeceras y cuerpos.
     const causa = { cause: error.cause }
+    if (error.cause instanceof errors.ResponseExceededMaxSizeError) {
+      // Se pidió de más: es nuestra culpa y el servidor anda bien.
+      const detalle = 'contestó más de lo que se lee'
+      return new ErrorDeRed(this.servidor, 'falla', detalle, { ...causa, porElPedido: true })
+    }
     const vencio = [AxiosError.ETIMEDOUT, AxiosError.ERR_CANCELED].includes(error.code ?? '')
     return vencio
       ? new ErrorDeRed(this.servidor, 'tiempo-agotado', 'no contestó a tiempo', causa)
       : new ErrorDeRed(this.servidor, 'inalcanzable', error.message, causa)
   }
 
-  #leerJson(texto: string): unknown {
+  #leerJson(texto: string, culpa: { porElPedido?: boolean } = {}): unknown {
     try {
       return JSON.parse(texto)
     } catch {
-      throw new ErrorDeRed(this.servidor, 'falla', 'contestó algo que no es JSON')
+      throw new ErrorDeRed(this.servidor, 'falla', 'contestó algo que no es JSON', culpa)
     }
   }
 }

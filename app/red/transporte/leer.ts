@@ -1,8 +1,12 @@
-import { errors } from '@vinejs/vine'
+import { type errors } from '@vinejs/vine'
 import { ErrorDeRed, type Servidor } from '#red/errores'
 
+type ErrorDeForma = InstanceType<typeof errors.E_VALIDATION_ERROR>
+
 /** Un validador de vine compilado, visto desde quien solo lo usa. */
-type Forma<Salida> = { validate(cuerpo: unknown): Promise<Salida> }
+export type Forma<Salida> = {
+  tryValidate(cuerpo: unknown): Promise<[ErrorDeForma, null] | [null, Salida]>
+}
 
 /**
  * Valida el cuerpo de una respuesta contra la forma esperada.
@@ -14,16 +18,13 @@ export async function leer<Salida>(
   forma: Forma<Salida>,
   cuerpo: unknown
 ): Promise<Salida> {
-  try {
-    return await forma.validate(cuerpo)
-  } catch (error) {
-    if (error instanceof errors.E_VALIDATION_ERROR) {
-      throw new ErrorDeRed(servidor, 'falla', `contestó con otra forma: ${camposMalos(error)}`)
-    }
-    throw error
+  const [error, leido] = await forma.tryValidate(cuerpo)
+  if (error) {
+    throw new ErrorDeRed(servidor, 'falla', `contestó con otra forma: ${camposMalos(error)}`)
   }
+  return leido
 }
 
-function camposMalos({ messages }: { messages: { field: string; rule: string }[] }): string {
+export function camposMalos({ messages }: { messages: { field: string; rule: string }[] }): string {
   return messages.map(({ field, rule }) => `${field} (${rule})`).join(', ')
 }

@@ -1,3 +1,5 @@
+import type { Mamparo } from '#red/transporte/mamparos'
+
 /** Lo que se le pide a otro servidor. */
 export type PedidoDeRed = {
   metodo: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -8,6 +10,8 @@ export type PedidoDeRed = {
   autorizacion?: string
   /** Estados que la operación entiende; los demás son un error. */
   espera: number[]
+  /** Por cuál va; si no, por el del resto. */
+  mamparo?: Mamparo
 }
 
 /** Lo que contestó, que ya se sabe que es algo de lo que se esperaba. */

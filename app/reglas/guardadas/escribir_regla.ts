@@ -1,20 +1,29 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
+import { ahora } from '#base/reloj_de_la_base'
+import { comoTextoDeBase } from '#models/fecha'
 import Regla from '#models/regla'
-import ReglaVersion, { type AccionSobreRegla } from '#models/regla_version'
+import type { AccionSobreRegla } from '#models/regla_version'
 import type { DefinicionDeRegla } from '#reglas/lenguaje/definicion'
 
 /** Guarda una regla nueva; con `id` y `creada` si ya los tenía. */
-export function insertarRegla(
+export async function insertarRegla(
   definicion: DefinicionDeRegla,
   cliente: QueryClientContract,
-  anterior: { id?: number; creada?: DateTime } = {}
-): Promise<Regla> {
-  const ahora = DateTime.utc()
-  return Regla.create(
-    { creada: ahora, ...anterior, ...columnasDe(definicion), modificada: ahora },
-    { client: cliente }
-  )
+  { id, creada }: { id?: number; creada?: DateTime } = {}
+): Promise<{ id: number }> {
+  const hora = cliente.knexRawQuery(ahora(cliente))
+  const [fila] = await cliente
+    .knexQuery()
+    .insert({
+      ...(id !== undefined && { id }),
+      ...columnasDe(definicion),
+      creada: creada ? comoTextoDeBase(creada) : hora,
+      modificada: hora,
+    })
+    .into('regla')
+    .returning('id')
+  return fila
 }
 
 export async function modificarRegla(
@@ -22,8 +31,10 @@ export async function modificarRegla(
   definicion: DefinicionDeRegla,
   cliente: QueryClientContract
 ) {
-  const fila = await Regla.findOrFail(id, { client: cliente })
-  await fila.merge({ ...columnasDe(definicion), modificada: DateTime.utc() }).save()
+  const modificada = cliente.raw(ahora(cliente))
+  await Regla.query({ client: cliente })
+    .where('id', id)
+    .update({ ...columnasDe(definicion), modificada })
 }
 
 /** Lo que pasó con una regla en un cambio: `antes` o `despues` faltan si no existía o dejó de existir. */
@@ -41,19 +52,19 @@ export async function anotarCambio(
   { version, autor, diferencias }: Cambio,
   cliente: QueryClientContract
 ) {
-  const fecha = DateTime.utc()
-  await ReglaVersion.createMany(
-    diferencias.map(({ reglaId, accion, antes, despues }) => ({
-      version,
-      reglaId,
-      accion,
-      autor,
-      fecha,
-      antes: antes && JSON.stringify(antes),
-      despues: despues && JSON.stringify(despues),
-    })),
-    { client: cliente }
-  )
+  const fecha = cliente.knexRawQuery(ahora(cliente))
+  const filas = diferencias.map(({ reglaId, accion, antes, despues }) => ({
+    version,
+    regla_id: reglaId,
+    accion,
+    autor,
+    fecha,
+    antes: antes && JSON.stringify(antes),
+    despues: despues && JSON.stringify(despues),
+  }))
+  if (filas.length > 0) {
+    await cliente.knexQuery().insert(filas).into('regla_version')
+  }
 }
 
 function columnasDe({ condiciones, acciones, ...resto }: DefinicionDeRegla) {

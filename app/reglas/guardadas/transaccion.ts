@@ -1,5 +1,5 @@
-import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { enTransaccion } from '#base/en_transaccion'
 import ReglaVersion from '#models/regla_version'
 import { anotarCambio, type Diferencia } from '#reglas/guardadas/escribir_regla'
 import { aplicar, type Destino } from '#reglas/guardadas/aplicar'
@@ -20,9 +20,8 @@ type Decidir = (
  * Lleva las reglas a donde `decidir` diga mirando las que hay: todo o nada, de a un cambio por vez, y
  * con su lugar en el historial.
  */
-export async function enUnCambio({ autor, simular }: Pedido, decidir: Decidir): Promise<Cambio> {
-  const trx = await db.transaction()
-  try {
+export function enUnCambio({ autor, simular }: Pedido, decidir: Decidir): Promise<Cambio> {
+  return enTransaccion(async (trx) => {
     await bloquear(trx)
     const actuales = await leerReglas(trx)
     const diferencias = await aplicar(actuales, await decidir(actuales, trx), trx)
@@ -32,14 +31,8 @@ export async function enUnCambio({ autor, simular }: Pedido, decidir: Decidir): 
     }
     const version = (await ultimaVersion(trx)) + 1
     await anotarCambio({ version, autor, diferencias }, trx)
-    await trx.commit()
     return { version, diferencias }
-  } catch (error) {
-    if (!trx.isCompleted) {
-      await trx.rollback()
-    }
-    throw error
-  }
+  })
 }
 
 /** El número del último cambio; 0 si no hubo ninguno. */

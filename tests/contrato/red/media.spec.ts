@@ -43,7 +43,11 @@ test.group('Contrato de media', (group) => {
       titulo: 'El titulo es obligatorio',
       duracion: 'La duración no es válida',
     })
-    assert.deepEqual(await media.listar({ privadosDe: [] }, TODOS), { videos: [], total: 0 })
+    assert.deepEqual(await media.listar({ privadosDe: [] }, TODOS), {
+      videos: [],
+      total: 0,
+      descartados: 0,
+    })
   })
 
   test('buscar: el mismo en mayúsculas, deshabilitado también, y nulo el que no hay', async ({
@@ -77,6 +81,10 @@ test.group('Contrato de media', (group) => {
     await media.vaciar()
 
     assert.isNull(await media.buscar(id))
-    assert.deepEqual(await media.listar({ privadosDe: [1] }, TODOS), { videos: [], total: 0 })
+    assert.deepEqual(await media.listar({ privadosDe: [1] }, TODOS), {
+      videos: [],
+      total: 0,
+      descartados: 0,
+    })
   })
 })

@@ -51,7 +51,11 @@ test.group('Contrato de media: listas', (group) => {
       { offset: 3, cantidad: 10 },
       { offset: 2_147_483_647, cantidad: 100 },
     ]) {
-      assert.deepEqual(await media.listar(seleccion, vacia), { videos: [], total: 3 })
+      assert.deepEqual(await media.listar(seleccion, vacia), {
+        videos: [],
+        total: 3,
+        descartados: 0,
+      })
     }
   })
 

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AuthHttp } from '#red/auth/driver_http'
 import { MediaHttp } from '#red/media/driver_http'
-import { Cliente } from '#red/transporte/cliente'
+import { Cliente, type ConfiguracionDeCliente } from '#red/transporte/cliente'
 
 const TIEMPO_LIMITE_MS = 200
 
@@ -40,12 +40,16 @@ export const siempre =
   }
 
 /** Los dos drivers, hablándole a un servidor malo. */
-export async function conectar(atender: RequestListener) {
+export async function conectar(
+  atender: RequestListener,
+  cambios: Partial<ConfiguracionDeCliente> = {}
+) {
   const servidor = await servidorMalo(atender)
   const configuracion = {
     url: servidor.url,
     tiempoLimiteMs: TIEMPO_LIMITE_MS,
     appServerToken: 'token-de-app',
+    ...cambios,
   }
   const clientes = [
     new Cliente('auth', configuracion),

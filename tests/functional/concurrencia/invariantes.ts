@@ -24,6 +24,14 @@ const VIOLACIONES: Record<string, string> = {
         (SELECT COUNT(*) FROM reaccion f WHERE f.video = c.video AND f.tipo = 'ME_GUSTA')
       OR c.no_me_gusta <>
         (SELECT COUNT(*) FROM reaccion f WHERE f.video = c.video AND f.tipo = 'NO_ME_GUSTA')`,
+  'cuentas de un día que no coinciden con las filas': `
+    SELECT c.hecho FROM (SELECT hecho, SUM(cantidad) AS n FROM cantidad_diaria GROUP BY hecho) c
+    JOIN (
+      SELECT 'reaccion' AS hecho, COUNT(*) AS n FROM reaccion
+      UNION ALL SELECT 'comentario', COUNT(*) FROM comentario
+      UNION ALL SELECT 'contacto', COUNT(*) FROM contacto
+    ) f ON f.hecho = c.hecho WHERE f.n <> c.n
+    UNION ALL SELECT hecho FROM cantidad_diaria GROUP BY hecho, dia HAVING SUM(cantidad) < 0`,
   'filas sin contador': `
     SELECT video FROM (SELECT video FROM reaccion UNION SELECT video FROM comentario) AS filas
     WHERE video NOT IN (SELECT video FROM contador_video)`,

@@ -1,6 +1,5 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { Settings } from 'luxon'
 import { hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
 
 test.group('Estadísticas', () => {
@@ -72,13 +71,9 @@ test.group('Estadísticas', () => {
     sobra.assertStatus(400)
   })
 
-  test('lo que hace la gente cuenta hoy, con la hora de UTC', async ({ client, cleanup }) => {
-    cleanup(() => {
-      Settings.now = () => Date.now()
-    })
-    // En Buenos Aires todavía es 30 de junio.
-    const instante = Date.parse('2025-07-01T00:30:00.000Z')
-    Settings.now = () => instante
+  test('lo que hace la gente cuenta hoy, con la hora de UTC', async ({ client, assert }) => {
+    const hoy = () => new Date().toISOString().slice(0, 10)
+    const desde = hoy()
     await vaciar(client)
     const [ana, beto] = [await registrar(client), await registrar(client)]
     await hacerContactos(client, ana, beto)
@@ -94,9 +89,19 @@ test.group('Estadísticas', () => {
       .bearerToken(beto.token)
       .json({ comentario: 'x' })
 
+    // Dos días si justo fue medianoche.
+    const deHoy = await client.get(`/stats?inicio=${desde}&fin=${hoy()}`)
+    // En Buenos Aires todavía es 30 de junio.
+    for (const tabla of ['reaccion', 'comentario', 'contacto']) {
+      await db.from(tabla).update({ fecha: '2025-07-01T00:30:00.000Z' })
+    }
     const respuesta = await client.get('/stats?inicio=2025-06-30&fin=2025-07-02')
     const historico = await client.get('/stats/historico')
 
+    const sumados = Object.values<Record<string, number>>(deHoy.body()).map((porDia) =>
+      Object.values(porDia).reduce((suma, cantidad) => suma + cantidad, 0)
+    )
+    assert.deepEqual(sumados, [2, 1, 1])
     const elPrimero = (cuantos: number) => ({
       '2025-06-30': 0,
       '2025-07-01': cuantos,

@@ -95,7 +95,7 @@ test.group('Cuántas llamadas a otros servidores cuesta', (group) => {
     }
   }
 
-  test('el muro: una a media en la primera página y dos en las demás', async ({
+  test('el muro: una a media entre los primeros mil videos, y dos más allá', async ({
     client,
     assert,
   }) => {
@@ -107,8 +107,17 @@ test.group('Cuántas llamadas a otros servidores cuesta', (group) => {
     const lejana = await pagina(client, 'cantidad=10&offset=1000')
 
     assert.deepEqual(primera, { videos: 10, aMedia: 1, aAuth: 2 })
-    assert.deepEqual(segunda, { videos: 10, aMedia: 2, aAuth: 2 })
+    assert.deepEqual(segunda, { videos: 10, aMedia: 1, aAuth: 2 })
     assert.deepEqual(lejana, { videos: 0, aMedia: 2, aAuth: 1 })
+  })
+
+  test('el muro: más allá de su profundidad, ninguna', async ({ client, assert }) => {
+    await subirVarios(client, mundo.beto, 1)
+
+    for (const offset of [5_000, 29_000, 2_000_000_000]) {
+      const vacia = await pagina(client, `cantidad=10&offset=${offset}`)
+      assert.deepEqual(vacia, { videos: 0, aMedia: 0, aAuth: 1 })
+    }
   })
 
   test('el muro de quien llena la página con videos propios: tres a media, nunca más', async ({

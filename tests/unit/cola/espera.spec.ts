@@ -19,4 +19,8 @@ test.group('Espera entre intentos', () => {
     assert.equal(esperaMs(1, { pedidaMs: 120_000, azar: 1 }), 120_000)
     assert.equal(esperaMs(11, { pedidaMs: 1, azar: 1 }), MAXIMA_MS)
   })
+
+  test('por más que se pida, no pasa de un cuarto de hora', ({ assert }) => {
+    assert.equal(esperaMs(1, { pedidaMs: 86_400_000, azar: 1 }), MAXIMA_MS)
+  })
 })

@@ -4,13 +4,17 @@ import { rechaza } from './rechazos.js'
 
 const POSTGRES = {
   tipo: 'postgres',
-  host: 'base_datos',
-  port: 5432,
+  lugares: [{ host: 'base_datos', port: 5432 }],
   user: 'u',
   password: 'c',
   database: 'chotuve',
   tls: 'preferir',
+  exigeEscritura: false,
+  aplicacion: undefined,
+  conexionMs: undefined,
 }
+
+const lugar = (host: string, port = 5432) => ({ host, port })
 
 test.group('DATABASE_URL', () => {
   test('lee el archivo de {url}')
@@ -29,21 +33,61 @@ test.group('DATABASE_URL', () => {
     .with([
       { url: 'postgres://u:c@base_datos/chotuve', cambios: {} },
       { url: 'postgresql://u:c@base_datos:5432/chotuve', cambios: {} },
-      { url: 'POSTGRES://u:c@base_datos/chotuve?connect_timeout=3', cambios: {} },
-      { url: 'postgres://u:c@[::1]:6000/chotuve', cambios: { host: '::1', port: 6000 } },
+      {
+        url: 'POSTGRES://u:c@base_datos/chotuve?connect_timeout=3',
+        cambios: { conexionMs: 3_000 },
+      },
+      {
+        url: 'postgres://u:c@base_datos/chotuve?application_name=mi%20servidor',
+        cambios: { aplicacion: 'mi servidor' },
+      },
+      {
+        url: 'postgres://u:c@base_datos/chotuve?target_session_attrs=read-write',
+        cambios: { exigeEscritura: true },
+      },
+      { url: 'postgres://u:c@base_datos/chotuve?target_session_attrs=any', cambios: {} },
+      {
+        url: 'postgres://u:c@[::1]:6000/chotuve',
+        cambios: { lugares: [lugar('::1', 6000)] },
+      },
+      {
+        url: 'postgres://u:c@uno:6000,dos,[::1]:6001/chotuve',
+        cambios: { lugares: [lugar('uno', 6000), lugar('dos'), lugar('::1', 6001)] },
+      },
+      {
+        url: 'postgres://u:c@/chotuve?host=uno,dos&port=6000,6001',
+        cambios: { lugares: [lugar('uno', 6000), lugar('dos', 6001)] },
+      },
+      {
+        url: 'postgres://u:c@/chotuve?host=uno,dos&port=6000',
+        cambios: { lugares: [lugar('uno', 6000), lugar('dos', 6000)] },
+      },
+      {
+        url: 'postgres://u:c@uno,dos/chotuve?port=6000',
+        cambios: { lugares: [lugar('uno', 6000), lugar('dos', 6000)] },
+      },
+      {
+        url: 'postgres://u:c@%2Fvar%2Frun/chotuve',
+        cambios: { lugares: [lugar('/var/run')] },
+      },
       { url: 'postgres://u@base_datos/chotuve', cambios: { password: undefined } },
       {
         url: 'postgres:///chotuve',
-        cambios: { host: 'localhost', user: undefined, password: undefined },
+        cambios: { lugares: [lugar('localhost')], user: undefined, password: undefined },
       },
       {
         url: 'postgres://us%40er:c%2Fl%3A%25@h:1/n%20m',
-        cambios: { host: 'h', port: 1, user: 'us@er', password: 'c/l:%', database: 'n m' },
+        cambios: {
+          lugares: [lugar('h', 1)],
+          user: 'us@er',
+          password: 'c/l:%',
+          database: 'n m',
+        },
       },
       { url: 'postgres://u:%C3%B1%F0%9F%98%80@base_datos/chotuve', cambios: { password: 'ñ😀' } },
       {
         url: 'postgres://u:c@/chotuve?host=/var/run/postgresql',
-        cambios: { host: '/var/run/postgresql' },
+        cambios: { lugares: [lugar('/var/run/postgresql')] },
       },
     ])
     .run(({ assert }, { url, cambios }) => {
@@ -61,6 +105,9 @@ test.group('DATABASE_URL', () => {
       { consulta: '?sslmode=no-verify', tls: 'sin-verificar' },
       { consulta: '?sslmode=verify-ca', tls: 'verificar' },
       { consulta: '?sslmode=verify-full', tls: 'verificar' },
+      { consulta: '?ssl=true', tls: 'sin-verificar' },
+      { consulta: '?ssl=false', tls: 'no' },
+      { consulta: '?ssl=true&sslmode=verify-full', tls: 'verificar' },
     ])
     .run(({ assert }, { consulta, tls }) => {
       assert.containsSubset(leerUrlDeBase(`postgres://h/b${consulta}`), { tls })
@@ -72,7 +119,14 @@ test.group('DATABASE_URL', () => {
       { url: 'secreto', motivo: /postgres:\/\// },
       { url: 'sqlite://secreto', motivo: /sqlite:\/\/\// },
       { url: 'sqlite:///', motivo: /sqlite:\/\/\// },
-      { url: 'postgres://u:secreto@h:no/b', motivo: /postgres:\/\// },
+      { url: 'postgres://u:secreto@h:no/b', motivo: /puerto/ },
+      { url: 'postgres://u:secreto@h,i:99999/b', motivo: /puerto/ },
+      { url: 'postgres://u:secreto@h/b?port=99999', motivo: /port / },
+      { url: 'postgres://u:c@h/b?ssl=secreto', motivo: /ssl tiene/ },
+      { url: 'postgres://u:c@h/b?connect_timeout=secreto', motivo: /connect_timeout/ },
+      { url: 'postgres://u:c@h/b?target_session_attrs=secreto', motivo: /read-write/ },
+      { url: 'postgres://u:1?secreto@h/b', motivo: /ilegible/ },
+      { url: 'postgres://u:secreto@h/b?ssl=true&ssl=false', motivo: /más de una vez.* ssl$/ },
       { url: 'postgres://u:secreto%zz@h/b', motivo: /codificación/ },
       { url: 'postgres://secreto%ff:c@h/b', motivo: /codificación/ },
       { url: 'postgres://u:c@h/secreto%', motivo: /codificación/ },
@@ -80,5 +134,35 @@ test.group('DATABASE_URL', () => {
     ])
     .run(({ assert }, { url, motivo }) => {
       rechaza(assert, () => leerUrlDeBase(url), motivo)
+    })
+
+  test('la opción {opcion} no se conoce, y se la rechaza por su nombre')
+    .with(
+      [
+        'options',
+        'sslrootcert',
+        'sslcert',
+        'sslkey',
+        'channel_binding',
+        'keepalives',
+        'keepalives_idle',
+        'tcp_user_timeout',
+        'statement_timeout',
+        'load_balance_hosts',
+        'hostaddr',
+        'user',
+        'password',
+        'dbname',
+        'pgbouncer',
+        'schema',
+        'SSLMODE',
+      ].map((opcion) => ({ opcion }))
+    )
+    .run(({ assert }, { opcion }) => {
+      rechaza(
+        assert,
+        () => leerUrlDeBase(`postgres://u:c@h/b?${opcion}=secreto`),
+        new RegExp(`no conoce la opción ${opcion}; .*sslmode`)
+      )
     })
 })

@@ -5,7 +5,7 @@ const LIMITE = { pedidos: 1, segundos: 60 }
 
 /** Un contador sobre un Redis que anda o no, con lo que se le preguntó y lo que quedó anotado. */
 function escenario() {
-  const estado = { anda: true, preguntas: 0, ahora: 1 }
+  const estado = { anda: true, preguntas: 0, propias: 0, ahora: 1 }
   const anotado: { datos: object; mensaje: string }[] = []
   const contestar = async () => {
     estado.preguntas++
@@ -13,12 +13,22 @@ function escenario() {
       throw Object.assign(new Error('WRONGPASS'), { command: { args: ['la-clave-de-redis'] } })
     }
   }
-  const limites = { use: () => ({ consume: contestar, decrement: contestar }) }
+  const propias = new Map<string, number>()
+  const cuentas = {
+    principal: () => ({ consume: contestar, decrement: contestar }),
+    respaldo: () => ({
+      consume: async (clave: string) => {
+        estado.propias++
+        propias.set(clave, (propias.get(clave) ?? 0) + 1)
+      },
+      decrement: async (clave: string) => void propias.set(clave, (propias.get(clave) ?? 0) - 1),
+    }),
+  }
   const registro = {
     warn: (datos: object, mensaje: string) => anotado.push({ datos, mensaje }),
     info: (mensaje: string) => anotado.push({ datos: {}, mensaje }),
   }
-  const contador = new ContadorDePedidos(limites as never, registro, 60_000, () => estado.ahora)
+  const contador = new ContadorDePedidos(cuentas as never, registro, 60_000, () => estado.ahora)
   const contar = async (veces: number) => {
     for (let vez = 0; vez < veces; vez++) {
       await contador.contar('clave', LIMITE)
@@ -28,7 +38,9 @@ function escenario() {
 }
 
 test.group('Contador de pedidos | Redis no anda', () => {
-  test('deja pasar, prueba una vez por segundo y lo anota una sola vez', async ({ assert }) => {
+  test('cuenta en la memoria, prueba una vez por segundo y lo anota una sola vez', async ({
+    assert,
+  }) => {
     const { estado, anotado, contador, contar } = escenario()
     estado.anda = false
 
@@ -39,6 +51,7 @@ test.group('Contador de pedidos | Redis no anda', () => {
     estado.ahora += 1_000
     await contar(20)
     assert.equal(estado.preguntas, 2)
+    assert.equal(estado.propias, 41)
     assert.lengthOf(anotado, 1)
   })
 

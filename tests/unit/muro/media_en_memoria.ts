@@ -1,11 +1,15 @@
 import {
   ServidorDeMedia,
   type Pagina,
+  type PedidoDeLista,
   type Seleccion,
   type TandaDeVideos,
   type Video,
 } from '#red/media/contrato'
 import { enTandas } from '#red/transporte/tandas'
+
+/** El título de los que no se pueden mostrar. */
+export const ILEGIBLE = 'ilegible'
 
 /** Media como la describe docs/contrato.md §10, con los videos en memoria y las llamadas a la vista. */
 export class MediaEnMemoria extends ServidorDeMedia {
@@ -26,7 +30,14 @@ export class MediaEnMemoria extends ServidorDeMedia {
         (visibilidad === 'publico' && (deUsuario === undefined || deUsuario === usuarioId))
     )
     const { offset, cantidad } = pagina
-    return { videos: elegidos.slice(offset, offset + cantidad), total: elegidos.length }
+    const contestados = elegidos.slice(offset, offset + cantidad)
+    const videos = contestados.filter(({ titulo }) => titulo !== ILEGIBLE)
+    const descartados = contestados.length - videos.length
+    return { videos, total: elegidos.length, descartados }
+  }
+
+  listarVarias(pedidos: PedidoDeLista[]): Promise<TandaDeVideos[]> {
+    return Promise.all(pedidos.map(({ seleccion, pagina }) => this.listar(seleccion, pagina)))
   }
 
   enTandas(personas: number[]): number[][] {

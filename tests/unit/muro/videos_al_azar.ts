@@ -1,30 +1,32 @@
 import fc from 'fast-check'
 import type { Pagina, Video } from '#red/media/contrato'
+import { ILEGIBLE } from './media_en_memoria.js'
 
 export const YO = 1
 
 /** Los contactos del espectador: ninguno, algunos o todos los demás. */
 export const contactosDe = fc.subarray([2, 3, 4, 5])
 
-/** Videos de cinco personas, públicos y privados, con instantes que se repiten. */
+/** Videos de cinco personas, públicos y privados, algunos que no se pueden mostrar, con instantes que se repiten. */
 export const listas = fc
   .array(
     fc.record({
       usuarioId: fc.integer({ min: 1, max: 5 }),
       privado: fc.boolean(),
       instante: fc.integer({ min: 0, max: 20 }),
+      legible: fc.boolean(),
     }),
     { maxLength: 60 }
   )
   .map((filas) =>
     filas
-      .map(({ usuarioId, privado, instante }, orden): Video => ({
+      .map(({ usuarioId, privado, instante, legible }, orden): Video => ({
         id: String(orden).padStart(24, '0'),
         usuarioId,
         visibilidad: privado ? 'privado' : 'publico',
         creacion: new Date(instante * 1_000),
         url: 'http://videos.test/1.mp4',
-        titulo: 'x',
+        titulo: legible ? 'x' : ILEGIBLE,
         descripcion: null,
         ubicacion: null,
         duracion: 1,
@@ -36,8 +38,10 @@ export const listas = fc
 /** El muro como lo define docs/contrato.md §4. */
 export const muro = (videos: Video[], contactos: number[]) =>
   videos.filter(
-    ({ usuarioId, visibilidad }) =>
-      usuarioId !== YO && (visibilidad === 'publico' || contactos.includes(usuarioId))
+    ({ usuarioId, visibilidad, titulo }) =>
+      usuarioId !== YO &&
+      titulo !== ILEGIBLE &&
+      (visibilidad === 'publico' || contactos.includes(usuarioId))
   )
 
 /** Las páginas de una lista, una tras otra, hasta pasar el final. */

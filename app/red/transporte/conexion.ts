@@ -1,0 +1,37 @@
+import axios, { type AxiosInstance } from 'axios'
+import { Agent } from 'undici'
+import { adaptadorUndici } from '#red/transporte/adaptador_undici'
+
+/** Lo más que se lee de una respuesta: 10.000 videos de los más largos no llegan a tanto. */
+const RESPUESTA_MAXIMA_BYTES = 64 * 1024 * 1024
+
+export type ConfiguracionDeCliente = {
+  url: string
+  /** Límite de cada llamada entera, en milisegundos. */
+  tiempoLimiteMs: number
+  appServerToken: string | undefined
+  /** Lo más que se lee de una respuesta. */
+  respuestaMaximaBytes?: number
+}
+
+export type Conexion = { agente: Agent; axios: AxiosInstance }
+
+/** Con qué se le habla a un servidor: a lo sumo tantas conexiones, que se reusan. */
+export function conectar(configuracion: ConfiguracionDeCliente, conexiones: number): Conexion {
+  const { url, appServerToken, respuestaMaximaBytes = RESPUESTA_MAXIMA_BYTES } = configuracion
+  const agente = new Agent({
+    connections: conexiones,
+    keepAliveTimeout: 4_000,
+    maxResponseSize: respuestaMaximaBytes,
+  })
+  return {
+    agente,
+    axios: axios.create({
+      adapter: adaptadorUndici(agente),
+      baseURL: `${url}/`,
+      headers: appServerToken ? { 'X-APP-SERVER-TOKEN': appServerToken } : {},
+      validateStatus: null,
+      transformResponse: (texto) => texto,
+    }),
+  }
+}

@@ -1,0 +1,142 @@
+import { test } from '@japa/runner'
+import pg from 'pg'
+import { hasta } from '#tests/espera'
+import { CableConCorte, type Corte } from '#tests/postgres/corte'
+import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
+import { ACCIONES, mundo } from './acciones.js'
+import { cronometrar, encenderServidor, migrar } from './servidores.js'
+
+/** Dónde se corta y cuántas filas quedan: lo que PostgreSQL confirmó está, aunque no se haya sabido. */
+const CORTES: (Corte & { titulo: string; quedan: number })[] = [
+  { titulo: 'al empezar', en: 'BEGIN', cuando: 'antes', quedan: 0 },
+  { titulo: 'cuando ya empezó', en: 'BEGIN', cuando: 'despues', quedan: 0 },
+  { titulo: 'al guardar la fila', en: 'insert', cuando: 'antes', quedan: 0 },
+  { titulo: 'cuando ya guardó la fila', en: 'insert', cuando: 'despues', quedan: 0 },
+  { titulo: 'al confirmar', en: 'COMMIT', cuando: 'antes', quedan: 0 },
+  { titulo: 'cuando ya confirmó', en: 'COMMIT', cuando: 'despues', quedan: 1 },
+]
+
+test.group('Transacciones sobre PostgreSQL', (group) => {
+  let postgres: PostgresEfimero
+  let base: pg.Client
+
+  group.setup(async () => {
+    postgres = await encenderPostgres()
+    await migrar(postgres.url())
+    base = new pg.Client(postgres.url())
+    base.on('error', () => undefined)
+    await base.connect()
+    return async () => {
+      await base.end()
+      await postgres.detener()
+    }
+  })
+
+  const contar = async (consulta: string) => {
+    const { rows } = await base.query(consulta)
+    return Number(rows[0].n)
+  }
+
+  test('si la conexión se corta {titulo}, contesta 503 y lo guardado es eso')
+    .with(CORTES)
+    .run(async ({ assert, test: prueba }, corte) => {
+      const cable = await CableConCorte.tender(prueba, postgres.url())
+      const { url } = await encenderServidor(prueba, { DATABASE_URL: cable.url })
+      const resultados: Record<string, { estado: number; filas: number; despues: number }> = {}
+      for (const { nombre, hacer, filas } of ACCIONES) {
+        const aca = await mundo(url, base)
+        cable.cortar(corte)
+        const { estado } = await hacer(aca)
+        const cuantas = await contar(filas(aca))
+        const otro = await mundo(url, base)
+        const { estado: despues } = await hacer(otro)
+        resultados[nombre] = { estado, filas: cuantas, despues }
+      }
+
+      assert.equal(cable.cortes, ACCIONES.length)
+      for (const { nombre } of ACCIONES) {
+        assert.deepEqual(
+          resultados[nombre],
+          { estado: 503, filas: corte.quedan, despues: 201 },
+          nombre
+        )
+      }
+    })
+
+  test('lo que se rechaza recién al confirmar no se contesta como hecho', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const { url } = await encenderServidor(prueba, { DATABASE_URL: postgres.url() })
+    await base.query(`
+      CREATE FUNCTION rechazar() RETURNS trigger LANGUAGE plpgsql
+        AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;
+      CREATE CONSTRAINT TRIGGER al_confirmar AFTER INSERT ON comentario
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION rechazar()`)
+    prueba.cleanup(() => base.query('DROP FUNCTION rechazar CASCADE').then(() => undefined))
+    const [, comentar] = ACCIONES
+    const aca = await mundo(url, base)
+
+    const respuesta = await comentar?.hacer(aca)
+    const filas = await contar(comentar?.filas(aca) ?? '')
+
+    assert.equal(respuesta?.estado, 500)
+    assert.equal(filas, 0)
+  })
+
+  test('con PostgreSQL reiniciándose, cada 201 está guardado y lo demás es 503', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const { url } = await encenderServidor(prueba, { DATABASE_URL: postgres.url() })
+    const otra = new pg.Client(postgres.url())
+    await otra.connect()
+    const aca = await mundo(url, otra)
+    otra.on('error', () => undefined)
+    const aceptados: string[] = []
+    const estados = new Set<number>()
+    let seguir = true
+    const escribir = async (escritor: number) => {
+      for (let n = 0; seguir; n++) {
+        const comentario = `${escritor}-${n}`
+        const { estado } = await cronometrar(`${url}/video/${aca.video}/comentario`, {
+          method: 'POST',
+          headers: {
+            'authorization': `Bearer ${aca.una.token}`,
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify({ comentario }),
+        })
+        estados.add(estado)
+        if (estado === 201) {
+          aceptados.push(comentario)
+        }
+      }
+    }
+    const escritores = Array.from({ length: 8 }, (_, n) => escribir(n))
+    for (let vuelta = 0; vuelta < 5; vuelta++) {
+      const antes = aceptados.length
+      await hasta(() => aceptados.length > antes + 20)
+      await postgres.apagar()
+      await postgres.encender()
+    }
+    seguir = false
+    await Promise.all(escritores)
+
+    base = new pg.Client(postgres.url())
+    base.on('error', () => undefined)
+    await base.connect()
+    const { rows } = await base.query('SELECT comentario FROM comentario WHERE video = $1', [
+      aca.video,
+    ])
+    const guardados = new Map<string, number>()
+    rows.forEach(({ comentario }) =>
+      guardados.set(comentario, (guardados.get(comentario) ?? 0) + 1)
+    )
+    assert.deepEqual(
+      aceptados.filter((comentario) => guardados.get(comentario) !== 1),
+      []
+    )
+    assert.includeMembers([201, 503], [...estados])
+  })
+})
