@@ -3,8 +3,8 @@
 |
 |   bin/con-node node tests/caos/correr.ts CARPETA --semilla N --segundos S
 |
-| La misma semilla repite la misma sucesión de operaciones y de sorteos de fallas. La última línea es
-| «N passed, N failed».
+| La misma semilla repite la misma sucesión de operaciones y de sorteos de fallas; qué transacción recibe
+| cada sorteo depende del orden en que llegan. La última línea es «N passed, N failed».
 */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
