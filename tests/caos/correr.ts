@@ -32,6 +32,11 @@ await Promise.all(Array.from({ length: CLIENTES }, (_, cual) => usar(cual)))
 mundo.proxy.activar(false)
 
 const hallazgos = await comparar(mundo.base, historia)
+// Una corrida en la que no se inyectó cada falla, o nada se aceptó, no prueba nada.
+for (const [falla, veces] of Object.entries(mundo.proxy.cuenta)) {
+  if (veces === 0) hallazgos.push(`No hubo ninguna falla ${falla}`)
+}
+if (!historia.some(({ estado }) => estado === 201)) hallazgos.push('Nada se aceptó')
 await mundo.desarmar()
 
 const dudas = historia.filter(({ estado }) => estado === 0 || estado >= 500).length
