@@ -52,6 +52,11 @@ export class Comunidad {
     return this.chatear(persona)
   }
 
+  /** Alguien y un video, con el azar de quien llama: así lo que se hace se puede repetir. */
+  elegirCon(azar: () => number) {
+    return { persona: alAzar(this.#personas, azar), video: alAzar(this.#videos, azar) }
+  }
+
   comentar = (persona = alAzar(this.#personas), video = alAzar(this.#videos)): Pedido => {
     const cuerpo = { comentario: `Comentario número ${this.#comentarios++}` }
     return { ...de(persona, `/video/${video}/comentario`, 'comentar'), metodo: 'POST', cuerpo }
@@ -77,8 +82,8 @@ function de(persona: Persona, ruta: string, nombre = ruta): Pedido {
   return { nombre, ruta, token: persona.token }
 }
 
-function alAzar<Uno>(todos: Uno[]): Uno {
-  const uno = todos[Math.floor(Math.random() * todos.length)]
+function alAzar<Uno>(todos: Uno[], azar: () => number = Math.random): Uno {
+  const uno = todos[Math.floor(azar() * todos.length)]
   if (uno === undefined) {
     throw new Error('No hay de dónde elegir')
   }
