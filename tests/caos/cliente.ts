@@ -1,25 +1,36 @@
-export type Anotado = {
-  servidor: string
-  metodo: string
+export type Operacion = 'comentar' | 'reaccionar' | 'chatear' | 'solicitar' | 'contestar' | 'leer'
+
+export type Pedido = {
+  operacion: Operacion
   ruta: string
-  texto: string
+  token: string
+  metodo?: string
+  cuerpo?: object
+  /** Lo que se escribió, que no escribe nadie más. */
+  texto?: string
+  /** De quién es una reacción. */
+  de?: { persona: number; video: string; reaccion: string }
+}
+
+export type Anotado = Pedido & {
   desde: number
   hasta: number
   /** 0 si no hubo respuesta: quedó en duda. */
   estado: number
 }
 
-const PLAZO_MS = 30_000
-
-type Pedido = { ruta: string; token?: string; metodo?: string; cuerpo?: object }
+const PLAZO_MS = 60_000
 
 /** Hace un pedido y anota qué contestaron, o que no contestaron. */
-export async function pedir(servidor: string, pedido: Pedido, texto: string): Promise<Anotado> {
-  const { ruta, token = '', metodo = 'GET', cuerpo } = pedido
+export async function pedir(servidor: string, pedido: Pedido): Promise<Anotado> {
+  const { ruta, token, metodo = 'GET', cuerpo } = pedido
   const desde = performance.now()
-  const anotar = (estado: number): Anotado => {
-    return { servidor, metodo, ruta, texto, desde, hasta: performance.now(), estado }
-  }
+  const anotar = (estado: number): Anotado => ({
+    ...pedido,
+    desde,
+    hasta: performance.now(),
+    estado,
+  })
   try {
     const respuesta = await fetch(servidor + ruta, {
       method: metodo,

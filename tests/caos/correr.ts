@@ -1,39 +1,57 @@
 /*
 | Un juez: uso con fallas que salen de una semilla, y al final un oráculo que compara.
 |
-|   bin/con-node node tests/caos/correr.ts CARPETA --semilla N --segundos S
+|   bin/con-node node tests/caos/correr.ts CARPETA --semilla N --segundos S [--sqlite]
 |
-| La misma semilla repite la misma sucesión de operaciones y de sorteos de fallas; qué transacción recibe
-| cada sorteo depende del orden en que llegan. La última línea es «N passed, N failed».
+| La misma semilla repite lo que hace cada cliente y la sucesión de las averías; qué transacción recibe cada
+| corte depende del orden en que llegan. La última línea es «N passed, N failed».
 */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { pedir, type Anotado } from './cliente.ts'
+import { hacerAlgo } from './acciones.ts'
+import { averiar } from './averias.ts'
+import type { Anotado } from './cliente.ts'
+import { PENDIENTES } from './invariantes.ts'
 import { armarMundo } from './mundo.ts'
 import { comparar } from './oraculo.ts'
-import { azarDe, elegir } from './semilla.ts'
+import { azarDe } from './semilla.ts'
 
 const { values: opciones, positionals } = parseArgs({
   allowPositionals: true,
-  options: { semilla: { type: 'string', default: '1' }, segundos: { type: 'string' } },
+  options: {
+    semilla: { type: 'string', default: '1' },
+    segundos: { type: 'string', default: '80' },
+    sqlite: { type: 'boolean', default: false },
+  },
 })
 const semilla = Number(opciones.semilla)
-const segundos = Number(opciones.segundos ?? 80)
+const segundos = Number(opciones.segundos)
 const CLIENTES = 4
 const MOSTRADOS = 20
 
-process.stdout.write(`caos: semilla ${semilla}, ${segundos} s\n`)
-const mundo = await armarMundo(resolve(positionals[0] ?? 'build'), azarDe(semilla))
+/** Lo que puede tardar en entregarse todo con todo sano: la espera más larga de la cola es de minutos. */
+const DRENAJE_MS = 240_000
+
+const donde = opciones.sqlite ? 'SQLite' : 'PostgreSQL'
+process.stdout.write(`caos sobre ${donde}: semilla ${semilla}, ${segundos} s\n`)
+const mundo = await armarMundo({
+  compilado: resolve(positionals[0] ?? 'build'),
+  azar: azarDe(semilla),
+  enSqlite: opciones.sqlite,
+})
 const historia: Anotado[] = []
 const fin = performance.now() + segundos * 1_000
 
-mundo.proxy.activar(true)
-await Promise.all(Array.from({ length: CLIENTES }, (_, cual) => usar(cual)))
-mundo.proxy.activar(false)
+mundo.base.activar(true)
+const [averias] = await Promise.all([
+  averiar(mundo.averias, azarDe(semilla + 1), fin),
+  ...Array.from({ length: CLIENTES }, (_, cual) => usar(cual)),
+])
+mundo.base.activar(false)
 
-const hallazgos = await comparar(mundo.base, historia)
-// Una corrida en la que no se inyectó cada falla, o nada se aceptó, no prueba nada.
-for (const [falla, veces] of Object.entries(mundo.proxy.cuenta)) {
+const hallazgos = [...(await drenar()), ...(await comparar(mundo, historia))]
+// Una corrida en la que faltó alguna falla de la base, o nada se aceptó, no prueba nada.
+for (const [falla, veces] of Object.entries(mundo.base.cuenta)) {
   if (veces === 0) hallazgos.push(`No hubo ninguna falla ${falla}`)
 }
 if (!historia.some(({ estado }) => estado === 201)) hallazgos.push('Nada se aceptó')
@@ -41,27 +59,33 @@ await mundo.desarmar()
 
 const dudas = historia.filter(({ estado }) => estado === 0 || estado >= 500).length
 process.stdout.write(
-  `semilla ${semilla}: ${historia.length} operaciones, ${dudas} en duda, fallas ` +
-    `${JSON.stringify(mundo.proxy.cuenta)}, ${hallazgos.length} hallazgos\n`
+  `semilla ${semilla}: ${historia.length} operaciones, ${dudas} en duda, ` +
+    `${JSON.stringify({ ...mundo.base.cuenta, ...averias })}, ${hallazgos.length} hallazgos\n`
 )
 hallazgos.slice(0, MOSTRADOS).forEach((hallazgo) => process.stdout.write(`  ✖ ${hallazgo}\n`))
+if (hallazgos.length > 0) {
+  process.stdout.write(`${mundo.salida().split('\n').slice(-MOSTRADOS).join('\n')}\n`)
+}
 process.stdout.write(hallazgos.length > 0 ? '0 passed, 1 failed\n' : '1 passed, 0 failed\n')
 process.exit(hallazgos.length > 0 ? 1 : 0)
 
-/** Cada cliente tiene su azar: lo que hace no depende de cuánto tardan los demás. */
+/** Cada cliente tiene su azar y sus personas: lo que hace no depende de cuánto tardan los demás. */
 async function usar(cual: number) {
   const azar = azarDe(semilla * 1_000 + cual + 1)
+  const personas = mundo.comunidad.personas.filter((_, lugar) => lugar % CLIENTES === cual)
   for (let numero = 0; performance.now() < fin; numero++) {
     const texto = `Caos ${semilla}-${cual}-${numero}`
-    const servidor = elegir(azar, mundo.servidores)
-    const { persona, video } = mundo.comunidad.elegirCon(azar)
-    if (azar() < 0.6) {
-      const pedido = mundo.comunidad.comentar(persona, video)
-      historia.push(await pedir(servidor, { ...pedido, cuerpo: { comentario: texto } }, texto))
-    } else {
-      const cuerpo = { reaccion: elegir(azar, ['me-gusta', 'no-me-gusta']) }
-      const pedido = mundo.comunidad.reaccionar(persona, video)
-      historia.push(await pedir(servidor, { ...pedido, cuerpo }, ''))
-    }
+    historia.push(await hacerAlgo({ mundo, azar, personas, texto }))
+  }
+}
+
+/** Espera a que se entregue todo lo que falta. */
+async function drenar(): Promise<string[]> {
+  const limite = performance.now() + DRENAJE_MS
+  for (;;) {
+    const faltan = await mundo.base.consultar(PENDIENTES)
+    if (faltan.length === 0) return []
+    if (performance.now() > limite) return faltan.map((una) => `Quedó: ${JSON.stringify(una)}`)
+    await new Promise((seguir) => setTimeout(seguir, 250))
   }
 }

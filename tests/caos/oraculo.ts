@@ -1,52 +1,91 @@
-import pg from 'pg'
 import type { Anotado } from './cliente.ts'
+import { mirarRespuesta } from './estados.ts'
+import { INVARIANTES } from './invariantes.ts'
+import type { Mundo } from './mundo.ts'
+import { posibles } from './reacciones.ts'
 
-const REPETIDAS = `
-  SELECT video, usuario FROM reaccion GROUP BY video, usuario HAVING COUNT(*) > 1`
-const CONTADORES = `
-  SELECT video, c.comentarios, (SELECT COUNT(*) FROM comentario f WHERE f.video = c.video) AS filas
-  FROM contador_video c
-  WHERE c.comentarios <> (SELECT COUNT(*) FROM comentario f WHERE f.video = c.video)`
+/** Como se llaman las reacciones en la base. */
+const EN_LA_BASE: Record<string, string> = { 'me-gusta': 'ME_GUSTA', 'no-me-gusta': 'NO_ME_GUSTA' }
 
-/** Compara lo que se contestó con lo que quedó en la base, sin nada del código del servidor. */
-export async function comparar(base: string, historia: Anotado[]): Promise<string[]> {
-  const cliente = new pg.Client({ connectionString: base })
-  await cliente.connect()
-  try {
-    const { rows } = await cliente.query('SELECT comentario FROM comentario')
-    const hallazgos = historia.flatMap((anotado) => {
-      const veces = rows.filter(({ comentario }) => comentario === anotado.texto).length
-      return [...mirarEstado(anotado), ...mirarGuardado(anotado, veces)]
-    })
-    const repetidas = await cliente.query(REPETIDAS)
-    const contadores = await cliente.query(CONTADORES)
-    return [
-      ...hallazgos,
-      ...repetidas.rows.map((fila) => `Reacción repetida: ${JSON.stringify(fila)}`),
-      ...contadores.rows.map((fila) => `Contador distinto de las filas: ${JSON.stringify(fila)}`),
-    ]
-  } finally {
-    await cliente.end()
+/**
+ * Compara lo que se contestó con lo que quedó en la base y en Firebase, sin nada del código del servidor.
+ *
+ * @returns lo que no cierra
+ */
+export async function comparar({ base, firebase }: Mundo, historia: Anotado[]): Promise<string[]> {
+  const hallazgos = historia.flatMap(mirarRespuesta)
+  const textos = async (columna: string, tabla: string) => {
+    const filas = await base.consultar(`SELECT ${columna} AS texto FROM ${tabla} ORDER BY id`)
+    return filas.map(({ texto }) => String(texto))
   }
+  for (const [operacion, guardados] of [
+    ['comentar', await textos('comentario', 'comentario')],
+    ['chatear', await textos('mensaje', 'mensaje')],
+  ] as const) {
+    const veces = contar(guardados)
+    hallazgos.push(
+      ...historia
+        .filter((anotado) => anotado.operacion === operacion)
+        .flatMap((anotado) => mirarGuardado(anotado, veces.get(anotado.texto ?? '') ?? 0))
+    )
+  }
+  hallazgos.push(...(await mirarReacciones(base, historia)))
+  for (const [nombre, consulta] of Object.entries(INVARIANTES)) {
+    const filas = await base.consultar(consulta)
+    hallazgos.push(...filas.map((fila) => `${nombre}: ${JSON.stringify(fila)}`))
+  }
+  hallazgos.push(...(await mirarFirebase({ base, firebase })))
+  return hallazgos
 }
 
-function mirarGuardado(anotado: Anotado, veces: number): string[] {
-  if (!anotado.texto) return []
-  const { estado } = anotado
-  if (estado >= 200 && estado < 300 && veces !== 1) {
-    return [`${contar(anotado)}: se aceptó y está ${veces} veces`]
-  }
-  if (estado >= 400 && estado < 500 && veces > 0) {
-    return [`${contar(anotado)}: se rechazó y está guardado`]
-  }
-  return veces > 1 ? [`${contar(anotado)}: está ${veces} veces`] : []
+function contar(textos: string[]): Map<string, number> {
+  const veces = new Map<string, number>()
+  textos.forEach((texto) => veces.set(texto, (veces.get(texto) ?? 0) + 1))
+  return veces
 }
 
-function mirarEstado(anotado: Anotado): string[] {
-  const admitido = [0, 200, 201, 502, 503, 504].includes(anotado.estado)
-  return admitido ? [] : [`${contar(anotado)}: ese estado no corresponde`]
+function mirarGuardado({ operacion, estado, texto }: Anotado, veces: number): string[] {
+  const [menos, mas] = estado === 0 || estado >= 500 ? [0, 1] : estado < 300 ? [1, 1] : [0, 0]
+  return veces >= menos && veces <= mas
+    ? []
+    : [`${operacion} «${texto}» contestó ${estado} y está ${veces} veces`]
 }
 
-function contar({ metodo, ruta, texto, estado, desde, hasta }: Anotado): string {
-  return `${metodo} ${ruta} «${texto}» → ${estado} (${Math.round(desde)}–${Math.round(hasta)} ms)`
+async function mirarReacciones(base: Mundo['base'], historia: Anotado[]): Promise<string[]> {
+  const filas = await base.consultar('SELECT usuario, video, tipo FROM reaccion')
+  const guardadas = new Map(filas.map(({ usuario, video, tipo }) => [`${usuario} ${video}`, tipo]))
+  const porPar = Map.groupBy(
+    historia.filter(({ de }) => de),
+    ({ de }) => `${de?.persona} ${de?.video}`
+  )
+  return [...porPar].flatMap(([par, suyas]) => {
+    const estados = posibles(suyas)
+    const guardada = guardadas.get(par) ?? null
+    const entra = [...(estados ?? [])].some((uno) => (uno && EN_LA_BASE[uno]) === guardada)
+    const contestados = suyas.map(({ de, estado }) => `${de?.reaccion} ${estado}`).join(', ')
+    return estados === null || entra ? [] : [`Reacción ${par}: ${guardada} tras ${contestados}`]
+  })
+}
+
+/** Cada mensaje en su conversación una vez y en orden, y cada aviso por lo menos una vez. */
+async function mirarFirebase({ base, firebase }: Pick<Mundo, 'base' | 'firebase'>) {
+  const mensajes = await base.consultar(
+    'SELECT emisor, destinatario, mensaje FROM mensaje ORDER BY id'
+  )
+  const porPar = Map.groupBy(mensajes, ({ emisor, destinatario }) =>
+    [Number(emisor), Number(destinatario)].sort((uno, otro) => uno - otro).join('-')
+  )
+  const hallazgos = [...porPar].flatMap(([par, suyos]) => {
+    const nodo = Object(firebase.base.leerDe('mensajes', par))
+    const replicados = Object.keys(nodo)
+      .sort()
+      .map((clave) => String(nodo[clave].mensaje))
+    const esperados = suyos.map(({ mensaje }) => String(mensaje))
+    return JSON.stringify(replicados) === JSON.stringify(esperados)
+      ? []
+      : [`Conversación ${par}: en la base ${esperados.length}, en Firebase ${replicados.length}`]
+  })
+  const avisados = new Set(firebase.google.entregados.map(({ notification }) => notification.body))
+  const sinAviso = mensajes.filter(({ mensaje }) => !avisados.has(String(mensaje)))
+  return [...hallazgos, ...sinAviso.map(({ mensaje }) => `Sin aviso: «${mensaje}»`)]
 }

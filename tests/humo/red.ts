@@ -27,6 +27,7 @@ export async function encenderRed(datos: string, { conFirebase = false } = {}) {
   return {
     entorno: { CHOTUVE_AUTH_URL: en(auth), CHOTUVE_MEDIA_URL: en(media) },
     puertoDeProxy: proxy ?? 0,
+    pid: proceso.pid,
     apagar: () => proceso.detener(),
   }
 }

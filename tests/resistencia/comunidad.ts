@@ -1,6 +1,6 @@
 import type { Pedido } from './carga.ts'
 
-type Persona = { id: number; token: string }
+export type Persona = { id: number; token: string }
 
 /** Gente con contactos y videos, y lo que hace cuando usa la aplicación. */
 export class Comunidad {
@@ -52,11 +52,6 @@ export class Comunidad {
     return this.chatear(persona)
   }
 
-  /** Alguien y un video, con el azar de quien llama: así lo que se hace se puede repetir. */
-  elegirCon(azar: () => number) {
-    return { persona: alAzar(this.#personas, azar), video: alAzar(this.#videos, azar) }
-  }
-
   comentar = (persona = alAzar(this.#personas), video = alAzar(this.#videos)): Pedido => {
     const cuerpo = { comentario: `Comentario número ${this.#comentarios++}` }
     return { ...de(persona, `/video/${video}/comentario`, 'comentar'), metodo: 'POST', cuerpo }
@@ -71,6 +66,14 @@ export class Comunidad {
     const otra = this.#personas[(this.#personas.indexOf(persona) + 1) % this.#personas.length]
     const cuerpo = { mensaje: '¿Viste el último video?' }
     return { ...de(persona, `/chat/${otra?.id}`, 'chatear'), metodo: 'POST', cuerpo }
+  }
+
+  get personas(): readonly Persona[] {
+    return this.#personas
+  }
+
+  get videos(): readonly string[] {
+    return this.#videos
   }
 
   get muro(): Pedido {

@@ -1,0 +1,66 @@
+import type { Persona } from '../resistencia/comunidad.ts'
+import { pedir, type Anotado } from './cliente.ts'
+import type { Mundo } from './mundo.ts'
+import { elegir } from './semilla.ts'
+
+type Usuario = {
+  mundo: Mundo
+  azar: () => number
+  /** Las personas de este cliente: de cada una se sabe en qué orden hizo las cosas. */
+  personas: Persona[]
+  /** Un texto que nadie más escribe. */
+  texto: string
+}
+
+const REACCIONES = ['me-gusta', 'no-me-gusta'] as const
+
+/** Hace algo de lo que hace un teléfono, con el azar de su cliente, y cuenta qué le contestaron. */
+export async function hacerAlgo({ mundo, azar, personas, texto }: Usuario): Promise<Anotado> {
+  const servidor = elegir(azar, mundo.servidores)
+  const persona = elegir(azar, personas)
+  const video = elegir(azar, mundo.comunidad.videos)
+  const otra = elegir(azar, mundo.comunidad.personas)
+  const { token } = persona
+  const dado = azar()
+  if (dado < 0.25) {
+    const ruta = `/video/${video}/comentario`
+    const cuerpo = { comentario: texto }
+    return pedir(servidor, { operacion: 'comentar', ruta, token, metodo: 'POST', cuerpo, texto })
+  }
+  if (dado < 0.5) {
+    const reaccion = elegir(azar, REACCIONES)
+    const pedido = { ruta: `/video/${video}/reaccion`, token, metodo: 'POST', cuerpo: { reaccion } }
+    const de = { persona: persona.id, video, reaccion }
+    return pedir(servidor, { operacion: 'reaccionar', ...pedido, de })
+  }
+  if (dado < 0.7) {
+    const lugar = mundo.comunidad.personas.indexOf(persona)
+    const contacto = mundo.comunidad.personas[(lugar + 1) % mundo.comunidad.personas.length]
+    const pedido = { ruta: `/chat/${contacto?.id}`, token, metodo: 'POST' }
+    return pedir(servidor, { operacion: 'chatear', ...pedido, cuerpo: { mensaje: texto }, texto })
+  }
+  if (dado < 0.77) {
+    const ruta = '/usuario/solicitud-contacto'
+    const cuerpo = { usuario_id: otra.id }
+    return pedir(servidor, { operacion: 'solicitar', ruta, token, metodo: 'POST', cuerpo })
+  }
+  if (dado < 0.83) {
+    // A veces es de otro, o ya no está: tiene que ser 404 y nada más.
+    const solicitud = 1 + Math.floor(azar() * 40)
+    const pedido = { ruta: `/usuario/solicitud-contacto/${solicitud}`, token, metodo: 'PUT' }
+    const accion = elegir(azar, ['aceptar', 'rechazar'])
+    return pedir(servidor, { operacion: 'contestar', ...pedido, cuerpo: { accion } })
+  }
+  const ruta = elegir(azar, [
+    '/video',
+    '/video?offset=10',
+    `/video/${video}`,
+    `/video/${video}/comentario`,
+    '/usuario/perfil',
+    '/usuario/contacto',
+    '/usuario/notificacion',
+    '/chat',
+    `/usuario/${otra.id}/video`,
+  ])
+  return pedir(servidor, { operacion: 'leer', ruta, token })
+}
