@@ -25,7 +25,7 @@ export const video = vine.create({
   usuario_id: entero().range([1, MAYOR_ID]),
   descripcion: vine.string().nullable().optional(),
   ubicacion: vine.string().nullable().optional(),
-  duracion: vine.number({ strict: true }).range([0, MAYOR_ID]),
+  duracion: vine.number({ strict: true }).range([0, Number.MAX_SAFE_INTEGER]),
   visibilidad: vine.enum(VISIBILIDADES),
   time_stamp: vine
     .string()

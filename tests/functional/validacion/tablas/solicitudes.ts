@@ -1,3 +1,4 @@
+import db from '@adonisjs/lucid/services/db'
 import type { Aceptado, Tabla } from '../ataque.js'
 import SolicitudContacto from '#models/solicitud_contacto'
 import { enCampo, sinCampo } from '../ataques/campos.js'
@@ -17,9 +18,13 @@ const FALTA = conMensaje(400, 'Falta usuario_id.')
 const ACCION_INVALIDA = conMensaje(400, 'Acción inválida')
 const NO_EXISTE = conMensaje(404, 'La solicitud no existe.')
 
-/** Que ana no le haya pedido nada a beto. */
-const antes = async ({ ana, beto }: Mundo) =>
-  SolicitudContacto.query().where({ usuarioEmisor: ana.id, usuarioReceptor: beto.id }).delete()
+/** Que ana no le haya pedido nada a beto, ni hoy: con tanto insistir la pararía el límite del día. */
+const antes = async ({ ana, beto }: Mundo) => {
+  await SolicitudContacto.query()
+    .where({ usuarioEmisor: ana.id, usuarioReceptor: beto.id })
+    .delete()
+  await db.from('solicitud_reciente').delete()
+}
 
 const vuelve: Aceptado['vuelve'] = {
   lee: async ({ ana, beto }) => {
