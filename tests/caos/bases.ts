@@ -55,8 +55,12 @@ export async function conSqlite(carpeta: string): Promise<BaseDeCaos> {
   const archivo = join(disco, 'chotuve.sqlite3')
   const relleno = join(disco, 'relleno')
   const llenar = async () => {
-    const { bavail, bsize } = statfsSync(disco)
-    writeFileSync(relleno, Buffer.alloc(bavail * bsize))
+    try {
+      const { bavail, bsize } = statfsSync(disco)
+      writeFileSync(relleno, Buffer.alloc(bavail * bsize))
+    } catch {
+      // El servidor escribía a la vez: lo que entró ya lo llenó.
+    }
   }
   const vaciar = async () => rmSync(relleno, { force: true })
   if (!montado) {

@@ -7,6 +7,7 @@
 | corte depende del orden en que llegan. La última línea es «N passed, N failed».
 */
 import { resolve } from 'node:path'
+import { setTimeout as esperar } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { hacerAlgo } from './acciones.ts'
 import { averiar } from './averias.ts'
@@ -75,7 +76,10 @@ async function usar(cual: number) {
   const personas = mundo.comunidad.personas.filter((_, lugar) => lugar % CLIENTES === cual)
   for (let numero = 0; performance.now() < fin; numero++) {
     const texto = `Caos ${semilla}-${cual}-${numero}`
-    historia.push(await hacerAlgo({ mundo, azar, personas, texto }))
+    const anotado = await hacerAlgo({ mundo, azar, personas, texto })
+    historia.push(anotado)
+    // Con el servidor apagado no hay nadie: que no sea una vuelta tras otra.
+    if (anotado.estado === 0) await esperar(50)
   }
 }
 
@@ -86,6 +90,6 @@ async function drenar(): Promise<string[]> {
     const faltan = await mundo.base.consultar(PENDIENTES)
     if (faltan.length === 0) return []
     if (performance.now() > limite) return faltan.map((una) => `Quedó: ${JSON.stringify(una)}`)
-    await new Promise((seguir) => setTimeout(seguir, 250))
+    await esperar(250)
   }
 }
