@@ -42,6 +42,8 @@ test.group('Transacciones sobre PostgreSQL', (group) => {
     .run(async ({ assert, test: prueba }, corte) => {
       const cable = await CableConCorte.tender(prueba, postgres.url())
       const { url } = await encenderServidor(prueba, { DATABASE_URL: cable.url })
+      // La depuración del arranque son tres, y se llevarían el corte.
+      await hasta(() => cable.confirmadas >= 3)
       const resultados: Record<string, { estado: number; filas: number; despues: number }> = {}
       for (const { nombre, hacer, filas } of ACCIONES) {
         const aca = await mundo(url, base)

@@ -20,6 +20,7 @@ export class CableConCorte {
   #pendiente: Corte | undefined
   #puerto = 0
   #cortes = 0
+  #confirmadas = 0
 
   private constructor(private readonly destino: URL) {}
 
@@ -54,6 +55,11 @@ export class CableConCorte {
     return this.#cortes
   }
 
+  /** Cuántas transacciones se confirmaron por acá. */
+  get confirmadas() {
+    return this.#confirmadas
+  }
+
   /** Corta una vez, en la próxima sentencia que empiece así. */
   cortar(corte: Corte) {
     this.#pendiente = corte
@@ -78,7 +84,9 @@ export class CableConCorte {
       }
       resto = Buffer.concat([resto, datos])
       const corte = this.#pendiente
-      if (corte && sentencias(resto).some((sql) => sql.startsWith(corte.en))) {
+      const recibidas = sentencias(resto)
+      this.#confirmadas += recibidas.filter((sql) => sql.startsWith('COMMIT')).length
+      if (corte && recibidas.some((sql) => sql.startsWith(corte.en))) {
         this.#pendiente = undefined
         this.#cortes++
         if (corte.cuando === 'antes') {
