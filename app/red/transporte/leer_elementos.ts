@@ -39,7 +39,11 @@ export async function leerElemento<Salida>(
   crudo: unknown
 ): Promise<Salida | null> {
   if (idDe(elemento, crudo) === null) {
-    throw new ErrorDeRed(elemento.servidor, 'falla', `contestó con otra forma: sin ${elemento.clave}`)
+    throw new ErrorDeRed(
+      elemento.servidor,
+      'falla',
+      `contestó con otra forma: sin ${elemento.clave}`
+    )
   }
   const [leido = null] = await leerElementos(elemento, [crudo])
   return leido
