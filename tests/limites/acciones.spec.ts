@@ -13,6 +13,8 @@ const ENTORNO = {
   LIMITE_COMENTARIOS: '3/600',
   LIMITE_CHAT: '3/600',
   LIMITE_SOLICITUDES: '3/10',
+  // Esperar a que pase el de solicitudes no tiene que gastar el de las escrituras.
+  LIMITE_ESCRITURAS: '100000/60',
 }
 
 test.group('Límites de pedidos', (group) => {
