@@ -4,8 +4,8 @@ import { usuarioActual } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
 import { leerComentario } from '#validators/comentario'
 import { leerPagina } from '#validators/pagina'
-import { Comentar } from '#videos/comentar'
-import { ListarComentarios } from '#videos/listar_comentarios'
+import { Comentar } from '#comentarios/comentar'
+import { ListarComentarios } from '#comentarios/listar_comentarios'
 
 const VIDEO_DESCONOCIDO = { error: 'El video no existe.' }
 

@@ -10,8 +10,8 @@ async function reglasQueRechazan(archivo: string, texto: string): Promise<(strin
 test.group('El lint', () => {
   test('rechaza abrir una transacción en {$self}')
     .with([
-      'app/videos/inventado.ts',
-      'app/reglas/guardadas/inventado.ts',
+      'app/dominio/videos/inventado.ts',
+      'app/dominio/reglas/guardadas/inventado.ts',
       'app/red/media/inventado.ts',
       'commands/inventado.ts',
       'providers/inventado.ts',
@@ -30,7 +30,10 @@ test.group('El lint', () => {
   test('rechaza preguntarle la hora al proceso', async ({ assert }) => {
     for (const llamada of ['DateTime.utc()', 'DateTime.now()', 'Date.now()']) {
       assert.include(
-        await reglasQueRechazan('app/videos/inventado.ts', `export const hora = ${llamada}\n`),
+        await reglasQueRechazan(
+          'app/dominio/videos/inventado.ts',
+          `export const hora = ${llamada}\n`
+        ),
         'no-restricted-syntax',
         llamada
       )
