@@ -31,7 +31,7 @@ export default class BasePreparar extends BaseCommand {
 
   async #esperar() {
     // Lee la base del entorno, y a este archivo lo carga también `build`, que no la necesita.
-    const { esperarBase } = await import('#database/conexion/espera')
+    const { esperarBase } = await import('#base/conexion/espera')
     const corte = new AbortController()
     this.app.terminating(() => corte.abort())
     return esperarBase({

@@ -2,7 +2,7 @@ import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import colaConfig from '#config/cola'
 import { RelojDesfasado } from '#base/desfase'
-import { depurar, type Depurado } from '#cola/depurar'
+import { depurar, type Depurado } from '#entregas/depurar'
 
 export default class ColaDepurar extends BaseCommand {
   static override commandName = 'cola:depurar'

@@ -1,6 +1,6 @@
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { estadoDeLaCola } from '#cola/estado_de_la_cola'
+import { estadoDeLaCola } from '#entregas/estado_de_la_cola'
 
 export default class ColaEstado extends BaseCommand {
   static override commandName = 'cola:estado'

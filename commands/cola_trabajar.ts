@@ -3,7 +3,7 @@ import type { CommandOptions } from '@adonisjs/core/types/ace'
 import apagadoConfig from '#config/apagado'
 import colaConfig from '#config/cola'
 import firebaseConfig from '#config/firebase'
-import { Depuracion } from '#cola/depuracion'
+import { Depuracion } from '#entregas/depuracion'
 import { Trabajador } from '#cola/trabajador'
 
 export default class ColaTrabajar extends BaseCommand {

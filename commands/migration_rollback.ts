@@ -10,7 +10,7 @@ export default class MigrationRollbackEnsayado extends MigrationRollback {
   static override description = 'Revierte las últimas migraciones, o ninguna'
 
   override async run() {
-    const { conExclusividad } = await import('#database/conexion/exclusividad')
+    const { conExclusividad } = await import('#base/conexion/exclusividad')
     const { asegurarFinVerdadero } = await import('#base/fin_verdadero')
     const db = await this.app.container.make('lucid.db')
     asegurarFinVerdadero(db.connection(this.connection).getWriteClient())

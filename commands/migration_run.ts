@@ -9,7 +9,7 @@ export default class MigrationRunExclusivo extends MigrationRun {
 
   override async run() {
     // Leen la base del entorno, y a este archivo lo carga también `build`, que no la necesita.
-    const { conExclusividad } = await import('#database/conexion/exclusividad')
+    const { conExclusividad } = await import('#base/conexion/exclusividad')
     const { exigirRequisitos } = await import('#database/adopcion/requisitos')
     const { asegurarFinVerdadero } = await import('#base/fin_verdadero')
     const db = await this.app.container.make('lucid.db')

@@ -1,6 +1,6 @@
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { reintentarFallidas } from '#cola/reintentar'
+import { reintentarFallidas } from '#entregas/reintentar'
 
 export default class NotificacionesReintentar extends BaseCommand {
   static override commandName = 'notificaciones:reintentar'

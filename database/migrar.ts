@@ -2,7 +2,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import { MigrationRunner } from '@adonisjs/lucid/migration'
 import { asegurarFinVerdadero } from '#base/fin_verdadero'
 import { exigirRequisitos } from '#database/adopcion/requisitos'
-import { conExclusividad } from '#database/conexion/exclusividad'
+import { conExclusividad } from '#base/conexion/exclusividad'
 
 /**
  * Aplica las migraciones pendientes a la base del proceso, sin que otro pueda migrarla a la vez.

@@ -3,7 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { usuarioActual, usuarioPedido } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
 import { ServidorDeAuth } from '#red/auth/contrato'
-import { VerPerfil } from '#usuarios/ver_perfil'
+import { VerPerfil } from '#perfiles/ver_perfil'
 import { leerPerfil } from '#validators/usuario'
 
 /** El perfil propio y el de los demás (docs/contrato.md §2). */

@@ -1,6 +1,6 @@
 import { ExceptionHandler, type HttpContext, errors } from '@adonisjs/core/http'
 import router from '@adonisjs/core/services/router'
-import { esFallaDeConexion } from '#database/conexion/fallas'
+import { esFallaDeConexion } from '#base/conexion/fallas'
 import app from '@adonisjs/core/services/app'
 import { metodosDe, sinMetodos } from '#exceptions/metodos_de'
 import { Rechazo } from '#exceptions/rechazo'

@@ -1,5 +1,5 @@
-import { entregasPorEstado } from '#cola/entregas_por_estado'
-import { estadoDeLaCola } from '#cola/estado_de_la_cola'
+import { entregasPorEstado } from '#entregas/entregas_por_estado'
+import { estadoDeLaCola } from '#entregas/estado_de_la_cola'
 import { Reciente } from '#operacion/reciente'
 
 /** Lo de la cola que se mira para operar. Contarlo todo puede ser caro: se lo cuenta poco. */

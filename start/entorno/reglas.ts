@@ -4,7 +4,7 @@ import { leerCredenciales } from '#start/entorno/credenciales'
 import { leerLimite, type Limite } from '#start/entorno/limite'
 import { MODOS, nombreDeModo, type Modo } from '#start/entorno/modo'
 import { leerProxyConfiable } from '#start/entorno/proxy_confiable'
-import { leerUrlDeBase } from '#start/entorno/url_de_base'
+import { leerUrlDeBase } from '#base/conexion/url'
 import { leerUrlDeRedis } from '#start/entorno/url_de_redis'
 
 /*

@@ -1,7 +1,7 @@
 import { Gauge, type Registry } from 'prom-client'
 import { aTiempo } from '#operacion/a_tiempo'
 import type { ColaReciente } from '#operacion/cola_reciente'
-import type { EstadoDeCola } from '#cola/estado_de_la_cola'
+import type { EstadoDeCola } from '#entregas/estado_de_la_cola'
 
 /** Lo más que espera a la base quien lee las métricas. */
 const LIMITE_MS = 1_000

@@ -1,6 +1,6 @@
 import { BaseCheck, Result } from '@adonisjs/core/health'
 import type { Database } from '@adonisjs/lucid/database'
-import { contesta } from '#database/conexion/sondeo'
+import { contesta } from '#base/conexion/sondeo'
 import { aTiempo } from '#operacion/a_tiempo'
 import type { Escritura } from '#operacion/salud/escritura'
 

@@ -1,5 +1,5 @@
 import type { Database } from '@adonisjs/lucid/database'
-import type { Renovacion } from '#database/conexion/renovacion'
+import type { Renovacion } from '#base/conexion/renovacion'
 
 /** Cuánto vale haber podido escribir en un archivo: cada prueba escribe de verdad. */
 const VIGENCIA_MS = 5_000

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { SinTurno, TurnosDeEscritura } from '#base/turnos_de_escritura'
-import { esFallaDeConexion } from '#database/conexion/fallas'
+import { esFallaDeConexion } from '#base/conexion/fallas'
 
 test.group('Turnos de escritura', () => {
   test('hay tantos a la vez como el cupo, y los demás entran en orden', async ({ assert }) => {

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { TANDA, tandaDe } from '#chat/tanda'
+import { TANDA, tandaDe } from '#entregas/tanda'
 
 const mensajes = (cuantos: number, largo: number) =>
   Array.from({ length: cuantos }, () => ({ mensaje: 'ñ'.repeat(largo) }))

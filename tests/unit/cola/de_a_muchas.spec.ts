@@ -2,9 +2,9 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import { marcarLeida } from '#chat/marcar_leida'
-import { depurar } from '#cola/depurar'
-import { estadoDeLaCola } from '#cola/estado_de_la_cola'
-import { reintentarFallidas } from '#cola/reintentar'
+import { depurar } from '#entregas/depurar'
+import { estadoDeLaCola } from '#entregas/estado_de_la_cola'
+import { reintentarFallidas } from '#entregas/reintentar'
 import { comoTextoDeBase } from '#models/fecha'
 
 const haceDias = (dias: number) => comoTextoDeBase(DateTime.utc().minus({ days: dias }))

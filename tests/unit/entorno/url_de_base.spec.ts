@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { leerUrlDeBase } from '#start/entorno/url_de_base'
+import { leerUrlDeBase } from '#base/conexion/url'
 import { rechaza } from './rechazos.js'
 
 const POSTGRES = {

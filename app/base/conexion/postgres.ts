@@ -1,9 +1,9 @@
-import type { Sesion } from '#database/conexion/cancelacion'
-import { destinoDe } from '#database/conexion/destino'
-import { renovacion } from '#database/conexion/renovacion'
-import { ajustarSesion, type Aguante } from '#database/conexion/sesion'
-import { vigilar } from '#database/conexion/vigilancia'
-import type { ConexionDePostgres } from '#start/entorno/url_de_base'
+import type { Sesion } from '#base/conexion/cancelacion'
+import { destinoDe } from '#base/conexion/destino'
+import { renovacion } from '#base/conexion/renovacion'
+import { ajustarSesion, type Aguante } from '#base/conexion/sesion'
+import { vigilar } from '#base/conexion/vigilancia'
+import type { ConexionDePostgres } from '#base/conexion/url'
 
 type Opciones = {
   aplicacion: string

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { exigirRelojParejo } from '#base/desfase'
 import { hace } from '#base/reloj_de_la_base'
-import { borrarEnTandas, type Borrado } from '#cola/borrar_en_tandas'
+import { borrarEnTandas, type Borrado } from '#entregas/borrar_en_tandas'
 
 export type Plazos = { entregasDias: number; leidasDias: number; sinLeerDias: number }
 

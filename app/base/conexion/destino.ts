@@ -1,9 +1,9 @@
 import { setImmediate as leerLoLlegado, setTimeout as esperar } from 'node:timers/promises'
 import pg, { type ClientConfig } from 'pg'
-import { contesta } from '#database/conexion/sondeo'
-import { conTls } from '#database/conexion/tls'
-import type { Lugar } from '#start/entorno/hosts_de_base'
-import type { ConexionDePostgres } from '#start/entorno/url_de_base'
+import { contesta } from '#base/conexion/sondeo'
+import { conTls } from '#base/conexion/tls'
+import type { Lugar } from '#base/conexion/hosts'
+import type { ConexionDePostgres } from '#base/conexion/url'
 
 type Eleccion = Pick<ConexionDePostgres, 'lugares' | 'tls' | 'exigeEscritura'> & {
   /** Lo que vale para cualquiera de los lugares. */
@@ -14,7 +14,7 @@ type Eleccion = Pick<ConexionDePostgres, 'lugares' | 'tls' | 'exigeEscritura'> &
 
 /**
  * Con qué datos se abre una conexión. Si hay que elegir, se elige cada vez que se abre una: quién es el
- * principal cambia sin que nadie avise. Lucid los espera (`await`) recién entonces (database/conexion/tls.ts).
+ * principal cambia sin que nadie avise. Lucid los espera (`await`) recién entonces (app/base/conexion/tls.ts).
  */
 export function destinoDe(eleccion: Eleccion) {
   const { lugares, exigeEscritura, comun, tls } = eleccion

@@ -1,6 +1,6 @@
 import { RelojDesfasado } from '#base/desfase'
 import { olvidarSolicitudesViejas } from '#contactos/solicitudes_recientes'
-import { depurar, type Plazos } from '#cola/depurar'
+import { depurar, type Plazos } from '#entregas/depurar'
 
 const UNA_HORA_MS = 3_600_000
 

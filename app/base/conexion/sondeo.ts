@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import type { Lugar } from '#start/entorno/hosts_de_base'
+import type { Lugar } from '#base/conexion/hosts'
 
 /** `SSLRequest` del protocolo de PostgreSQL: largo 8, código 80877103. */
 const PEDIDO_DE_TLS = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f])

@@ -1,6 +1,6 @@
 import type { ClientConfig } from 'pg'
-import { ofreceTls } from '#database/conexion/sondeo'
-import type { ModoTls } from '#start/entorno/opciones_de_base'
+import { ofreceTls } from '#base/conexion/sondeo'
+import type { ModoTls } from '#base/conexion/opciones'
 
 type Conexion = Omit<ClientConfig, 'ssl' | 'password'> & {
   host: string

@@ -3,8 +3,8 @@ import {
   leerHosts,
   leerHostsDeOpciones,
   type Lugar,
-} from '#start/entorno/hosts_de_base'
-import { leerOpciones, type ModoTls } from '#start/entorno/opciones_de_base'
+} from '#base/conexion/hosts'
+import { leerOpciones, type ModoTls } from '#base/conexion/opciones'
 
 export type ConexionDePostgres = {
   tipo: 'postgres'

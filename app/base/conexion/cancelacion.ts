@@ -1,4 +1,4 @@
-import { enchufar } from '#database/conexion/sondeo'
+import { enchufar } from '#base/conexion/sondeo'
 
 /** Lo que PostgreSQL dio al conectarse para poder cancelar lo que esa sesión esté haciendo. */
 export type Sesion = {

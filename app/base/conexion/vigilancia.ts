@@ -1,5 +1,5 @@
-import { cancelar, type Sesion } from '#database/conexion/cancelacion'
-import { contesta } from '#database/conexion/sondeo'
+import { cancelar, type Sesion } from '#base/conexion/cancelacion'
+import { contesta } from '#base/conexion/sondeo'
 
 /** Lo que se usa de una conexión de `pg`. */
 type Conexion = Sesion & {
