@@ -1,21 +1,6 @@
 import env from '#start/env'
-import type { Limite } from '#start/entorno/limite'
-
-/** A quién se le cuentan los pedidos. */
-export type Quien = 'direccion' | 'email' | 'usuario'
-
-/** Lo que alguien puede hacer de más. */
-export type Accion =
-  | 'sesion'
-  | 'registro'
-  | 'clave'
-  | 'comentarios'
-  | 'chat'
-  | 'solicitudes'
-  | 'videos'
-  | 'escrituras'
-  | 'lecturas'
-  | 'publicas'
+import type { Accion, Quien } from '#limites/acciones'
+import type { Limite } from '#limites/contador_de_pedidos'
 
 /*
 | Cuántas veces se puede hacer cada cosa (docs/contrato.md §14). Entrar y registrarse se cuentan por

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { Limiter } from '@adonisjs/limiter'
 import limitesConfig from '#config/limites'
+import { Limites } from '#limites/acciones'
 import { ContadorDePedidos, type Cuentas, type Limite } from '#limites/contador_de_pedidos'
 
 /** Cuánto se espera a Redis, como mucho, antes de atender sin él. */
@@ -12,6 +13,8 @@ export default class LimitesProvider {
   constructor(protected app: ApplicationService) {}
 
   register() {
+    const { activos, acciones } = limitesConfig
+    this.app.container.singleton(Limites, () => new Limites(activos, acciones))
     this.app.container.singleton(
       ContadorDePedidos,
       async (resolver) =>

@@ -48,6 +48,7 @@ export default class OperacionProvider {
     this.app.container.singleton(Salud, async (resolver) => {
       const db = await resolver.make('lucid.db')
       return new Salud({
+        version,
         cuentan: [
           new BaseContesta(db, {
             lugares: lugaresDeLaBase,

@@ -1,6 +1,5 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import version from '#config/version'
 import { Salud } from '#operacion/salud/salud'
 
 /** Lo que preguntan el balanceador y quien reinicia servidores (docs/operacion/README.md). */
@@ -10,7 +9,7 @@ export default class SaludController {
 
   /** El proceso contesta; no toca nada más. */
   vivo() {
-    return { estado: 'ok', version }
+    return this.salud.vivo()
   }
 
   /** Si se le pueden mandar pedidos: 200 o 503. */

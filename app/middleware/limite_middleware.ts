@@ -3,8 +3,8 @@ import emitter from '@adonisjs/core/services/emitter'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { usuarioActual } from '#auth/identidad'
-import limitesConfig, { type Accion, type Quien } from '#config/limites'
 import { Rechazo } from '#exceptions/rechazo'
+import { Limites, type Accion, type Quien } from '#limites/acciones'
 import { ContadorDePedidos } from '#limites/contador_de_pedidos'
 import { cuentaDe } from '#limites/cuenta'
 import { origenDe } from '#limites/direccion'
@@ -25,10 +25,13 @@ const QUIENES = ['direccion', 'email', 'usuario'] as const
  */
 @inject()
 export default class LimiteMiddleware {
-  constructor(private readonly contador: ContadorDePedidos) {}
+  constructor(
+    private readonly limites: Limites,
+    private readonly contador: ContadorDePedidos
+  ) {}
 
   async handle(ctx: HttpContext, next: NextFn, accion: Accion) {
-    if (!limitesConfig.activos) {
+    if (!this.limites.activos) {
       return next()
     }
     for (const quien of QUIENES) {
@@ -47,7 +50,7 @@ export default class LimiteMiddleware {
   }
 
   async #contar(ctx: HttpContext, accion: Accion, quien: Quien) {
-    const limite = limitesConfig.acciones[accion][quien]
+    const limite = this.limites.de(accion, quien)
     const cual = limite && IDENTIFICAR[quien](ctx)
     const espera = cual ? await this.contador.contar(clave(accion, quien, cual), limite) : 0
     if (espera > 0) {
@@ -58,7 +61,7 @@ export default class LimiteMiddleware {
   }
 
   async #devolver(ctx: HttpContext, accion: Accion, quien: Quien) {
-    const limite = limitesConfig.acciones[accion][quien]
+    const limite = this.limites.de(accion, quien)
     const cual = limite && IDENTIFICAR[quien](ctx)
     if (cual) {
       await this.contador.devolver(clave(accion, quien, cual), limite)

@@ -1,5 +1,5 @@
 import { errors, type Limiter } from '@adonisjs/limiter'
-import { aTiempo } from '#operacion/a_tiempo'
+import { aTiempo } from '#base/a_tiempo'
 
 /** A lo sumo tantos pedidos en tantos segundos. */
 export type Limite = { pedidos: number; segundos: number }

@@ -1,4 +1,4 @@
-import type { Accion, Quien } from '#config/limites'
+import type { Accion, Quien } from '#limites/acciones'
 
 declare module '@adonisjs/core/types' {
   interface EventsList {

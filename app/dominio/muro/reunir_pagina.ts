@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { DateTime } from 'luxon'
-import muroConfig from '#config/muro'
 import { contarContactos, idsDeContactos } from '#contactos/consultas'
+import { AjustesDelMuro } from '#muro/ajustes'
 import { EspectadorDesconocido } from '#muro/espectador_desconocido'
 import { leerTandas } from '#muro/leer_tandas'
 import { leerVentana } from '#muro/leer_ventana'
@@ -25,7 +25,8 @@ type Pedido = {
 export class ReunirPagina {
   constructor(
     private readonly auth: ServidorDeAuth,
-    private readonly media: ServidorDeMedia
+    private readonly media: ServidorDeMedia,
+    private readonly ajustes: AjustesDelMuro
   ) {}
 
   /** @throws EspectadorDesconocido si se exige que exista y auth no lo conoce */
@@ -62,7 +63,7 @@ export class ReunirPagina {
 
   /** Más allá de la profundidad del muro no hay nada, y no se le pregunta a nadie. */
   async #leerVideos(espectador: number, contactos: number[], { offset, cantidad }: Pagina) {
-    const pagina = { offset, cantidad: Math.min(cantidad, muroConfig.profundidad - offset) }
+    const pagina = { offset, cantidad: Math.min(cantidad, this.ajustes.profundidad - offset) }
     if (pagina.cantidad <= 0) {
       return []
     }

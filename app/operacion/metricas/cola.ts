@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import { aTiempo } from '#operacion/a_tiempo'
+import { aTiempo } from '#base/a_tiempo'
 import type { ColaReciente } from '#operacion/cola_reciente'
 import type { EstadoDeCola } from '#entregas/estado_de_la_cola'
 

@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import { aTiempo } from '#operacion/a_tiempo'
+import { aTiempo } from '#base/a_tiempo'
 import type { RelojReciente } from '#operacion/reloj_reciente'
 
 /** Lo más que espera a la base quien lee las métricas. */

@@ -1,7 +1,7 @@
 import { BaseCheck, Result } from '@adonisjs/core/health'
 import type { Database } from '@adonisjs/lucid/database'
 import { contesta } from '#base/conexion/sondeo'
-import { aTiempo } from '#operacion/a_tiempo'
+import { aTiempo } from '#base/a_tiempo'
 import type { Escritura } from '#operacion/salud/escritura'
 
 /** Lo que se espera a la base y, si no había conexión libre, a que diga que está: menos de 2 s en total. */

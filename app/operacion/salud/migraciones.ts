@@ -2,7 +2,7 @@ import { BaseCheck, Result } from '@adonisjs/core/health'
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { Database } from '@adonisjs/lucid/database'
 import { MigrationRunner } from '@adonisjs/lucid/migration'
-import { aTiempo } from '#operacion/a_tiempo'
+import { aTiempo } from '#base/a_tiempo'
 
 const LIMITE_MS = 1_700
 

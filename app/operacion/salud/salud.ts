@@ -5,6 +5,7 @@ import type { RelojReciente } from '#operacion/reloj_reciente'
 import type { ObservacionDeRed } from '#red/observacion'
 
 type Opciones = {
+  version: string
   /** Lo que decide si le pueden mandar pedidos. */
   cuentan: HealthCheckContract[]
   red: ObservacionDeRed
@@ -22,6 +23,10 @@ export class Salud {
 
   constructor(private readonly opciones: Opciones) {
     this.#cuentan = new HealthChecks().register(opciones.cuentan)
+  }
+
+  vivo() {
+    return { estado: 'ok', version: this.opciones.version }
   }
 
   async leer() {

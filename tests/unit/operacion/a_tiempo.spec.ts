@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { test } from '@japa/runner'
-import { aTiempo } from '#operacion/a_tiempo'
+import { aTiempo } from '#base/a_tiempo'
 
 test.group('A tiempo', () => {
   test('lo que no resulta vence, y lo que falla, falla', async ({ assert }) => {
