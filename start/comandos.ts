@@ -8,9 +8,9 @@
 |
 */
 import { ListLoader } from '@adonisjs/core/ace'
-import DbWipe from '../commands/db_wipe.js'
-import MigrationRollback from '../commands/migration_rollback.js'
-import MigrationRun from '../commands/migration_run.js'
+import DbWipe from '#commands/base/db_wipe'
+import MigrationRollback from '#commands/base/migration_rollback'
+import MigrationRun from '#commands/base/migration_run'
 
 const propios = new ListLoader([DbWipe, MigrationRollback, MigrationRun])
 

@@ -27,6 +27,7 @@ export const middleware = router.named({
   identificado: () => import('#middleware/identificado_middleware'),
   persona: () => import('#middleware/persona_middleware'),
   administrador: () => import('#middleware/administrador_middleware'),
+  fallasPropias: () => import('#middleware/fallas_propias_middleware'),
   limite: () => import('#middleware/limite_middleware'),
   limiteGeneral: () => import('#middleware/limite_general_middleware'),
 })

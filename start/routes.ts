@@ -10,14 +10,12 @@
 import app from '@adonisjs/core/services/app'
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
+import { ENTEROS } from '#middleware/identificadores_middleware'
 import { middleware } from '#start/kernel'
 
-const ENTERO = { match: /^[0-9]+$/, cast: Number }
-
-router.where('usuario', ENTERO)
-router.where('solicitud', ENTERO)
-router.where('regla', ENTERO)
-router.where('notificacion', ENTERO)
+for (const nombre of ENTEROS) {
+  router.where(nombre, { match: /^[0-9]+$/, cast: Number })
+}
 
 /*
 | Públicas: no miran `Authorization`.
@@ -45,7 +43,6 @@ router
     // §2 Usuarios
     router.get('usuario', [controllers.Usuarios, 'show']).as('usuarios.propio')
     router.get('usuario/perfil', [controllers.Perfiles, 'show']).as('perfiles.propio')
-    router.put('usuario/perfil', [controllers.Perfiles, 'update'])
     router.put('usuario/clave', [controllers.Claves, 'update']).use(middleware.limite('clave'))
     router.get('usuario/contacto', [controllers.Contactos, 'index']).as('contactos.propios')
 
@@ -81,6 +78,15 @@ router
     router.put('usuario/notificacion/:notificacion', [controllers.Notificaciones, 'update'])
   })
   .use([middleware.identificado(), middleware.persona(), middleware.limiteGeneral()])
+
+router
+  .put('usuario/perfil', [controllers.Perfiles, 'update'])
+  .use([
+    middleware.fallasPropias(),
+    middleware.identificado(),
+    middleware.persona(),
+    middleware.limiteGeneral(),
+  ])
 
 /*
 | De cualquiera con sesión: el administrador es, para ellas, un extraño.

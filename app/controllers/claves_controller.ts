@@ -2,22 +2,17 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { usuarioActual } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
-import { ServidorDeAuth } from '#red/auth/contrato'
-import { leerCuerpo } from '#validators/cuerpo'
-import { clave } from '#validators/usuario'
+import { CambiarClave } from '#usuarios/cambiar_clave'
+import { CLAVE_INVALIDA, leerClave } from '#validators/usuario'
 
 /** Cambio de clave (docs/contrato.md §2). */
-@inject()
 export default class ClavesController {
-  constructor(private readonly auth: ServidorDeAuth) {}
-
-  async update(ctx: HttpContext) {
-    const [invalido, datos] = await clave.tryValidate(leerCuerpo(ctx.request))
-    const resultado = invalido
-      ? 'rechazada'
-      : await this.auth.cambiarClave(usuarioActual(ctx), datos.password)
-    if (resultado === 'rechazada') {
-      throw Rechazo.conMensaje(400, 'La nueva clave es inválida.')
+  @inject()
+  async update(ctx: HttpContext, cambiarClave: CambiarClave) {
+    const clave = await leerClave(ctx.request)
+    const { tipo } = await cambiarClave.ejecutar({ usuarioId: usuarioActual(ctx), clave })
+    if (tipo === 'rechazada') {
+      throw Rechazo.conMensaje(400, CLAVE_INVALIDA)
     }
     return {}
   }

@@ -3,7 +3,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { usuarioActual } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
 import { leerComentario } from '#validators/comentario'
-import { leerPagina } from '#validators/pagina'
+import { mostrarComentario } from '#presentacion/comentario'
+import { intentarPagina } from '#validators/pagina'
 import { Comentar } from '#comentarios/comentar'
 import { ListarComentarios } from '#comentarios/listar_comentarios'
 
@@ -13,15 +14,16 @@ const VIDEO_DESCONOCIDO = { error: 'El video no existe.' }
 export default class ComentariosController {
   @inject()
   async index(ctx: HttpContext, listarComentarios: ListarComentarios) {
-    const comentarios = await listarComentarios.ejecutar({
+    const { pagina, rechazo } = intentarPagina(ctx.request)
+    const lista = await listarComentarios.ejecutar({
       videoId: ctx.params.video,
       espectador: usuarioActual(ctx),
-      leerPagina: () => leerPagina(ctx.request),
+      pagina,
     })
-    if (!comentarios) {
-      throw new Rechazo(404, VIDEO_DESCONOCIDO)
+    if (lista.tipo !== 'comentarios') {
+      throw lista.tipo === 'pagina-invalida' ? rechazo : new Rechazo(404, VIDEO_DESCONOCIDO)
     }
-    return comentarios
+    return lista.comentarios.map(mostrarComentario)
   }
 
   @inject()

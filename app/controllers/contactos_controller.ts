@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { usuarioPedido } from '#auth/identidad'
 import { ListarContactos } from '#contactos/listar_contactos'
+import { mostrarContacto } from '#presentacion/contacto'
 import { Rechazo } from '#exceptions/rechazo'
 
 /** Los contactos propios y los de los demás (docs/contrato.md §2). */
@@ -12,6 +13,6 @@ export default class ContactosController {
     if (!contactos) {
       throw new Rechazo(404, {})
     }
-    return contactos
+    return contactos.map(mostrarContacto)
   }
 }

@@ -4,19 +4,23 @@ import { usuarioActual } from '#auth/identidad'
 import { leerConversacion } from '#chat/leer_conversacion'
 import { ListarConversaciones } from '#chat/listar_conversaciones'
 import { marcarLeida } from '#chat/marcar_leida'
+import { mostrarConversacion, mostrarMensaje } from '#presentacion/chat'
 import { leerPagina } from '#validators/pagina'
 import { exigirVerdadero } from '#validators/verdadero'
 
 /** Las conversaciones del usuario actual (docs/contrato.md §6). */
 export default class ConversacionesController {
   @inject()
-  index(ctx: HttpContext, listarConversaciones: ListarConversaciones) {
-    return listarConversaciones.ejecutar(usuarioActual(ctx), leerPagina(ctx.request))
+  async index(ctx: HttpContext, listarConversaciones: ListarConversaciones) {
+    const pagina = leerPagina(ctx.request)
+    const conversaciones = await listarConversaciones.ejecutar(usuarioActual(ctx), pagina)
+    return conversaciones.map(mostrarConversacion)
   }
 
-  show(ctx: HttpContext) {
+  async show(ctx: HttpContext) {
     const participantes = { usuarioId: usuarioActual(ctx), otra: ctx.params.usuario }
-    return leerConversacion(participantes, leerPagina(ctx.request))
+    const mensajes = await leerConversacion(participantes, leerPagina(ctx.request))
+    return mensajes.map(mostrarMensaje)
   }
 
   async update(ctx: HttpContext) {

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { leerPorDia } from '#estadisticas/por_dia'
 import { leerTotales } from '#estadisticas/totales'
+import { mostrarTotales } from '#presentacion/estadisticas'
 import { leerRango } from '#validators/rango'
 
 /** Cuánto se usa la red (docs/contrato.md §7). */
@@ -9,7 +10,7 @@ export default class EstadisticasController {
     return leerPorDia(leerRango(request))
   }
 
-  historico() {
-    return leerTotales()
+  async historico() {
+    return mostrarTotales(await leerTotales())
   }
 }

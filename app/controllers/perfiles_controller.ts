@@ -2,15 +2,13 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { usuarioActual, usuarioPedido } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
-import { ServidorDeAuth } from '#red/auth/contrato'
+import { EditarPerfil } from '#perfiles/editar_perfil'
 import { VerPerfil } from '#perfiles/ver_perfil'
+import { mostrarPerfil } from '#presentacion/perfil'
 import { leerPerfil } from '#validators/usuario'
 
 /** El perfil propio y el de los demás (docs/contrato.md §2). */
-@inject()
 export default class PerfilesController {
-  constructor(private readonly auth: ServidorDeAuth) {}
-
   @inject()
   async show(ctx: HttpContext, verPerfil: VerPerfil) {
     const perfil = await verPerfil.ejecutar({
@@ -20,12 +18,14 @@ export default class PerfilesController {
     if (!perfil) {
       throw new Rechazo(404, {})
     }
-    return perfil
+    return mostrarPerfil(perfil)
   }
 
-  async update(ctx: HttpContext) {
-    const cambios = await leerPerfil(ctx.request)
-    if (!(await this.auth.editarPerfil(usuarioActual(ctx), cambios))) {
+  @inject()
+  async update(ctx: HttpContext, editarPerfil: EditarPerfil) {
+    const pedido = { usuarioId: usuarioActual(ctx), cambios: await leerPerfil(ctx.request) }
+    const { tipo } = await editarPerfil.ejecutar(pedido)
+    if (tipo === 'desconocido') {
       throw new Rechazo(404, {})
     }
     return {}

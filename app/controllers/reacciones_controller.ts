@@ -4,7 +4,7 @@ import { usuarioActual } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
 import { leerCuerpo } from '#validators/cuerpo'
 import { eco } from '#validators/eco'
-import { leerTipoDeReaccion } from '#validators/reaccion'
+import { tipoDeReaccionLlamado } from '#videos/nombres_de_reaccion'
 import { Reaccionar } from '#videos/reaccionar'
 
 /** Reacciones a los videos (docs/contrato.md §5). */
@@ -12,7 +12,7 @@ export default class ReaccionesController {
   @inject()
   async store(ctx: HttpContext, reaccionar: Reaccionar) {
     const { reaccion } = leerCuerpo(ctx.request)
-    const tipo = leerTipoDeReaccion(reaccion)
+    const tipo = tipoDeReaccionLlamado(reaccion)
     if (!tipo) {
       throw new Rechazo(400, { error: `La reaccion ${eco(reaccion)} es inválida` })
     }

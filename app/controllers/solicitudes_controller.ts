@@ -6,6 +6,7 @@ import { EnviarSolicitud } from '#contactos/enviar_solicitud'
 import { ListarSolicitudes } from '#contactos/listar_solicitudes'
 import { retirarSolicitud } from '#contactos/retirar_solicitud'
 import { Rechazo } from '#exceptions/rechazo'
+import { mostrarSolicitud } from '#presentacion/contacto'
 import { leerCuerpo } from '#validators/cuerpo'
 import { leerUsuarioId, respuesta } from '#validators/solicitud'
 
@@ -19,8 +20,9 @@ const MENSAJES = {
 /** Solicitudes de contacto (docs/contrato.md §3). */
 export default class SolicitudesController {
   @inject()
-  index(ctx: HttpContext, listarSolicitudes: ListarSolicitudes) {
-    return listarSolicitudes.ejecutar(usuarioActual(ctx))
+  async index(ctx: HttpContext, listarSolicitudes: ListarSolicitudes) {
+    const solicitudes = await listarSolicitudes.ejecutar(usuarioActual(ctx))
+    return solicitudes.map(mostrarSolicitud)
   }
 
   @inject()

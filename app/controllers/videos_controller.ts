@@ -3,19 +3,21 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { usuarioActual } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
 import { LeerMuro } from '#muro/leer_muro'
-import { ServidorDeMedia, type ErroresDeVideo } from '#red/media/contrato'
+import { mostrarVideoConAutor } from '#presentacion/video'
 import { leerPagina } from '#validators/pagina'
-import { leerVideoNuevo } from '#validators/video'
+import { leerVideoNuevo, videoInvalido } from '#validators/video'
+import { SubirVideo } from '#videos/subir_video'
 import { VerVideo } from '#videos/ver_video'
 
 /** El muro, el detalle y la subida de videos (docs/contrato.md §4). */
 export default class VideosController {
   @inject()
-  index(ctx: HttpContext, leerMuro: LeerMuro) {
-    return leerMuro.ejecutar({
+  async index(ctx: HttpContext, leerMuro: LeerMuro) {
+    const videos = await leerMuro.ejecutar({
       espectador: usuarioActual(ctx),
       pagina: leerPagina(ctx.request),
     })
+    return videos.map(mostrarVideoConAutor)
   }
 
   @inject()
@@ -27,20 +29,16 @@ export default class VideosController {
     if (!video) {
       throw new Rechazo(404, {})
     }
-    return video
+    return mostrarVideoConAutor(video)
   }
 
   @inject()
-  async store(ctx: HttpContext, media: ServidorDeMedia) {
-    const { errores, video } = await leerVideoNuevo(ctx.request)
-    const rechazados = errores ?? (await media.crear({ ...video, usuarioId: usuarioActual(ctx) }))
-    if (rechazados) {
-      throw this.#videoInvalido(rechazados)
+  async store(ctx: HttpContext, subirVideo: SubirVideo) {
+    const video = await leerVideoNuevo(ctx.request)
+    const subida = await subirVideo.ejecutar({ ...video, usuarioId: usuarioActual(ctx) })
+    if (subida.tipo === 'rechazado') {
+      throw videoInvalido(subida.errores)
     }
     return ctx.response.created({})
-  }
-
-  #videoInvalido(errores: ErroresDeVideo) {
-    return new Rechazo(400, { mensaje: Object.values(errores).join('. '), errores })
   }
 }

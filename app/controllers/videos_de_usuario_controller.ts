@@ -2,21 +2,23 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { usuarioActual, usuarioPedido } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
-import { leerPagina } from '#validators/pagina'
+import { mostrarVideo } from '#presentacion/video'
+import { intentarPagina } from '#validators/pagina'
 import { ListarDeUsuario } from '#videos/listar_de_usuario'
 
 /** Los videos propios y los de los demás (docs/contrato.md §4). */
 export default class VideosDeUsuarioController {
   @inject()
   async index(ctx: HttpContext, listarDeUsuario: ListarDeUsuario) {
-    const videos = await listarDeUsuario.ejecutar({
+    const { pagina, rechazo } = intentarPagina(ctx.request)
+    const lista = await listarDeUsuario.ejecutar({
       usuarioId: usuarioPedido(ctx),
       espectador: usuarioActual(ctx),
-      leerPagina: () => leerPagina(ctx.request),
+      pagina,
     })
-    if (!videos) {
-      throw new Rechazo(404, {})
+    if (lista.tipo !== 'videos') {
+      throw lista.tipo === 'pagina-invalida' ? rechazo : new Rechazo(404, {})
     }
-    return videos
+    return lista.videos.map(mostrarVideo)
   }
 }

@@ -28,9 +28,6 @@ const MENSAJES: Record<number, string> = {
 /** En cuántos segundos conviene volver a pedir lo que la base no pudo atender. */
 const REINTENTO_S = 1
 
-/** El formulario del perfil solo entiende 200, 400, 401 y 500 (docs/contrato.md §1). */
-const SIN_502_NI_504 = ['perfiles.update']
-
 /**
  * Convierte cada error en la respuesta JSON que dice el contrato (docs/contrato.md §1) y manda al
  * registro los que no estaban previstos. Un 5xx nunca muestra su causa.
@@ -49,8 +46,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
       return ctx.response.status(estado).json(esObjeto ? cuerpo : { mensaje: MENSAJES[400] })
     }
     if (error instanceof ErrorDeRed) {
-      const entiende = !SIN_502_NI_504.includes(ctx.route?.name ?? '')
-      return this.#mensaje(ctx, entiende ? ESTADOS_DE_RED[error.motivo] : 500)
+      return this.#mensaje(ctx, ctx.fallasPropias ? 500 : ESTADOS_DE_RED[error.motivo])
     }
     if (error instanceof errors.E_ROUTE_NOT_FOUND || error instanceof RutaDesconocida) {
       return this.#rutaDesconocida(ctx)

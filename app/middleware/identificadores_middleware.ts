@@ -5,8 +5,11 @@ import { RutaDesconocida } from '#exceptions/ruta_desconocida'
 /** El mayor entero de una columna `integer` de PostgreSQL. */
 const ENTERO_MAXIMO = 2_147_483_647
 
-/** Parámetros de ruta que son enteros; los demás (el id de un video) son textos de media. */
-const ENTEROS = ['usuario', 'solicitud', 'regla', 'notificacion']
+/** Los parámetros de ruta que son enteros: de acá los toman las rutas (start/routes.ts). */
+export const ENTEROS = ['usuario', 'solicitud', 'regla', 'notificacion']
+
+/** Los que son textos de media: no los lee la base como un número. */
+export const TEXTOS = ['video']
 
 /**
  * Un identificador entero fuera de rango es una ruta que no existe (docs/contrato.md §1): se

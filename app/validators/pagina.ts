@@ -1,4 +1,5 @@
 import type { HttpRequest } from '@adonisjs/core/http'
+import type { Pagina } from '#base/pagina'
 import { Rechazo } from '#exceptions/rechazo'
 
 const CANTIDAD_PREDETERMINADA = 10
@@ -10,7 +11,7 @@ const OFFSET_MAXIMO = 2_147_483_647
  *
  * @throws Rechazo 400 si no son enteros o están fuera de rango
  */
-export function leerPagina(request: HttpRequest) {
+export function leerPagina(request: HttpRequest): Pagina {
   const { offset, cantidad, limit } = request.qs()
   return {
     offset: leerEntero('offset', offset, { predeterminado: 0, maximo: OFFSET_MAXIMO }),
@@ -18,6 +19,17 @@ export function leerPagina(request: HttpRequest) {
       predeterminado: CANTIDAD_PREDETERMINADA,
       maximo: CANTIDAD_MAXIMA,
     }),
+  }
+}
+
+type Intento = { pagina: Pagina; rechazo: null } | { pagina: null; rechazo: unknown }
+
+/** La página, o su rechazo para después: antes se contesta que aquello de lo que es no existe. */
+export function intentarPagina(request: HttpRequest): Intento {
+  try {
+    return { pagina: leerPagina(request), rechazo: null }
+  } catch (rechazo) {
+    return { pagina: null, rechazo }
   }
 }
 

@@ -1,12 +1,14 @@
 import type { HttpRequest } from '@adonisjs/core/http'
 import vine, { SimpleMessagesProvider } from '@vinejs/vine'
 import { Rechazo } from '#exceptions/rechazo'
+import type { Credenciales } from '#red/auth/contrato'
 import { leerCuerpo } from '#validators/cuerpo'
 import { eco } from '#validators/eco'
+import { erroresPorCampo } from '#validators/errores'
 import { texto } from '#validators/texto'
 
 /** Ningún otro requisito: el inicio de sesión con Google reintenta sin fin ante un 400 (§2). */
-export const registro = vine.create({
+const registro = vine.create({
   email: texto().minLength(1),
   password: texto().minLength(1),
 })
@@ -22,9 +24,41 @@ registro.messagesProvider = new SimpleMessagesProvider({
   'password.guardable': 'La clave es inválida',
 })
 
-export const inicioDeSesion = vine.create({ email: texto(), password: texto() })
+const inicioDeSesion = vine.create({ email: texto(), password: texto() })
 
-export const clave = vine.create({ password: texto().minLength(1) })
+const claveNueva = vine.create({ password: texto().minLength(1) })
+
+/** Con la errata del contrato, que el teléfono conoce así (docs/contrato.md §2). */
+export const CREDENCIALES_INVALIDAS = 'Email o constraseña invalidos'
+
+export const CLAVE_INVALIDA = 'La nueva clave es inválida.'
+
+/** @throws Rechazo 400 que dice qué está mal en cada campo */
+export async function leerRegistro(request: HttpRequest): Promise<Credenciales> {
+  const [invalido, datos] = await registro.tryValidate(leerCuerpo(request))
+  if (invalido) {
+    throw new Rechazo(400, { errores: erroresPorCampo(invalido) })
+  }
+  return { email: datos.email, clave: datos.password }
+}
+
+/** @throws Rechazo 400 como si fueran de otro: no dice cuál de los dos está mal */
+export async function leerCredenciales(request: HttpRequest): Promise<Credenciales> {
+  const [invalido, datos] = await inicioDeSesion.tryValidate(leerCuerpo(request))
+  if (invalido) {
+    throw Rechazo.conMensaje(400, CREDENCIALES_INVALIDAS)
+  }
+  return { email: datos.email, clave: datos.password }
+}
+
+/** @throws Rechazo 400 */
+export async function leerClave(request: HttpRequest): Promise<string> {
+  const [invalida, datos] = await claveNueva.tryValidate(leerCuerpo(request))
+  if (invalida) {
+    throw Rechazo.conMensaje(400, CLAVE_INVALIDA)
+  }
+  return datos.password
+}
 
 /** Los límites son los de las columnas de auth (docs/contrato.md §9). */
 const LARGO_MAXIMO = 255

@@ -2,6 +2,7 @@ import type { HttpRequest } from '@adonisjs/core/http'
 import vine, { SimpleMessagesProvider } from '@vinejs/vine'
 import { esDireccionHttp } from '#red/direccion_http'
 import { VISIBILIDADES, type ErroresDeVideo, type VideoNuevo } from '#red/media/contrato'
+import { Rechazo } from '#exceptions/rechazo'
 import { leerCuerpo } from '#validators/cuerpo'
 import { erroresPorCampo } from '#validators/errores'
 import { texto } from '#validators/texto'
@@ -56,19 +57,21 @@ videoNuevo.messagesProvider = new SimpleMessagesProvider({
   'string': 'El campo {{ field }} tiene que ser un texto',
 })
 
-type Lectura =
-  { errores: null; video: Omit<VideoNuevo, 'usuarioId'> } | { errores: ErroresDeVideo; video: null }
+/** Lo rechace quien lo rechace, se contesta igual (docs/contrato.md §4). */
+export function videoInvalido(errores: ErroresDeVideo): Rechazo {
+  return new Rechazo(400, { mensaje: Object.values(errores).join('. '), errores })
+}
 
 /**
- * El video de un pedido, o qué está mal en cada campo (docs/contrato.md §4).
+ * El video de un pedido (docs/contrato.md §4).
  *
- * @throws Rechazo 400 si el cuerpo no es un objeto JSON
+ * @throws Rechazo 400 que dice qué está mal en cada campo, o que el cuerpo no es un objeto JSON
  */
-export async function leerVideoNuevo(request: HttpRequest): Promise<Lectura> {
+export async function leerVideoNuevo(request: HttpRequest): Promise<Omit<VideoNuevo, 'usuarioId'>> {
   const [invalido, datos] = await videoNuevo.tryValidate(leerCuerpo(request))
   if (invalido) {
-    return { errores: erroresPorCampo(invalido), video: null }
+    throw videoInvalido(erroresPorCampo(invalido))
   }
   const { descripcion = null, ubicacion = null, visibilidad = 'publico' } = datos
-  return { errores: null, video: { ...datos, descripcion, ubicacion, visibilidad } }
+  return { ...datos, descripcion, ubicacion, visibilidad }
 }

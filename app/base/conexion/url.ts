@@ -1,9 +1,4 @@
-import {
-  decodificar,
-  leerHosts,
-  leerHostsDeOpciones,
-  type Lugar,
-} from '#base/conexion/hosts'
+import { decodificar, leerHosts, leerHostsDeOpciones, type Lugar } from '#base/conexion/hosts'
 import { leerOpciones, type ModoTls } from '#base/conexion/opciones'
 
 export type ConexionDePostgres = {

@@ -3,8 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import { columnasDelPar } from '#chat/par'
 import Mensaje from '#models/mensaje'
 import { ServidorDeAuth } from '#red/auth/contrato'
-import type { Pagina } from '#red/media/contrato'
-import { datosDeAutor } from '#usuarios/eliminado'
+import type { Pagina } from '#base/pagina'
 
 /** Las conversaciones de alguien, la del último mensaje más nuevo primero (docs/contrato.md §6). */
 @inject()
@@ -20,14 +19,9 @@ export class ListarConversaciones {
       this.auth.buscarUsuarios(otros),
       contarSinLeer(usuarioId, otros),
     ])
-    return ultimos.map(({ emisor, destinatario, mensaje, fecha }) => {
-      const otro = emisor === usuarioId ? destinatario : emisor
-      return {
-        usuario: { id: otro, ...datosDeAutor(usuarios.get(otro)) },
-        ultimo_mensaje: mensaje,
-        fecha: fecha.toISO(),
-        no_leidos: sinLeer.get(otro) ?? 0,
-      }
+    return ultimos.map((ultimo, indice) => {
+      const otraId = otros[indice] ?? 0
+      return { otraId, otra: usuarios.get(otraId), ultimo, sinLeer: sinLeer.get(otraId) ?? 0 }
     })
   }
 }

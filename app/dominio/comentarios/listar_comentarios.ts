@@ -1,11 +1,15 @@
 import { inject } from '@adonisjs/core'
 import Comentario from '#models/comentario'
 import { ServidorDeAuth } from '#red/auth/contrato'
-import type { Pagina } from '#red/media/contrato'
-import { datosDeAutor } from '#usuarios/eliminado'
+import type { Pagina } from '#base/pagina'
 import { BuscarVisible } from '#videos/buscar_visible'
 
-type Pedido = { videoId: string; espectador: number; leerPagina: () => Pagina }
+type Pedido = {
+  videoId: string
+  espectador: number
+  /** `null` si la que se pidió no sirve: se contesta después que un video que no existe. */
+  pagina: Pagina | null
+}
 
 /** Los comentarios de un video, los más viejos primero (docs/contrato.md §5). */
 @inject()
@@ -15,25 +19,27 @@ export class ListarComentarios {
     private readonly auth: ServidorDeAuth
   ) {}
 
-  /** `null` si el espectador no puede ver el video. */
-  async ejecutar({ videoId, espectador, leerPagina }: Pedido) {
+  async ejecutar({ videoId, espectador, pagina }: Pedido) {
     const video = await this.buscarVisible.ejecutar({ videoId, espectador })
     if (!video) {
-      return null
+      return { tipo: 'desconocido' as const }
     }
-    const { offset, cantidad } = leerPagina()
+    if (!pagina) {
+      return { tipo: 'pagina-invalida' as const }
+    }
     const comentarios = await Comentario.query()
       .where('video', video.id)
       .orderByRaw('fecha ASC NULLS FIRST, id ASC')
-      .offset(offset)
-      .limit(cantidad)
+      .offset(pagina.offset)
+      .limit(pagina.cantidad)
     const autores = await this.auth.buscarUsuarios(comentarios.map(({ usuario }) => usuario))
 
-    return comentarios.map(({ id, usuario, fecha, comentario }) => ({
-      id,
-      autor: { id: usuario, ...datosDeAutor(autores.get(usuario)) },
-      fecha: fecha?.toISO() ?? null,
-      comentario,
-    }))
+    return {
+      tipo: 'comentarios' as const,
+      comentarios: comentarios.map((comentario) => ({
+        comentario,
+        autor: autores.get(comentario.usuario),
+      })),
+    }
   }
 }

@@ -1,7 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { idsDeContactos } from '#contactos/consultas'
 import { ServidorDeAuth } from '#red/auth/contrato'
-import { emailDe, fotoDe } from '#usuarios/eliminado'
 
 /** Los contactos de alguien, por id (docs/contrato.md §2). */
 @inject()
@@ -15,10 +14,6 @@ export class ListarContactos {
     if (!usuarios.has(usuarioId)) {
       return null
     }
-    return ids.map((id) => ({
-      id,
-      email: emailDe(usuarios.get(id)),
-      foto: fotoDe(usuarios.get(id)),
-    }))
+    return ids.map((id) => ({ id, usuario: usuarios.get(id) }))
   }
 }

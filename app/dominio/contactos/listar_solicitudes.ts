@@ -1,7 +1,6 @@
 import { inject } from '@adonisjs/core'
 import SolicitudContacto from '#models/solicitud_contacto'
 import { ServidorDeAuth } from '#red/auth/contrato'
-import { emailDe, fotoDe } from '#usuarios/eliminado'
 
 /** Las solicitudes que alguien recibió, las más viejas primero (docs/contrato.md §3). */
 @inject()
@@ -17,9 +16,8 @@ export class ListarSolicitudes {
     )
     return solicitudes.map(({ id, usuarioEmisor }) => ({
       id,
-      usuario_id: usuarioEmisor,
-      email: emailDe(emisores.get(usuarioEmisor)),
-      foto: fotoDe(emisores.get(usuarioEmisor)),
+      emisorId: usuarioEmisor,
+      emisor: emisores.get(usuarioEmisor),
     }))
   }
 }

@@ -9,8 +9,8 @@ export async function leerTotales() {
     .groupBy('hecho')
   const total = (hecho: string) => Number(cuentas.find((una) => una.hecho === hecho)?.total ?? 0)
   return {
-    total_reacciones: total('reaccion'),
-    total_comentarios: total('comentario'),
-    total_contactos: total('contacto'),
+    reacciones: total('reaccion'),
+    comentarios: total('comentario'),
+    contactos: total('contacto'),
   }
 }

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { ReunirPagina } from '#muro/reunir_pagina'
-import type { Pagina } from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
 import { ordenar } from '#reglas/motor/ordenar'
 import { ReglasVigentes } from '#reglas/reglas_vigentes'
 

@@ -1,9 +1,8 @@
 import { inject } from '@adonisjs/core'
 import { ReunirPagina } from '#muro/reunir_pagina'
-import type { Pagina } from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
 import { ordenar } from '#reglas/motor/ordenar'
 import { ReglasVigentes } from '#reglas/reglas_vigentes'
-import { mostrarVideoConAutor } from '#videos/mostrar_video'
 
 /** Una página del muro de un espectador, ordenada por las reglas (docs/contrato.md §4). */
 @inject()
@@ -21,8 +20,6 @@ export class LeerMuro {
       haceFalta: (hecho) => motor.usa(hecho),
     })
     const ordenados = await ordenar(motor, reunidos)
-    return ordenados.map(({ elemento: { video, interacciones, autor } }) =>
-      mostrarVideoConAutor(video, interacciones, autor)
-    )
+    return ordenados.map(({ elemento }) => elemento)
   }
 }

@@ -2,7 +2,8 @@ import { comienzo, leerMas, puedePoner } from '#muro/comienzo'
 import { LIMITES, type Limites } from '#muro/limites'
 import { mezclar } from '#muro/mezclar'
 import { Publicos } from '#muro/publicos'
-import type { Pagina, ServidorDeMedia, Video } from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
+import type { ServidorDeMedia, Video } from '#red/media/contrato'
 
 type Pedido = {
   media: ServidorDeMedia

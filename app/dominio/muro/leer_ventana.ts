@@ -1,7 +1,8 @@
 import { LIMITES, type Limites } from '#muro/limites'
 import { contarAnteriores, saltearPropios } from '#muro/saltear_propios'
 import { primerosVideos } from '#videos/primeros_videos'
-import type { Pagina, ServidorDeMedia, Video } from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
+import type { ServidorDeMedia, Video } from '#red/media/contrato'
 
 type Pedido = {
   media: ServidorDeMedia

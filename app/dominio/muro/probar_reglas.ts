@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { ReunirPagina } from '#muro/reunir_pagina'
-import type { Pagina } from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
 import type { Hechos } from '#reglas/hechos'
 import type { DefinicionDeRegla } from '#reglas/lenguaje/definicion'
 import type { VideoSupuesto } from '#reglas/lenguaje/leer_hechos'

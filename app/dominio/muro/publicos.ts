@@ -1,7 +1,8 @@
 import type { Limites } from '#muro/limites'
 import { acotarPropios } from '#muro/saltear_propios'
 import type { Comienzo } from '#muro/comienzo'
-import type { Pagina, ServidorDeMedia } from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
+import type { ServidorDeMedia } from '#red/media/contrato'
 
 type Pedido = { media: ServidorDeMedia; espectador: number; limites: Limites; hasta: number }
 

@@ -1,6 +1,7 @@
 import type { Limites } from '#muro/limites'
 import { masNuevoPrimero } from '#muro/mezclar'
-import type { Pagina, TandaDeVideos, Video } from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
+import type { TandaDeVideos, Video } from '#red/media/contrato'
 
 type Leer = (pagina: Pagina) => Promise<TandaDeVideos>
 

@@ -1,6 +1,6 @@
 import Notificacion from '#models/notificacion'
 import { datosDe } from '#notificaciones/datos'
-import type { Pagina } from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
 
 type Pedido = { usuarioId: number; soloSinLeer: boolean; pagina: Pagina }
 

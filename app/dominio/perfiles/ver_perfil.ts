@@ -30,13 +30,7 @@ export class VerPerfil {
       return null
     }
 
-    const { estado, contactos, videos } = encontrado.datos
-    return {
-      ...encontrado.usuario,
-      'cantidad-contactos': contactos,
-      'cantidad-videos': videos,
-      ...(esPropio ? {} : { 'estado-contacto': estado }),
-    }
+    return { esPropio, usuario: encontrado.usuario, ...encontrado.datos }
   }
 
   async #datos(usuarioId: number, espectador: number, esPropio: boolean) {

@@ -1,12 +1,13 @@
 import type { Video, Visibilidad } from '#red/media/contrato'
 import type { Interacciones } from '#videos/interacciones'
+import { nombreDeReaccion, type NombreDeReaccion } from '#videos/nombres_de_reaccion'
 
 /** Lo que una regla puede mirar de un video (docs/contrato.md §4, reglas de prioridad). */
 export type Hechos = {
   cantidad_comentarios: number
   cantidad_me_gusta: number
   cantidad_no_me_gusta: number
-  mi_reaccion: 'me-gusta' | 'no-me-gusta' | null
+  mi_reaccion: NombreDeReaccion | null
   /** Segundos desde la creación. */
   antiguedad: number
   /** Los del autor. */
@@ -37,7 +38,7 @@ export function hechosDe({
     cantidad_comentarios: comentarios,
     cantidad_me_gusta: meGusta,
     cantidad_no_me_gusta: noMeGusta,
-    mi_reaccion: miReaccion && (miReaccion === 'ME_GUSTA' ? 'me-gusta' : 'no-me-gusta'),
+    mi_reaccion: nombreDeReaccion(miReaccion),
     antiguedad: (ahora - video.creacion.getTime()) / 1_000,
     cantidad_contactos: cantidadContactos,
     es_contacto: esContacto,

@@ -6,8 +6,8 @@ import type { Usuario } from '#red/auth/contrato'
  */
 export async function siExiste<Datos>(pedidos: {
   usuario: Promise<Usuario | null>
-  datos: Promise<Datos>
-}): Promise<{ usuario: Usuario; datos: Datos } | null> {
+  datos: Datos
+}): Promise<{ usuario: Usuario; datos: Awaited<Datos> } | null> {
   const [usuario, datos] = await Promise.allSettled([pedidos.usuario, pedidos.datos])
   if (usuario.status === 'rejected') {
     throw usuario.reason

@@ -1,10 +1,10 @@
 import { inject } from '@adonisjs/core'
 import { sonContactos } from '#contactos/consultas'
 import { ServidorDeAuth } from '#red/auth/contrato'
-import { ServidorDeMedia, type Pagina } from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
+import { ServidorDeMedia } from '#red/media/contrato'
 import { siExiste } from '#usuarios/si_existe'
 import { leerInteracciones, SIN_INTERACCIONES } from '#videos/interacciones'
-import { mostrarVideo } from '#videos/mostrar_video'
 import { primerosVideos } from '#videos/primeros_videos'
 
 /**
@@ -13,7 +13,12 @@ import { primerosVideos } from '#videos/primeros_videos'
  */
 const PROFUNDIDAD = 5_000
 
-type Pedido = { usuarioId: number; espectador: number; leerPagina: () => Pagina }
+type Pedido = {
+  usuarioId: number
+  espectador: number
+  /** `null` si la que se pidió no sirve: se contesta después que quién no existe. */
+  pagina: Pagina | null
+}
 
 /** Los videos de alguien que un espectador puede ver, los más nuevos primero (docs/contrato.md §4). */
 @inject()
@@ -23,27 +28,33 @@ export class ListarDeUsuario {
     private readonly media: ServidorDeMedia
   ) {}
 
-  /** `null` si auth no conoce al usuario, aunque la página esté mal pedida. */
-  async ejecutar({ usuarioId, espectador, leerPagina }: Pedido) {
+  async ejecutar({ usuarioId, espectador, pagina }: Pedido) {
     const encontrado = await siExiste({
       usuario: this.auth.buscarUsuario(usuarioId),
-      datos: this.#leerVideos({ usuarioId, espectador, leerPagina }),
+      datos: pagina && this.#leerVideos({ usuarioId, espectador, pagina }),
     })
     if (!encontrado) {
-      return null
+      return { tipo: 'desconocido' as const }
     }
     const videos = encontrado.datos
+    if (!videos) {
+      return { tipo: 'pagina-invalida' as const }
+    }
     const interacciones = await leerInteracciones(
       videos.map(({ id }) => id),
       espectador
     )
-    return videos.map((video) =>
-      mostrarVideo(video, interacciones.get(video.id) ?? SIN_INTERACCIONES)
-    )
+    return {
+      tipo: 'videos' as const,
+      videos: videos.map((video) => ({
+        video,
+        interacciones: interacciones.get(video.id) ?? SIN_INTERACCIONES,
+      })),
+    }
   }
 
-  async #leerVideos({ usuarioId, espectador, leerPagina }: Pedido) {
-    const { offset, cantidad } = leerPagina()
+  async #leerVideos({ usuarioId, espectador, pagina }: Pedido & { pagina: Pagina }) {
+    const { offset, cantidad } = pagina
     const vePrivados = usuarioId === espectador || (await sonContactos(usuarioId, espectador))
     const suyos = { deUsuario: usuarioId, privadosDe: vePrivados ? [usuarioId] : [] }
     if (cantidad === 0 || offset >= PROFUNDIDAD) {

@@ -1,4 +1,5 @@
-import type { Pagina, TandaDeVideos, Video } from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
+import type { TandaDeVideos, Video } from '#red/media/contrato'
 
 type Pedido = {
   /** Una tanda de la lista de media. */

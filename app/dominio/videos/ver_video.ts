@@ -2,7 +2,6 @@ import { inject } from '@adonisjs/core'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { BuscarVisible } from '#videos/buscar_visible'
 import { leerInteracciones, SIN_INTERACCIONES } from '#videos/interacciones'
-import { mostrarVideoConAutor } from '#videos/mostrar_video'
 
 /** El detalle de un video (docs/contrato.md §4). */
 @inject()
@@ -22,10 +21,10 @@ export class VerVideo {
       this.auth.buscarUsuarios([video.usuarioId]),
       leerInteracciones([video.id], pedido.espectador),
     ])
-    return mostrarVideoConAutor(
+    return {
       video,
-      interacciones.get(video.id) ?? SIN_INTERACCIONES,
-      autores.get(video.usuarioId)
-    )
+      interacciones: interacciones.get(video.id) ?? SIN_INTERACCIONES,
+      autor: autores.get(video.usuarioId),
+    }
   }
 }

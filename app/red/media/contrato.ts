@@ -1,3 +1,5 @@
+import type { Pagina } from '#base/pagina'
+
 export const VISIBILIDADES = ['publico', 'privado'] as const
 
 export type Visibilidad = (typeof VISIBILIDADES)[number]
@@ -29,8 +31,6 @@ export type Seleccion = {
   /** Solo los de esta persona. */
   deUsuario?: number
 }
-
-export type Pagina = { offset: number; cantidad: number }
 
 export type PedidoDeLista = { seleccion: Seleccion; pagina: Pagina }
 

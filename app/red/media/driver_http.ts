@@ -1,7 +1,7 @@
+import type { Pagina } from '#base/pagina'
 import {
   ServidorDeMedia,
   type ErroresDeVideo,
-  type Pagina,
   type PedidoDeLista,
   type Seleccion,
   type TandaDeVideos,

@@ -1,11 +1,5 @@
-import {
-  ServidorDeMedia,
-  type Pagina,
-  type PedidoDeLista,
-  type Seleccion,
-  type TandaDeVideos,
-  type Video,
-} from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
+import { ServidorDeMedia, type PedidoDeLista, type Seleccion, type TandaDeVideos, type Video } from '#red/media/contrato'
 import { enTandas } from '#red/transporte/tandas'
 
 /** El título de los que no se pueden mostrar. */

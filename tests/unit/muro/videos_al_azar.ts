@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Pagina, Video } from '#red/media/contrato'
+import type { Pagina } from '#base/pagina'
+import type { Video } from '#red/media/contrato'
 import { ILEGIBLE } from './media_en_memoria.js'
 
 export const YO = 1

@@ -1,4 +1,5 @@
 import type { Hechos } from '#reglas/hechos'
+import { NOMBRES_DE_REACCION } from '#videos/nombres_de_reaccion'
 
 export type NombreDeHecho = keyof Hechos
 
@@ -18,7 +19,7 @@ export const CATALOGO = {
   cantidad_no_me_gusta: { tipo: 'numero', descripcion: 'Cuántos no me gusta tiene' },
   mi_reaccion: {
     tipo: 'opcion',
-    opciones: ['me-gusta', 'no-me-gusta', null],
+    opciones: [...Object.values(NOMBRES_DE_REACCION), null],
     descripcion: 'La reacción del espectador',
   },
   antiguedad: { tipo: 'numero', descripcion: 'Segundos desde su creación' },

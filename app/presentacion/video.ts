@@ -1,17 +1,13 @@
-import type { TipoDeReaccion } from '#models/reaccion'
+import { datosDeAutor } from '#presentacion/usuario'
 import type { Usuario } from '#red/auth/contrato'
 import type { Video } from '#red/media/contrato'
-import { datosDeAutor } from '#usuarios/eliminado'
 import type { Interacciones } from '#videos/interacciones'
+import { nombreDeReaccion } from '#videos/nombres_de_reaccion'
 
-/** Cómo nombra la red a cada tipo de reacción (docs/contrato.md §5). */
-const NOMBRES: Record<TipoDeReaccion, string> = {
-  ME_GUSTA: 'me-gusta',
-  NO_ME_GUSTA: 'no-me-gusta',
-}
+export type VideoVisto = { video: Video; interacciones: Interacciones }
 
 /** Un video como elemento de una lista (docs/contrato.md §4). */
-export function mostrarVideo(video: Video, interacciones: Interacciones) {
+export function mostrarVideo({ video, interacciones }: VideoVisto) {
   const { comentarios, meGusta, noMeGusta, miReaccion } = interacciones
   return {
     'id': video.id,
@@ -25,18 +21,17 @@ export function mostrarVideo(video: Video, interacciones: Interacciones) {
     'cantidad-comentarios': comentarios,
     'me-gustas': meGusta,
     'no-me-gustas': noMeGusta,
-    'mi-reaccion': miReaccion && NOMBRES[miReaccion],
+    'mi-reaccion': nombreDeReaccion(miReaccion),
   }
 }
 
 /** Un video con su autor: así van en el muro y en el detalle. */
-export function mostrarVideoConAutor(
-  video: Video,
-  interacciones: Interacciones,
-  autor: Usuario | undefined
-) {
+export function mostrarVideoConAutor({
+  autor,
+  ...visto
+}: VideoVisto & { autor: Usuario | undefined }) {
   return {
-    ...mostrarVideo(video, interacciones),
-    autor: { usuario_id: video.usuarioId, ...datosDeAutor(autor) },
+    ...mostrarVideo(visto),
+    autor: { usuario_id: visto.video.usuarioId, ...datosDeAutor(autor) },
   }
 }

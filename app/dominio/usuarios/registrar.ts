@@ -1,0 +1,15 @@
+import { inject } from '@adonisjs/core'
+import { ServidorDeAuth, type Credenciales, type Sesion } from '#red/auth/contrato'
+
+type Registro = ({ tipo: 'registrado' } & Sesion) | { tipo: 'email-tomado' }
+
+/** Registra a alguien y le abre su primera sesión (docs/contrato.md §2). */
+@inject()
+export class Registrar {
+  constructor(private readonly auth: ServidorDeAuth) {}
+
+  async ejecutar(credenciales: Credenciales): Promise<Registro> {
+    const sesion = await this.auth.registrar(credenciales)
+    return sesion ? { tipo: 'registrado', ...sesion } : { tipo: 'email-tomado' }
+  }
+}

@@ -1,0 +1,215 @@
+/*
+| Qué puede importar cada carpeta (CONTEXT.md, arquitectura). Lo que no está dicho no se puede: una carpeta
+| nueva no llega a ninguna otra hasta que alguien lo escriba acá.
+|
+| Entre carpetas se importa por su alias: una dirección relativa que sube podría llegar a cualquier lado.
+*/
+const DOMINIO = [
+  'usuarios',
+  'perfiles',
+  'contactos',
+  'videos',
+  'comentarios',
+  'muro',
+  'chat',
+  'notificaciones',
+  'reglas',
+  'estadisticas',
+  'limites',
+  'entregas',
+  'base_de_datos',
+]
+
+/** Los contratos de la red y lo que no habla con nadie; los drivers y el transporte, no. */
+const CONTRATOS_DE_RED = [
+  'red/auth/contrato',
+  'red/media/contrato',
+  'red/firebase/contrato',
+  'red/errores',
+  'red/ids',
+  'red/direccion_http',
+]
+
+const SDK_DE_FIREBASE = '(?:node_modules/)?firebase-admin(?:/.*)?'
+const CLIENTES_DE_RED = '(?:axios|undici)(?:/.*)?'
+const HTTP =
+  '@adonisjs/(?:core/(?:types/)?http|core/services/(?:router|server)|auth|cors|static|shield|session)(?:/.*)?'
+const FILAS = '(?:@adonisjs/lucid|knex|pg|better-sqlite3)(?:/.*)?'
+const COMANDOS = '@adonisjs/core/(?:types/)?ace'
+
+/**
+ * Por carpeta: los alias que puede importar, y los paquetes que no. Un alias es el nombre de una carpeta, o
+ * la dirección entera de un archivo.
+ */
+export const FLECHAS = [
+  {
+    carpeta: 'app/dominio',
+    alias: [...DOMINIO, 'cola', 'models', 'base', ...CONTRATOS_DE_RED],
+    paquetes: [HTTP, COMANDOS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/cola',
+    alias: ['cola', 'base'],
+    paquetes: [HTTP, COMANDOS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/models',
+    alias: ['models', 'base'],
+    paquetes: [HTTP, COMANDOS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/base',
+    alias: ['base'],
+    paquetes: [HTTP, COMANDOS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/red',
+    alias: ['red', 'base'],
+    paquetes: [HTTP, COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/red/transporte',
+    alias: ['red', 'base'],
+    paquetes: [HTTP, COMANDOS, FILAS, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/red/firebase',
+    alias: ['red', 'base'],
+    paquetes: [HTTP, COMANDOS, FILAS],
+  },
+  {
+    carpeta: 'app/presentacion',
+    alias: ['presentacion', ...DOMINIO, 'red/auth/contrato', 'red/media/contrato'],
+    paquetes: [HTTP, COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/validators',
+    alias: [
+      'validators',
+      'exceptions',
+      'presentacion',
+      'base/pagina',
+      ...DOMINIO,
+      ...CONTRATOS_DE_RED,
+    ],
+    paquetes: [COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/controllers',
+    alias: [
+      'validators',
+      'exceptions',
+      'auth',
+      'presentacion',
+      'operacion',
+      'red/errores',
+      ...DOMINIO,
+    ],
+    paquetes: [COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/middleware',
+    alias: [
+      'middleware',
+      'validators',
+      'exceptions',
+      'auth',
+      'operacion',
+      ...DOMINIO,
+      'red/contexto_de_pedido',
+    ],
+    paquetes: [COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/exceptions',
+    alias: ['exceptions', 'red/errores', 'base/conexion/fallas'],
+    paquetes: [COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/auth',
+    alias: ['auth', 'exceptions', 'red/auth/contrato'],
+    paquetes: [COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/operacion',
+    alias: ['operacion', 'entregas', 'base', 'red'],
+    paquetes: [COMANDOS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/consola',
+    alias: ['consola', ...DOMINIO],
+    paquetes: [HTTP, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'commands',
+    alias: ['consola', 'operacion', ...DOMINIO],
+    paquetes: [HTTP, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  // Los que tratan de la base, y no de lo que guarda: migrarla, adoptarla, vaciarla y sembrarla.
+  {
+    carpeta: 'commands/base',
+    alias: ['consola', 'database', 'base'],
+    paquetes: [HTTP, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'database',
+    alias: ['database', 'models', 'base', ...DOMINIO, ...CONTRATOS_DE_RED],
+    paquetes: [HTTP, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'config',
+    alias: ['config', 'start', 'auth', 'base', ...DOMINIO, ...CONTRATOS_DE_RED],
+    paquetes: [COMANDOS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'start',
+    alias: [
+      'start',
+      'generated',
+      'commands',
+      'middleware',
+      'controllers',
+      'exceptions',
+      'auth',
+      'operacion',
+      'base',
+      'red/direccion_http',
+    ],
+    paquetes: [CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'providers',
+    alias: ['config', 'start/env', 'database', 'operacion', 'cola', 'base', 'red', ...DOMINIO],
+    paquetes: [CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  // Es contra lo que se juzga a la aplicación: no comparte nada con ella.
+  { carpeta: 'red_local', alias: [], paquetes: ['@adonisjs(?:/.*)?'] },
+]
+
+/** Las reglas de ESLint que hacen valer una flecha, también en `import()`. */
+export function reglasDe({ carpeta, alias, paquetes }) {
+  const permitidos = alias.map((uno) => (uno.includes('/') ? `${uno}$` : `${uno}/`)).join('|')
+  const prohibidos = [
+    alias.length > 0 ? `^#(?!(?:${permitidos}))` : '^#',
+    ...(carpeta === 'red_local'
+      ? ['(?:^|/)(?:app|commands|config|providers|start|database)/']
+      : ['^(?:\\./)?\\.\\.(?:/|$)']),
+    `^(?:${paquetes.join('|')})$`,
+  ]
+  const message = `Esa flecha no va: qué puede importar ${carpeta} lo dice lint/flechas.js.`
+  // En un selector, la barra termina la expresión.
+  const enSelector = (expresion) => expresion.replaceAll('/', '\\u002F')
+  return {
+    importaciones: prohibidos.map((regex) => ({ regex, message })),
+    sintaxis: [
+      ...prohibidos.map((expresion) => ({
+        selector: `ImportExpression[source.value=/${enSelector(expresion)}/]`,
+        message,
+      })),
+      {
+        selector: "ImportExpression:not([source.type='Literal'])",
+        message: 'Qué se importa se dice con un texto: si no, nadie sabe qué flecha es.',
+      },
+    ],
+  }
+}
