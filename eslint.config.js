@@ -1,5 +1,5 @@
 import { configApp } from '@adonisjs/eslint-config'
-import { FLECHAS, reglasDe } from './lint/flechas.js'
+import { FLECHAS, reglasDe } from './lint/flechas.ts'
 
 const ENTORNO = {
   selector: "MemberExpression[object.name='process'][property.name='env']",

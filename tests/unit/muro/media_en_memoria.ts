@@ -1,5 +1,11 @@
 import type { Pagina } from '#base/pagina'
-import { ServidorDeMedia, type PedidoDeLista, type Seleccion, type TandaDeVideos, type Video } from '#red/media/contrato'
+import {
+  ServidorDeMedia,
+  type PedidoDeLista,
+  type Seleccion,
+  type TandaDeVideos,
+  type Video,
+} from '#red/media/contrato'
 import { enTandas } from '#red/transporte/tandas'
 
 /** El título de los que no se pueden mostrar. */

@@ -37,11 +37,15 @@ const HTTP =
 const FILAS = '(?:@adonisjs/lucid|knex|pg|better-sqlite3)(?:/.*)?'
 const COMANDOS = '@adonisjs/core/(?:types/)?ace'
 
-/**
- * Por carpeta: los alias que puede importar, y los paquetes que no. Un alias es el nombre de una carpeta, o
- * la dirección entera de un archivo.
- */
-export const FLECHAS = [
+export type Flecha = {
+  carpeta: string
+  /** Lo que puede importar: una carpeta por su alias, o un solo archivo con su dirección entera. */
+  alias: string[]
+  /** Los paquetes que no puede, como expresiones regulares. */
+  paquetes: string[]
+}
+
+export const FLECHAS: Flecha[] = [
   {
     carpeta: 'app/dominio',
     alias: [...DOMINIO, 'cola', 'models', 'base', ...CONTRATOS_DE_RED],
@@ -187,7 +191,7 @@ export const FLECHAS = [
 ]
 
 /** Las reglas de ESLint que hacen valer una flecha, también en `import()`. */
-export function reglasDe({ carpeta, alias, paquetes }) {
+export function reglasDe({ carpeta, alias, paquetes }: Flecha) {
   const permitidos = alias.map((uno) => (uno.includes('/') ? `${uno}$` : `${uno}/`)).join('|')
   const prohibidos = [
     alias.length > 0 ? `^#(?!(?:${permitidos}))` : '^#',
@@ -196,9 +200,9 @@ export function reglasDe({ carpeta, alias, paquetes }) {
       : ['^(?:\\./)?\\.\\.(?:/|$)']),
     `^(?:${paquetes.join('|')})$`,
   ]
-  const message = `Esa flecha no va: qué puede importar ${carpeta} lo dice lint/flechas.js.`
+  const message = `Esa flecha no va: qué puede importar ${carpeta} lo dice lint/flechas.ts.`
   // En un selector, la barra termina la expresión.
-  const enSelector = (expresion) => expresion.replaceAll('/', '\\u002F')
+  const enSelector = (expresion: string) => expresion.replaceAll('/', '\\u002F')
   return {
     importaciones: prohibidos.map((regex) => ({ regex, message })),
     sintaxis: [
