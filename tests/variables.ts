@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 
-/** Las variables del servidor: las que documenta .env.example. */
+/** Las variables del servidor: las que documenta .env.example, y el alias de una. */
 export function variablesDocumentadas(): string[] {
   const ejemplo = readFileSync(new URL('../.env.example', import.meta.url), 'utf-8')
-  return [...ejemplo.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, nombre = '']) => nombre)
+  const nombres = [...ejemplo.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, nombre = '']) => nombre)
+  return [...nombres, 'FLASK_ENV']
 }

@@ -12,6 +12,21 @@ import { leerUrlDeRedis } from '#start/entorno/url_de_redis'
 | secreto. Un valor vacío cuenta como ausente (docs/contrato.md §14).
 */
 
+/** Lee el valor de una variable. `predeterminado` es cómo se escribiría lo que vale si no está. */
+export type Regla<Valor = unknown> = ((variable: string, valor?: string) => Valor) & {
+  predeterminado?: string
+}
+
+function conPredeterminado<Valor>(
+  predeterminado: string | number | undefined,
+  leer: (variable: string, valor?: string) => Valor
+): Regla<Valor> {
+  return Object.assign(
+    leer,
+    predeterminado === undefined ? {} : { predeterminado: String(predeterminado) }
+  )
+}
+
 function mala(variable: string, motivo: string): Error {
   return new Error(`${variable}: ${motivo}`)
 }
@@ -35,7 +50,8 @@ export function uno<const Opciones extends readonly string[]>(
   /** Como función si depende del modo, que puede estar en un `.env` y se conoce recién al validar. */
   predeterminada: Opciones[number] | (() => Opciones[number])
 ) {
-  return (variable: string, valor?: string): Opciones[number] => {
+  const siempre = typeof predeterminada === 'function' ? undefined : predeterminada
+  return conPredeterminado(siempre, (variable, valor): Opciones[number] => {
     if (!valor) {
       return typeof predeterminada === 'function' ? predeterminada() : predeterminada
     }
@@ -43,16 +59,16 @@ export function uno<const Opciones extends readonly string[]>(
       throw mala(variable, `tiene que ser uno de ${opciones.join(', ')}`)
     }
     return valor
-  }
+  })
 }
 
 export function texto(predeterminado: string) {
-  return (_variable: string, valor?: string): string => valor || predeterminado
+  return conPredeterminado(predeterminado, (_variable, valor): string => valor || predeterminado)
 }
 
 export function entero(limites: { minimo: number; maximo: number; predeterminado: number }) {
   const { minimo, maximo, predeterminado } = limites
-  return (variable: string, valor?: string): number => {
+  return conPredeterminado(predeterminado, (variable, valor): number => {
     if (!valor) {
       return predeterminado
     }
@@ -61,7 +77,7 @@ export function entero(limites: { minimo: number; maximo: number; predeterminado
       throw mala(variable, `tiene que ser un entero entre ${minimo} y ${maximo}`)
     }
     return numero
-  }
+  })
 }
 
 /** Un entero que, si no está, depende de otra cosa. */
@@ -74,23 +90,23 @@ export function enteroOpcional(limites: { minimo: number; maximo: number }) {
 /** En producción el puerto es obligatorio: lo asigna la plataforma. */
 export function puerto(predeterminado: number) {
   const comoEntero = entero({ minimo: 0, maximo: 65_535, predeterminado })
-  return (variable: string, valor?: string): number => {
+  return conPredeterminado(predeterminado, (variable, valor): number => {
     if (!valor && nombreDeModo(process.env) === 'production') {
       throw mala(variable, 'falta, y en producción es obligatoria')
     }
     return comoEntero(variable, valor)
-  }
+  })
 }
 
 /** Dirección http(s) con el `/` final ya quitado. Los nombres de host con `_` son válidos. */
 export function url(predeterminada: string) {
-  return (variable: string, valor?: string): string => {
+  return conPredeterminado(predeterminada, (variable, valor): string => {
     const direccion = valor || predeterminada
     if (!esDireccionHttp(direccion)) {
       throw mala(variable, 'tiene que ser una dirección http:// o https://')
     }
     return direccion.replace(/\/+$/, '')
-  }
+  })
 }
 
 /** Un proxy; muchos lo escriben sin `http://`. */
@@ -132,8 +148,9 @@ export function urlDeRedis() {
 }
 
 export function limite(predeterminado: string) {
-  return (variable: string, valor?: string): Limite =>
+  return conPredeterminado(predeterminado, (variable, valor): Limite =>
     conNombre(variable, () => leerLimite(valor || predeterminado))
+  )
 }
 
 export function proxyConfiable() {

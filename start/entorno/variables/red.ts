@@ -1,0 +1,36 @@
+import * as regla from '#start/entorno/reglas'
+import { grupo } from '#start/entorno/variables/variable'
+
+export const red = grupo('Los otros servidores', {
+  CHOTUVE_AUTH_URL: {
+    regla: regla.url('http://localhost:26080'),
+    ayuda: 'El auth server. El nombre del host puede llevar `_`.',
+  },
+  CHOTUVE_MEDIA_URL: {
+    regla: regla.url('http://localhost:27080'),
+    ayuda: 'El media server.',
+  },
+  RED_TIEMPO_LIMITE_MS: {
+    regla: regla.entero({ minimo: 1, maximo: 60_000, predeterminado: 5_000 }),
+    ayuda: 'Límite de tiempo de cada llamada a auth o a media, en milisegundos.',
+  },
+  MURO_PROFUNDIDAD: {
+    regla: regla.entero({ minimo: 1, maximo: 100_000, predeterminado: 5_000 }),
+    ayuda:
+      'Cuántos videos tiene el muro de alguien, a lo sumo: más allá no hay nada y no se llama a nadie.',
+  },
+})
+
+export const seguridad = grupo('Seguridad', {
+  APP_SERVER_TOKEN: {
+    regla: regla.secretoDeCabecera(),
+    ayuda:
+      'El token de este app server, que da el auth server al registrarlo. Opcional: sin él, las llamadas van sin `X-APP-SERVER-TOKEN`, y auth las acepta solo si corre con `IGNORAR_APP_SERVER_TOKEN`.',
+  },
+  PROXY_CONFIABLE: {
+    regla: regla.proxyConfiable(),
+    ejemplo: '10.0.0.0/8, loopback',
+    ayuda:
+      'De quién se cree un `X-Forwarded-For`. Sin definir, de nadie: cualquiera puede escribir uno. Vale cuántos proxies hay delante (Heroku: `1`) o una lista de direcciones, redes y `loopback`, `linklocal` o `uniquelocal`.',
+  },
+})

@@ -1,0 +1,32 @@
+import { base, basica } from '#start/entorno/variables/basica'
+import { cola, firebase } from '#start/entorno/variables/firebase'
+import { http, limites } from '#start/entorno/variables/limites'
+import { operacion } from '#start/entorno/variables/operacion'
+import { red, seguridad } from '#start/entorno/variables/red'
+import { reglasDe, type Grupo } from '#start/entorno/variables/variable'
+
+/** En el orden en que se documentan. */
+export const GRUPOS: Grupo[] = [
+  basica,
+  base,
+  red,
+  seguridad,
+  limites,
+  http,
+  firebase,
+  cola,
+  operacion,
+]
+
+/** Lo que se valida al arrancar. */
+export const esquema = {
+  ...reglasDe(basica),
+  ...reglasDe(base),
+  ...reglasDe(red),
+  ...reglasDe(seguridad),
+  ...reglasDe(limites),
+  ...reglasDe(http),
+  ...reglasDe(firebase),
+  ...reglasDe(cola),
+  ...reglasDe(operacion),
+}
