@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import app from '@adonisjs/core/services/app'
-import { contesta } from '../../bin/iniciacion/contesta.js'
+import { contesta } from '../../herramientas/iniciacion/contesta.js'
 
 export type Entorno = Record<string, string>
 

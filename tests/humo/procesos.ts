@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { contesta } from '../../bin/iniciacion/contesta.ts'
+import { contesta } from '../../herramientas/iniciacion/contesta.ts'
 
 const PACIENCIA_MS = 30_000
 
