@@ -13,6 +13,7 @@ const DOMINIO = [
   'muro',
   'chat',
   'notificaciones',
+  'dispositivos',
   'reglas',
   'estadisticas',
   'limites',

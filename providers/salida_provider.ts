@@ -6,8 +6,10 @@ import { Replicador } from '#chat/replicador'
 import { ReplicadorDeCola } from '#chat/replicador_de_cola'
 import { SinReplica } from '#chat/sin_replica'
 import { Depuracion } from '#entregas/depuracion'
+import { Ingresos, IngresosEnLaBase, SinDispositivos } from '#dispositivos/ingresos'
 import { Timbre } from '#cola/timbre'
 import { Trabajador } from '#cola/trabajador'
+import { MirarDispositivos } from '#entregas/mirar_dispositivos'
 import { EntregarNotificaciones } from '#entregas/entregar_notificaciones'
 import { Notificador } from '#notificaciones/notificador'
 import { NotificadorDeCola } from '#notificaciones/notificador_de_cola'
@@ -32,12 +34,17 @@ export default class SalidaProvider {
     container.singleton(Replicador, async (resolver) =>
       encendido ? new ReplicadorDeCola(await resolver.make(Timbre)) : new SinReplica()
     )
+    container.singleton(Ingresos, async (resolver) =>
+      encendido ? new IngresosEnLaBase(await resolver.make('logger')) : new SinDispositivos()
+    )
     container.singleton(Trabajador, async (resolver) => {
       const { reservaMs, trabajador } = colaConfig
       const registro = await resolver.make('logger')
+      const push = await resolver.make(PushDeFirebase)
       const fuentes = [
         new EntregarConversaciones(await resolver.make(ChatsDeFirebase), reservaMs, registro),
-        new EntregarNotificaciones(await resolver.make(PushDeFirebase), reservaMs, registro),
+        new EntregarNotificaciones(push, reservaMs, registro),
+        new MirarDispositivos(push, reservaMs),
       ]
       return new Trabajador(fuentes, await resolver.make(Timbre), trabajador, registro)
     })

@@ -20,13 +20,16 @@ export type CamposDeVideo = Partial<{
   visibilidad: 'publico' | 'privado'
 }>
 
+/** La clave de todos. */
+export const CLAVE = '123'
+
 let ultima = 0
 
 /** Registra a alguien por la API, con un e-mail que nadie usó; con perfil si se lo pide. */
 export async function registrar(client: ApiClient, perfil?: Perfil): Promise<Persona> {
   const email = `persona${++ultima}@chotuve.test`
   const { id, auth_token: token } = exigir(
-    await client.post('/usuario').json({ email, password: '123' }),
+    await client.post('/usuario').json({ email, password: CLAVE }),
     201
   )
   if (perfil) {

@@ -10,6 +10,7 @@ const TABLAS = [
   'comentario',
   'solicitud_contacto',
   'solicitud_reciente',
+  'dispositivo',
   'contacto',
   'mensaje',
   'conversacion',

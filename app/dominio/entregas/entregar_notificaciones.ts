@@ -3,6 +3,7 @@ import { dentroDe } from '#base/reloj_de_la_base'
 import type { FuenteDeTareas } from '#cola/carril'
 import { esperaMs } from '#cola/espera'
 import { insistir } from '#cola/insistir'
+import { esSuDispositivo } from '#entregas/dueno_del_dispositivo'
 import { registrarProblema, type RegistroDeEntregas } from '#entregas/registro'
 import { reservar } from '#cola/reserva'
 import Notificacion, { type EstadoDeNotificacion } from '#models/notificacion'
@@ -70,9 +71,14 @@ export class EntregarNotificaciones implements FuenteDeTareas {
 
   async #mandar(notificacion: Notificacion): Promise<Resultado> {
     const vigencia = vigenciaMs(notificacion, this.reservaMs)
-    return vigencia <= 0
-      ? { tipo: 'vencida' }
-      : this.push.enviar(cortar({ ...(await mostrarPush(notificacion)), vigenciaMs: vigencia }))
+    if (vigencia <= 0) {
+      return { tipo: 'vencida' }
+    }
+    const { usuario } = notificacion
+    return this.push.enviar(
+      cortar({ ...(await mostrarPush(notificacion)), vigenciaMs: vigencia }),
+      (token) => esSuDispositivo(this.push, { usuario, token })
+    )
   }
 }
 

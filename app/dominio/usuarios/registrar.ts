@@ -1,4 +1,5 @@
 import { inject } from '@adonisjs/core'
+import { Ingresos } from '#dispositivos/ingresos'
 import { ServidorDeAuth, type Credenciales, type Sesion } from '#red/auth/contrato'
 
 type Registro = ({ tipo: 'registrado' } & Sesion) | { tipo: 'email-tomado' }
@@ -6,10 +7,17 @@ type Registro = ({ tipo: 'registrado' } & Sesion) | { tipo: 'email-tomado' }
 /** Registra a alguien y le abre su primera sesión (docs/contrato.md §2). */
 @inject()
 export class Registrar {
-  constructor(private readonly auth: ServidorDeAuth) {}
+  constructor(
+    private readonly auth: ServidorDeAuth,
+    private readonly ingresos: Ingresos
+  ) {}
 
   async ejecutar(credenciales: Credenciales): Promise<Registro> {
     const sesion = await this.auth.registrar(credenciales)
-    return sesion ? { tipo: 'registrado', ...sesion } : { tipo: 'email-tomado' }
+    if (!sesion) {
+      return { tipo: 'email-tomado' }
+    }
+    await this.ingresos.anotar(sesion.usuarioId)
+    return { tipo: 'registrado', ...sesion }
   }
 }

@@ -43,5 +43,16 @@ export type NotificacionPush = {
 
 /** Las notificaciones push (docs/contrato.md §8, §11). */
 export abstract class PushDeFirebase {
-  abstract enviar(notificacion: NotificacionPush): Promise<ResultadoDeEntrega>
+  /** @param vale se pregunta antes de mandar si ese dispositivo sigue siendo de su destinatario */
+  abstract enviar(
+    notificacion: NotificacionPush,
+    vale?: (token: string) => Promise<boolean>
+  ): Promise<ResultadoDeEntrega>
+
+  /**
+   * El token del dispositivo que anotó el teléfono de alguien, si anotó alguno.
+   *
+   * @throws Error si Firebase no contesta
+   */
+  abstract leerDispositivo(usuario: number): Promise<string | null>
 }

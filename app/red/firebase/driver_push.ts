@@ -20,14 +20,26 @@ export class PushPorSdk extends PushDeFirebase {
     super()
   }
 
-  enviar(notificacion: NotificacionPush): Promise<ResultadoDeEntrega> {
-    return medirEntrega(() => this.#enviar(notificacion))
+  enviar(
+    notificacion: NotificacionPush,
+    vale: (token: string) => Promise<boolean> = async () => true
+  ): Promise<ResultadoDeEntrega> {
+    return medirEntrega(() => this.#enviar(notificacion, vale))
   }
 
-  async #enviar(notificacion: NotificacionPush): Promise<ResultadoDeEntrega> {
+  async leerDispositivo(usuario: number): Promise<string | null> {
+    const nodo = await this.conexion.conBase((base) => base.ref(this.#ruta(usuario)).get())
+    const token: unknown = nodo.val()
+    return typeof token === 'string' && token !== '' ? token : null
+  }
+
+  async #enviar(
+    notificacion: NotificacionPush,
+    vale: (token: string) => Promise<boolean>
+  ): Promise<ResultadoDeEntrega> {
     try {
-      const token = await this.#leerToken(notificacion.usuario)
-      if (!token) {
+      const token = await this.leerDispositivo(notificacion.usuario)
+      if (!token || !(await vale(token))) {
         return { tipo: 'sin-dispositivo' }
       }
       return await this.#enviarA(token, notificacion)
@@ -56,12 +68,6 @@ export class PushPorSdk extends PushDeFirebase {
         ? { tipo: 'falla', motivo: 'El dispositivo cambió' }
         : { tipo: 'sin-dispositivo' }
     }
-  }
-
-  async #leerToken(usuario: number): Promise<string | undefined> {
-    const nodo = await this.conexion.conBase((base) => base.ref(this.#ruta(usuario)).get())
-    const token: unknown = nodo.val()
-    return typeof token === 'string' && token !== '' ? token : undefined
   }
 
   /** Quita el token de un usuario si sigue siendo ese. @returns si quedó otro en su lugar */
