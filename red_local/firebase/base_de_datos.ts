@@ -30,6 +30,8 @@ export class BaseDeDatosDeFirebase {
   readonly escrituras: Cambios[] = []
   /** Acepta conexiones y no contesta nada. */
   callada = false
+  /** Las reglas dejan que cualquiera lea todo, como las de prueba de una base nueva. */
+  abierta = false
   /** Lo que tiene que pasar antes de cada escritura; si devuelve un texto, se la rechaza con él. */
   antesDeEscribir: (cambios: Cambios) => Promise<string | null> = async () => null
 
@@ -37,10 +39,12 @@ export class BaseDeDatosDeFirebase {
     this.#arbol = new Arbol(base)
     this.#opciones = opciones
     const mostrar = (pedido: IncomingMessage, salida: ServerResponse) =>
-      this.#mostrar(pedido, salida)
+      this.#mostrar(pedido, salida, () => true)
+    const conReglas = (pedido: IncomingMessage, salida: ServerResponse) =>
+      this.#mostrar(pedido, salida, (ruta) => this.abierta || this.#laLeeElTelefono(ruta))
     const { clave: key, certificado: cert } = opciones.identidad
     const servidor = createServer(mostrar)
-    this.servidorTls = createServerTls({ key, cert }, mostrar)
+    this.servidorTls = createServerTls({ key, cert }, conReglas)
     for (const server of [servidor, this.servidorTls]) {
       new WebSocketServer({ server }).on('connection', (enchufe, { headers }) =>
         this.#conectar(enchufe, headers.host ?? '')
@@ -103,9 +107,27 @@ export class BaseDeDatosDeFirebase {
     return claves(`${nodos.raiz}/${nodos[recurso]}`).join('/')
   }
 
-  #mostrar({ method, url = '' }: IncomingMessage, salida: ServerResponse): void {
+  /** El teléfono lee sus conversaciones de a una, sin credenciales. */
+  #laLeeElTelefono(ruta: string): boolean {
+    return (['chats', 'mensajes'] as const).some((recurso) =>
+      claves(ruta)
+        .join('/')
+        .startsWith(`${this.#rutaDe(recurso)}/`)
+    )
+  }
+
+  #mostrar(
+    { method, url = '' }: IncomingMessage,
+    salida: ServerResponse,
+    sePuede: (ruta: string) => boolean
+  ): void {
     const [camino = ''] = url.split('?')
     const ruta = /^\/(.*)\.json$/.exec(decodeURIComponent(camino))?.[1]
+    if (method === 'GET' && ruta !== undefined && !sePuede(ruta)) {
+      salida.writeHead(401, { 'Content-Type': 'application/json; charset=utf-8' })
+      salida.end(JSON.stringify({ error: 'Permission denied' }))
+      return
+    }
     const seMira = method === 'GET' && ruta !== undefined
     salida.writeHead(seMira ? 200 : 405, { 'Content-Type': 'application/json; charset=utf-8' })
     salida.end(JSON.stringify(seMira ? this.leer(ruta) : { error: 'Solo se puede mirar.' }))

@@ -15,7 +15,7 @@ test.group('Comandos de Firebase', () => {
     assert.equal(bien.estado, 0)
     assert.deepEqual(
       JSON.parse(bien.salida).map(({ problema }: { problema: string | null }) => problema),
-      [null, null, null, null]
+      [null, null, null, null, null, null]
     )
 
     escenario.firebase.base.callada = true
@@ -24,7 +24,31 @@ test.group('Comandos de Firebase', () => {
     const problemas = JSON.parse(mal.salida).map(
       ({ problema }: { problema: string | null }) => problema !== null
     )
-    assert.deepEqual(problemas, [false, true, true, false])
+    assert.deepEqual(problemas, [false, true, true, false, false, false])
+  })
+
+  test('firebase:verificar termina con 1 si cualquiera puede leer la base, y dice qué', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    escenario.firebase.base.abierta = true
+
+    const { estado, salida } = await ace(escenario.entorno(), 'firebase:verificar', '--json')
+
+    assert.equal(estado, 1)
+    const [chats, dispositivos] = JSON.parse(salida)
+      .slice(4)
+      .map(({ problema }: { problema: string }) => problema)
+    for (const ruta of [
+      '/',
+      '/app-server-dev',
+      '/app-server-dev/mensajes',
+      '/app-server-dev/chats',
+    ]) {
+      assert.include(chats, ruta)
+    }
+    assert.include(dispositivos, '/app-server-dev/notificaciones/1')
   })
 
   test('{comando} sin credenciales dice que Firebase está apagado')

@@ -2,6 +2,7 @@ import { cert, deleteApp, initializeApp, type App, type Credential } from 'fireb
 import { getDatabase, type Database } from 'firebase-admin/database'
 import { getMessaging, type Messaging } from 'firebase-admin/messaging'
 import { AgenteDeFirebase } from '#red/firebase/agente'
+import { nodosExpuestos } from '#red/firebase/exposicion'
 import { quitarReintentos } from '#red/firebase/sin_reintentos'
 
 export type ConfiguracionDeConexion = {
@@ -75,6 +76,11 @@ export class ConexionDeFirebase {
   /** @throws Error si las credenciales no sirven */
   async pedirToken() {
     return this.#abrir().credencial.getAccessToken()
+  }
+
+  /** Qué nodos puede leer cualquiera. @throws Error si la base no contesta */
+  expuestos(rutas: string[]): Promise<string[]> {
+    return nodosExpuestos({ ...this.configuracion, rutas })
   }
 
   /** La base, sin límite: para escucharla mientras se quiera. */

@@ -23,7 +23,33 @@ export async function verificarFirebase({
         .mensajeria()
         .send({ topic: 'verificacion', notification: { title: 'Chotuve', body: 'Prueba' } }, true)
     ),
+    await probar('que los chats no los pueda leer cualquiera', () =>
+      exigirCerrados(chats.conexion, [
+        '',
+        chats.nodos.raiz,
+        unirRuta(chats.nodos.raiz, chats.nodos.chats),
+        unirRuta(chats.nodos.raiz, chats.nodos.mensajes),
+      ])
+    ),
+    await probar('que los dispositivos no los pueda leer cualquiera', () =>
+      exigirCerrados(push.conexion, [
+        '',
+        push.nodos.raiz,
+        unirRuta(push.nodos.raiz, push.nodos.recurso),
+        unirRuta(push.nodos.raiz, push.nodos.recurso, 1),
+      ])
+    ),
   ]
+}
+
+/** El teléfono lee sus conversaciones, y escribe su dispositivo: nadie necesita leer más que eso. */
+async function exigirCerrados(conexion: ConexionDeFirebase, rutas: string[]) {
+  const expuestos = await conexion.expuestos([...new Set(rutas)])
+  if (expuestos.length > 0) {
+    throw new Error(
+      `sin credenciales se puede leer ${expuestos.join(', ')}: hay que cerrarlo en las reglas de la base (docs/operacion/README.md)`
+    )
+  }
 }
 
 async function probar(que: string, hacer: () => Promise<unknown>): Promise<Verificacion> {
