@@ -30,6 +30,11 @@ const SDK_DE_FIREBASE = {
   group: ['firebase-admin', 'firebase-admin/*'],
   message: 'El SDK de Firebase se usa solo en `app/red/firebase/`.',
 }
+const CONFIGURACION = {
+  group: ['#config/*', '#start/env'],
+  message:
+    'Ace carga todos los comandos para listarlos, también sin entorno: `await import` donde se usa.',
+}
 const DRIVERS = {
   group: ['#red/*/driver_*', '#red/transporte/*', '#red/firebase/conexion'],
   message: 'El dominio usa el contrato de `app/red/`, nunca su driver.',
@@ -71,7 +76,8 @@ export default configApp(
   {
     rules: { '@typescript-eslint/no-explicit-any': 'error' },
   },
-  restringir(['app/**/*.ts', 'commands/**/*.ts', 'providers/**/*.ts'], CLIENTES_DE_RED, RED_LOCAL),
+  restringir(['app/**/*.ts', 'providers/**/*.ts'], CLIENTES_DE_RED, RED_LOCAL),
+  restringir(['commands/**/*.ts'], CLIENTES_DE_RED, RED_LOCAL, CONFIGURACION),
   restringir(
     [...DOMINIO.map((carpeta) => `app/${carpeta}/**/*.ts`), 'app/models/**/*.ts'],
     HTTP,

@@ -11,8 +11,9 @@ import { ListLoader } from '@adonisjs/core/ace'
 import DbWipe from '../commands/db_wipe.js'
 import MigrationRollback from '../commands/migration_rollback.js'
 import MigrationRun from '../commands/migration_run.js'
+import Serve from '../commands/serve.js'
 
-const propios = new ListLoader([DbWipe, MigrationRollback, MigrationRun])
+const propios = new ListLoader([DbWipe, MigrationRollback, MigrationRun, Serve])
 
 export const getMetaData = () => propios.getMetaData()
 
