@@ -8,7 +8,7 @@ import 'reflect-metadata'
 import type { ApplicationService } from '@adonisjs/core/types'
 
 const { encender, explicar } = await import('./encendido.js')
-const { MAL_USADO, quejaDeUso } = await import('./uso_de_consola.js')
+const { MAL_USADO, pideAyuda, quejaDeUso } = await import('./uso_de_consola.js')
 const { cuidarLaTerminal } = await import('#consola/mostrar_textos')
 const { nombreDeModo } = await import('#start/entorno/modo')
 
@@ -30,10 +30,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+const argumentos = process.argv.slice(2)
+
 /** Ace atrapa los errores de sus comandos, incluidos los de arrancar la aplicación. */
 async function explicarErrores(app: ApplicationService) {
-  const { errorHandler, ui } = await app.container.make('ace')
+  const ace = await app.container.make('ace')
+  const { errorHandler, ui } = ace
   cuidarLaTerminal(ui)
+  if (pideAyuda(argumentos)) {
+    // Para leerla no hace falta ni la base ni una configuración que sirva.
+    ace.finding((nombre) => {
+      const comando = ace.getCommand(nombre)
+      if (comando) {
+        comando.options = { ...comando.options, startApp: false }
+      }
+    })
+  }
   const mostrar = errorHandler.render.bind(errorHandler)
   errorHandler.render = async (error, kernel) => {
     const queja = quejaDeUso(error)
@@ -45,4 +57,4 @@ async function explicarErrores(app: ApplicationService) {
   }
 }
 
-await encender((ignitor) => ignitor.ace().configure(explicarErrores).handle(process.argv.slice(2)))
+await encender((ignitor) => ignitor.ace().configure(explicarErrores).handle(argumentos))

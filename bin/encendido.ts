@@ -3,6 +3,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import { errors as erroresDeEntorno } from '@adonisjs/core/env'
 import { alSerDetenido } from '#operacion/senales'
 import { cuidarLaSalidaDeErrores } from '#start/caida'
+import { ImpedimentoDeArranque } from '#start/impedimento'
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -51,10 +52,12 @@ export async function encender(modo: (ignitor: Ignitor) => Promise<unknown>) {
   }
 }
 
-/** Un entorno inválido se explica en un solo mensaje; lo demás, como lo haga quien lo atrapó. */
+/** Lo que impide arrancar se explica en un solo mensaje; lo demás, como lo haga quien lo atrapó. */
 export async function explicar(error: unknown, mostrar: () => Promise<unknown>) {
   if (error instanceof erroresDeEntorno.E_INVALID_ENV_VARIABLES) {
     process.stderr.write(`El entorno no es válido:\n${error.help}\n`)
+  } else if (error instanceof ImpedimentoDeArranque) {
+    process.stderr.write(`${error.message}\n`)
   } else {
     await mostrar()
   }

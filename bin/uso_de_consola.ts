@@ -1,3 +1,5 @@
+import { ErrorDeUso } from '#consola/errores'
+
 /** Cómo terminó un comando que se usó mal. */
 export const MAL_USADO = 2
 
@@ -14,9 +16,17 @@ const QUEJAS: Record<string, (nombre: string) => string> = {
 
 /** En qué se equivocó quien escribió el comando; `null` si el error es otro. */
 export function quejaDeUso(error: unknown): string | null {
+  if (error instanceof ErrorDeUso) {
+    return error.message
+  }
   if (!(error instanceof Error) || !('code' in error)) {
     return null
   }
   const [, nombre = ''] = /"([^"]*)"/.exec(error.message) ?? []
   return QUEJAS[String(error.code)]?.(nombre) ?? null
+}
+
+/** Si lo que se pide es la ayuda de un comando, y no correrlo. */
+export function pideAyuda(argumentos: string[]): boolean {
+  return argumentos.slice(0, [...argumentos, '--'].indexOf('--')).includes('--help')
 }

@@ -1,10 +1,9 @@
-import { BaseCommand, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
-import colaConfig from '#config/cola'
+import { flags } from '@adonisjs/core/ace'
+import { ComandoBasico } from '#consola/comando_basico'
 import { RelojDesfasado } from '#base/desfase'
 import { depurar, type Depurado } from '#entregas/depurar'
 
-export default class ColaDepurar extends BaseCommand {
+export default class ColaDepurar extends ComandoBasico {
   static override commandName = 'cola:depurar'
   static override description = 'Borra lo entregado hace días y las notificaciones de hace mucho'
   static override help = [
@@ -16,7 +15,6 @@ export default class ColaDepurar extends BaseCommand {
     '  {{ binaryName }} cola:depurar --simular',
     '  {{ binaryName }} cola:depurar --forzar --json',
   ]
-  static override options: CommandOptions = { startApp: true }
 
   @flags.boolean({ description: 'Cuenta qué borraría, sin hacerlo' })
   declare simular: boolean
@@ -26,6 +24,10 @@ export default class ColaDepurar extends BaseCommand {
 
   @flags.boolean({ description: 'Escribe el resultado como JSON' })
   declare json: boolean
+
+  override async prepare() {
+    await this.exigirBaseMigrada()
+  }
 
   override async run() {
     if (this.app.inProduction && !this.forzar && !this.simular) {
@@ -48,6 +50,7 @@ export default class ColaDepurar extends BaseCommand {
   }
 
   async #depurar(): Promise<Depurado | null> {
+    const { default: colaConfig } = await import('#config/cola')
     try {
       return await depurar(colaConfig.conservar, { simular: this.simular })
     } catch (error) {

@@ -1,8 +1,8 @@
-import { BaseCommand, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { flags } from '@adonisjs/core/ace'
+import { ComandoBasico } from '#consola/comando_basico'
 import { estadoDeLaCola } from '#entregas/estado_de_la_cola'
 
-export default class ColaEstado extends BaseCommand {
+export default class ColaEstado extends ComandoBasico {
   static override commandName = 'cola:estado'
   static override description =
     'Muestra cuántas entregas están pendientes, reintentándose o fallidas'
@@ -11,10 +11,13 @@ export default class ColaEstado extends BaseCommand {
     '  {{ binaryName }} cola:estado',
     '  {{ binaryName }} cola:estado --json',
   ]
-  static override options: CommandOptions = { startApp: true }
 
   @flags.boolean({ description: 'Escribe el resultado como JSON' })
   declare json: boolean
+
+  override async prepare() {
+    await this.exigirBaseMigrada()
+  }
 
   override async run() {
     const colas = await estadoDeLaCola()

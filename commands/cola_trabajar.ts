@@ -1,12 +1,9 @@
-import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import apagadoConfig from '#config/apagado'
-import colaConfig from '#config/cola'
-import firebaseConfig from '#config/firebase'
+import { ComandoBasico } from '#consola/comando_basico'
 import { Depuracion } from '#entregas/depuracion'
 import { Trabajador } from '#cola/trabajador'
 
-export default class ColaTrabajar extends BaseCommand {
+export default class ColaTrabajar extends ComandoBasico {
   static override commandName = 'cola:trabajar'
   static override description =
     'Entrega a Firebase lo que hay en la cola de salida, hasta que lo detengan'
@@ -19,12 +16,19 @@ export default class ColaTrabajar extends BaseCommand {
   ]
   static override options: CommandOptions = { startApp: true, staysAlive: true }
 
+  override async prepare() {
+    await this.exigirBaseMigrada()
+  }
+
   override async run() {
+    const { default: firebaseConfig } = await import('#config/firebase')
     if (!firebaseConfig.credenciales) {
       this.logger.error('Firebase está apagado: falta FIREBASE_CREDENCIALES.')
       this.exitCode = 1
       return this.terminate()
     }
+    const { default: apagadoConfig } = await import('#config/apagado')
+    const { default: colaConfig } = await import('#config/cola')
     const registro = await this.app.container.make('logger')
     const trabajador = await this.app.container.make(Trabajador)
     const depuracion = new Depuracion(colaConfig.conservar, registro)

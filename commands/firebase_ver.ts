@@ -1,9 +1,9 @@
-import { BaseCommand, flags } from '@adonisjs/core/ace'
+import { flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import firebaseConfig from '#config/firebase'
+import { ComandoBasico } from '#consola/comando_basico'
 import { ConexionesDeFirebase } from '#red/firebase/conexiones'
 
-export default class FirebaseVer extends BaseCommand {
+export default class FirebaseVer extends ComandoBasico {
   static override commandName = 'firebase:ver'
   static override description =
     'Muestra los mensajes y las notificaciones push a medida que llegan a Firebase'
@@ -21,6 +21,7 @@ export default class FirebaseVer extends BaseCommand {
   declare json: boolean
 
   override async run() {
+    const { default: firebaseConfig } = await import('#config/firebase')
     if (!firebaseConfig.credenciales) {
       this.logger.error('Firebase está apagado: falta FIREBASE_CREDENCIALES.')
       this.exitCode = 1

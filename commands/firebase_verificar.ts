@@ -1,9 +1,8 @@
-import { BaseCommand, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
-import firebaseConfig from '#config/firebase'
+import { flags } from '@adonisjs/core/ace'
+import { ComandoBasico } from '#consola/comando_basico'
 import { ConexionesDeFirebase } from '#red/firebase/conexiones'
 
-export default class FirebaseVerificar extends BaseCommand {
+export default class FirebaseVerificar extends ComandoBasico {
   static override commandName = 'firebase:verificar'
   static override description =
     'Prueba las credenciales, las dos bases y el envío de Firebase, sin cambiar nada'
@@ -14,12 +13,12 @@ export default class FirebaseVerificar extends BaseCommand {
     '  {{ binaryName }} firebase:verificar',
     '  {{ binaryName }} firebase:verificar --json',
   ]
-  static override options: CommandOptions = { startApp: true }
 
   @flags.boolean({ description: 'Escribe el resultado como JSON' })
   declare json: boolean
 
   override async run() {
+    const { default: firebaseConfig } = await import('#config/firebase')
     if (!firebaseConfig.credenciales) {
       this.logger.error('Firebase está apagado: falta FIREBASE_CREDENCIALES.')
       this.exitCode = 1

@@ -1,9 +1,9 @@
-import { args, flags } from '@adonisjs/core/ace'
+import { args } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { ErrorDeUso } from '#consola/errores'
 import { describirAportes, describirHechos } from '#consola/mostrar_hechos'
+import { ID, numero } from '#consola/numeros'
 import { leerUsuario, leerPaginaDelMuro } from '#consola/pagina_del_muro'
-import { ExplicarMuro } from '#muro/explicar_muro'
 
 export default class MuroExplicar extends Comando {
   static override commandName = 'muro:explicar'
@@ -21,15 +21,16 @@ export default class MuroExplicar extends Comando {
   @args.string({ description: 'El id del usuario', required: false })
   declare usuario: string
 
-  @flags.number({ description: 'Qué página (1)' })
+  @numero({ ...ID, description: 'Qué página (1)' })
   declare pagina: number
 
-  @flags.number({ description: 'Cuántos videos por página (10)' })
+  @numero({ minimo: 1, maximo: 100, description: 'Cuántos videos por página (10)' })
   declare cantidad: number
 
   override async run() {
     const pagina = leerPaginaDelMuro({ pagina: this.pagina, cantidad: this.cantidad })
     const espectador = leerUsuario(await this.#usuario())
+    const { ExplicarMuro } = await import('#muro/explicar_muro')
     const explicarMuro = await this.app.container.make(ExplicarMuro)
     const videos = await explicarMuro.ejecutar({ espectador, pagina })
     this.responder(videos, () =>

@@ -1,10 +1,11 @@
-import { BaseCommand, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { flags } from '@adonisjs/core/ace'
+import { ComandoBasico } from '#consola/comando_basico'
+import { ID, numero } from '#consola/numeros'
 import Notificacion, { ESTADOS_DE_NOTIFICACION } from '#models/notificacion'
 
 const CANTIDAD = 50
 
-export default class NotificacionesListar extends BaseCommand {
+export default class NotificacionesListar extends ComandoBasico {
   static override commandName = 'notificaciones:listar'
   static override description = 'Lista las notificaciones, las más nuevas primero'
   static override help = [
@@ -14,25 +15,28 @@ export default class NotificacionesListar extends BaseCommand {
     '  {{ binaryName }} notificaciones:listar --estado=fallida',
     '  {{ binaryName }} notificaciones:listar --usuario=7 --tipo=mensaje --cantidad=5 --json',
   ]
-  static override options: CommandOptions = { startApp: true }
 
   @flags.string({ description: 'Solo las que están en este estado' })
   declare estado: string | undefined
 
-  @flags.number({ description: 'Solo las de este destinatario' })
+  @numero({ ...ID, description: 'Solo las de este destinatario' })
   declare usuario: number | undefined
 
   @flags.string({ description: 'Solo las de este tipo' })
   declare tipo: string | undefined
 
-  @flags.number({ description: `Cuántas como mucho (${CANTIDAD})`, default: CANTIDAD })
-  declare cantidad: number
+  @numero({ minimo: 1, maximo: 100_000, description: `Cuántas como mucho (${CANTIDAD})` })
+  declare cantidad: number | undefined
 
   @flags.boolean({ description: 'Escribe el resultado como JSON' })
   declare json: boolean
 
+  override async prepare() {
+    await this.exigirBaseMigrada()
+  }
+
   override async run() {
-    const { estado, usuario, tipo, cantidad } = this
+    const { estado, usuario, tipo, cantidad = CANTIDAD } = this
     if (estado !== undefined && !ESTADOS_DE_NOTIFICACION.some((uno) => uno === estado)) {
       this.logger.error(`No hay un estado ${estado}: son ${ESTADOS_DE_NOTIFICACION.join(', ')}.`)
       this.exitCode = 2

@@ -1,6 +1,5 @@
-import { args, BaseCommand, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
-import firebaseConfig from '#config/firebase'
+import { args, flags } from '@adonisjs/core/ace'
+import { ComandoBasico } from '#consola/comando_basico'
 import { PushDeFirebase, type ResultadoDeEntrega } from '#red/firebase/contrato'
 
 const FRASES: Record<ResultadoDeEntrega['tipo'], string> = {
@@ -10,7 +9,7 @@ const FRASES: Record<ResultadoDeEntrega['tipo'], string> = {
   'falla': 'No se pudo entregar',
 }
 
-export default class NotificacionesProbar extends BaseCommand {
+export default class NotificacionesProbar extends ComandoBasico {
   static override commandName = 'notificaciones:probar'
   static override description =
     'Manda ya mismo una notificación push de prueba al dispositivo de alguien'
@@ -21,7 +20,6 @@ export default class NotificacionesProbar extends BaseCommand {
     '  {{ binaryName }} notificaciones:probar 7',
     '  {{ binaryName }} notificaciones:probar 7 --json',
   ]
-  static override options: CommandOptions = { startApp: true }
 
   @args.string({ description: 'El id de su destinatario' })
   declare usuario: string
@@ -35,6 +33,7 @@ export default class NotificacionesProbar extends BaseCommand {
       this.exitCode = 2
       return
     }
+    const { default: firebaseConfig } = await import('#config/firebase')
     if (!firebaseConfig.credenciales) {
       this.logger.error('Firebase está apagado: falta FIREBASE_CREDENCIALES.')
       this.exitCode = 1

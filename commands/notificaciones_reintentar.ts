@@ -1,8 +1,9 @@
-import { BaseCommand, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { flags } from '@adonisjs/core/ace'
+import { ComandoBasico } from '#consola/comando_basico'
+import { ID, numero } from '#consola/numeros'
 import { reintentarFallidas } from '#entregas/reintentar'
 
-export default class NotificacionesReintentar extends BaseCommand {
+export default class NotificacionesReintentar extends ComandoBasico {
   static override commandName = 'notificaciones:reintentar'
   static override description =
     'Vuelve a dejar pendientes las notificaciones y los mensajes fallidos'
@@ -13,9 +14,8 @@ export default class NotificacionesReintentar extends BaseCommand {
     '  {{ binaryName }} notificaciones:reintentar --simular',
     '  {{ binaryName }} notificaciones:reintentar --usuario=7 --json',
   ]
-  static override options: CommandOptions = { startApp: true }
 
-  @flags.number({ description: 'Solo las de este destinatario' })
+  @numero({ ...ID, description: 'Solo las de este destinatario' })
   declare usuario: number | undefined
 
   @flags.boolean({ description: 'Cuenta cuáles reintentaría, sin hacerlo' })
@@ -23,6 +23,10 @@ export default class NotificacionesReintentar extends BaseCommand {
 
   @flags.boolean({ description: 'Escribe el resultado como JSON' })
   declare json: boolean
+
+  override async prepare() {
+    await this.exigirBaseMigrada()
+  }
 
   override async run() {
     const simular = Boolean(this.simular)

@@ -1,3 +1,4 @@
+import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { Comando } from '#consola/comando'
 import { esquemaDeRegla } from '#reglas/lenguaje/esquema'
 
@@ -11,7 +12,9 @@ export default class ReglasEsquema extends Comando {
     '  {{ binaryName }} reglas:esquema > docs/regla.schema.json',
   ]
 
-  /** No necesita la base. */
+  /** No necesita la base, ni cómo llegar a ella. */
+  static override options: CommandOptions = { startApp: false }
+
   override async prepare() {}
 
   override async run() {

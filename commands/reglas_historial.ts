@@ -1,6 +1,7 @@
-import { args, flags } from '@adonisjs/core/ace'
+import { args } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
-import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
+import { ErrorDeComando } from '#consola/errores'
+import { numero } from '#consola/numeros'
 import { buscarIdEnHistorial, leerHistorial } from '#reglas/guardadas/versiones'
 
 const CANTIDAD = 20
@@ -20,17 +21,14 @@ export default class ReglasHistorial extends Comando {
   @args.string({ description: 'El id o el nombre de una regla, esté o no', required: false })
   declare regla: string
 
-  @flags.number({ description: `Cuántos cambios (${CANTIDAD})` })
+  @numero({ minimo: 0, maximo: 1_000_000_000, description: `Cuántos cambios (${CANTIDAD})` })
   declare cantidad: number
 
-  @flags.number({ description: 'Cuántos saltear (0)' })
+  @numero({ minimo: 0, maximo: 1_000_000_000, description: 'Cuántos saltear (0)' })
   declare offset: number
 
   override async run() {
     const pagina = { offset: this.offset ?? 0, cantidad: this.cantidad ?? CANTIDAD }
-    if (!Object.values(pagina).every((uno) => Number.isInteger(uno) && uno >= 0 && uno <= 1e9)) {
-      throw new ErrorDeUso('--cantidad y --offset tienen que ser enteros, de 0 en adelante.')
-    }
     const filas = await leerHistorial(pagina, await this.#reglaId())
     const cambios = filas.map(({ version, fecha, autor, accion, reglaId, antes, despues }) => ({
       version,

@@ -3,8 +3,9 @@ import { Comando } from '#consola/comando'
 import { ErrorDeUso } from '#consola/errores'
 import { leerJson } from '#consola/leer_json'
 import { describirAportes } from '#consola/mostrar_hechos'
+import { ID, numero } from '#consola/numeros'
 import { leerUsuario, leerPaginaDelMuro } from '#consola/pagina_del_muro'
-import { ProbarReglas, type Muestra } from '#muro/probar_reglas'
+import type { Muestra } from '#muro/probar_reglas'
 import { leerConjunto } from '#reglas/lenguaje/leer_conjunto'
 import { leerVideosSupuestos } from '#reglas/lenguaje/leer_hechos'
 import { interpretarValor } from '#reglas/lenguaje/interpretar'
@@ -32,10 +33,10 @@ export default class ReglasProbar extends Comando {
   @flags.string({ description: 'El id de un usuario: se prueba con su muro' })
   declare usuario: string
 
-  @flags.number({ description: 'Qué página de su muro (1)' })
+  @numero({ ...ID, description: 'Qué página de su muro (1)' })
   declare pagina: number
 
-  @flags.number({ description: 'Cuántos videos por página (10)' })
+  @numero({ minimo: 1, maximo: 100, description: 'Cuántos videos por página (10)' })
   declare cantidad: number
 
   @flags.string({ description: 'Un archivo JSON con las reglas a comparar con las que rigen' })
@@ -44,6 +45,7 @@ export default class ReglasProbar extends Comando {
   override async run() {
     const muestra = await this.#muestra()
     const propuesta = this.propuesta === undefined ? null : leerConjunto(leerJson(this.propuesta))
+    const { ProbarReglas } = await import('#muro/probar_reglas')
     const probarReglas = await this.app.container.make(ProbarReglas)
     const videos = await probarReglas.ejecutar(muestra, propuesta)
     this.responder(videos, () =>

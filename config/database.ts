@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { crearCarpeta } from '#base/crear_carpeta'
 import env from '#start/env'
+import { ImpedimentoDeArranque } from '#start/impedimento'
 import { prepararSqlite } from '#base/conexion/sqlite'
 import { postgres } from '#base/conexion/postgres'
 import app from '@adonisjs/core/services/app'
@@ -46,7 +47,7 @@ function sqlite(archivo: string): SqliteConfig {
   const enMemoria = archivo === ':memory:'
   const filename = enMemoria ? archivo : resolve(archivo)
   if (!enMemoria) {
-    mkdirSync(dirname(filename), { recursive: true })
+    prepararCarpeta(dirname(filename))
   }
   return {
     ...comun,
@@ -59,6 +60,17 @@ function sqlite(archivo: string): SqliteConfig {
       idleTimeoutMillis: 2_147_483_647,
       afterCreate: prepararSqlite(ESPERA_DE_SQLITE_MS),
     },
+  }
+}
+
+function prepararCarpeta(carpeta: string) {
+  try {
+    crearCarpeta(carpeta)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new ImpedimentoDeArranque(
+      `DATABASE_URL: no se puede crear la carpeta del archivo de la base (${code}).`
+    )
   }
 }
 

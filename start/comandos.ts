@@ -11,8 +11,9 @@ import { ListLoader } from '@adonisjs/core/ace'
 import DbWipe from '#commands/base/db_wipe'
 import MigrationRollback from '#commands/base/migration_rollback'
 import MigrationRun from '#commands/base/migration_run'
+import Serve from '#commands/serve'
 
-const propios = new ListLoader([DbWipe, MigrationRollback, MigrationRun])
+const propios = new ListLoader([DbWipe, MigrationRollback, MigrationRun, Serve])
 
 export const getMetaData = () => propios.getMetaData()
 

@@ -1,37 +1,15 @@
 import { userInfo } from 'node:os'
-import { BaseCommand, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
-import db from '@adonisjs/lucid/services/db'
-import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
+import { flags } from '@adonisjs/core/ace'
+import { ComandoBasico } from '#consola/comando_basico'
 import { armarTabla } from '#consola/tabla'
 
-/**
- * Lo que comparten los comandos: los datos van a la salida y los errores a la salida de errores, y
- * terminan con estado 0 si pudieron, 1 si no y 2 si se los usó mal.
- */
-export abstract class Comando extends BaseCommand {
-  static override options: CommandOptions = { startApp: true }
-
+/** Un comando que lee o cambia lo que hay en la base: los datos van a la salida. */
+export abstract class Comando extends ComandoBasico {
   @flags.boolean({ description: 'Escribe el resultado como JSON' })
   declare json: boolean
 
-  /** Si hay alguien para contestar preguntas. */
-  hayTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
-
   override async prepare() {
-    if (!(await db.connection().schema.hasTable('regla'))) {
-      throw new ErrorDeComando('Falta migrar la base: corré antes migration:run.')
-    }
-  }
-
-  /** Explica lo que salió mal. Ace ya sabe que no salió bien. */
-  override async completed(): Promise<boolean> {
-    if (!this.error) {
-      return false
-    }
-    this.exitCode = this.error instanceof ErrorDeUso ? 2 : 1
-    this.logger.error(this.error instanceof Error ? this.error.message : String(this.error))
-    return true
+    await this.exigirBaseMigrada()
   }
 
   /** Los datos para un programa, o lo que `enPalabras` le escriba a una persona. */

@@ -3,7 +3,16 @@ import { ComandoDeCambio } from '#consola/comando_de_cambio'
 import { datosDeBanderas } from '#consola/definicion_de_banderas'
 import { ErrorDeComando } from '#consola/errores'
 import { leerJson } from '#consola/leer_json'
+import { numero, type Rango } from '#consola/numeros'
+import { LIMITES } from '#reglas/lenguaje/limites'
 import { esObjeto } from '#reglas/lenguaje/objetos'
+
+/** Lo que puede decir una acción. */
+const CANTIDAD: Rango = {
+  minimo: -LIMITES.cantidad,
+  maximo: LIMITES.cantidad,
+  conDecimales: true,
+}
 
 const CONDICION = '«hecho operador valor»'
 
@@ -27,13 +36,13 @@ export abstract class ComandoConDefinicion extends ComandoDeCambio {
   @flags.array({ description: `Una condición que no tiene que cumplirse: ${CONDICION}` })
   declare siNinguna: string[]
 
-  @flags.number({ description: 'Cuánto le suma a la importancia' })
+  @numero({ ...CANTIDAD, description: 'Cuánto le suma a la importancia' })
   declare sumar: number
 
-  @flags.number({ description: 'Cuánto le resta a la importancia' })
+  @numero({ ...CANTIDAD, description: 'Cuánto le resta a la importancia' })
   declare restar: number
 
-  @flags.number({ description: 'En qué lugar se muestra' })
+  @numero({ minimo: -LIMITES.orden, maximo: LIMITES.orden, description: 'En qué lugar se muestra' })
   declare orden: number
 
   /** Lo que dicen el archivo y las banderas; donde dicen las dos, las banderas. */

@@ -1,10 +1,10 @@
-import { BaseCommand, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { flags } from '@adonisjs/core/ace'
+import { ComandoBasico } from '#consola/comando_basico'
 import type { simularAdopcion } from '#database/adopcion/simular'
 
 type Simulacion = Awaited<ReturnType<typeof simularAdopcion>>
 
-export default class BaseAdoptar extends BaseCommand {
+export default class BaseAdoptar extends ComandoBasico {
   static override commandName = 'base:adoptar'
   static override description = 'Adopta la base de una instalación del servidor anterior'
   static override help = [
@@ -20,7 +20,6 @@ export default class BaseAdoptar extends BaseCommand {
     '  {{ binaryName }} base:adoptar --simular --json',
     '  {{ binaryName }} base:adoptar --forzar',
   ]
-  static override options: CommandOptions = { startApp: true }
 
   @flags.boolean({ description: 'Cuenta qué filas se descartarían, sin tocar nada' })
   declare simular: boolean

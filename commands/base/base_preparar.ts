@@ -1,8 +1,6 @@
-import { BaseCommand } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
-import arranqueConfig from '#config/arranque'
+import { ComandoBasico } from '#consola/comando_basico'
 
-export default class BasePreparar extends BaseCommand {
+export default class BasePreparar extends ComandoBasico {
   static override commandName = 'base:preparar'
   static override description = 'Espera a que la base conteste y aplica las migraciones pendientes'
   static override help = [
@@ -15,11 +13,11 @@ export default class BasePreparar extends BaseCommand {
     '  {{ binaryName }} base:preparar',
     '  MIGRAR=no {{ binaryName }} base:preparar',
   ]
-  static override options: CommandOptions = { startApp: true }
 
   override async run() {
+    const { default: arranqueConfig } = await import('#config/arranque')
     try {
-      if ((await this.#esperar()) && arranqueConfig.migrar) {
+      if ((await this.#esperar(arranqueConfig.esperaDeBaseMs)) && arranqueConfig.migrar) {
         const migracion = await this.kernel.exec('migration:run', ['--force'])
         this.exitCode = migracion.exitCode
       }
@@ -29,13 +27,13 @@ export default class BasePreparar extends BaseCommand {
     }
   }
 
-  async #esperar() {
+  async #esperar(limiteMs: number) {
     // Lee la base del entorno, y a este archivo lo carga también `build`, que no la necesita.
     const { esperarBase } = await import('#base/conexion/espera')
     const corte = new AbortController()
     this.app.terminating(() => corte.abort())
     return esperarBase({
-      limiteMs: arranqueConfig.esperaDeBaseMs,
+      limiteMs,
       alFallar: (motivo) => this.logger.info(`Esperando a la base: ${motivo}`),
       signal: corte.signal,
     })

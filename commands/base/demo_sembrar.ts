@@ -1,12 +1,12 @@
-import { BaseCommand, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { flags } from '@adonisjs/core/ace'
 import db from '@adonisjs/lucid/services/db'
+import { ComandoBasico } from '#consola/comando_basico'
 import { CONTACTOS, SOLICITUDES, VIDEOS_DE_DEMO } from '#database/demo/comunidad'
 import { PERSONAS } from '#database/demo/personas'
 
 const TABLAS = ['contacto', 'solicitud_contacto', 'reaccion', 'comentario', 'mensaje']
 
-export default class DemoSembrar extends BaseCommand {
+export default class DemoSembrar extends ComandoBasico {
   static override commandName = 'demo:sembrar'
   static override description = 'Siembra una comunidad de ejemplo en la red y en la base vacía'
   static override help = [
@@ -19,7 +19,6 @@ export default class DemoSembrar extends BaseCommand {
     '  {{ binaryName }} demo:sembrar --simular --json',
     '  {{ binaryName }} demo:sembrar --si-esta-vacia',
   ]
-  static override options: CommandOptions = { startApp: true }
 
   @flags.boolean({ description: 'Dice qué sembraría, sin hacerlo' })
   declare simular: boolean
@@ -33,12 +32,13 @@ export default class DemoSembrar extends BaseCommand {
   @flags.boolean({ description: 'Escribe el resultado como JSON' })
   declare json: boolean
 
+  override async prepare() {
+    await this.exigirBaseMigrada()
+  }
+
   override async run() {
     if (this.app.inProduction && !this.forzar) {
       return this.#negarse('En producción no se siembra la demo sin --forzar.')
-    }
-    if (!(await db.connection().schema.hasTable('contacto'))) {
-      return this.#negarse('Falta migrar la base: corré antes migration:run.')
     }
     if (!(await this.#estaVacia())) {
       return this.siEstaVacia

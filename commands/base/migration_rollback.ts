@@ -1,5 +1,6 @@
 import MigrationRollback from '@adonisjs/lucid/commands/migration/rollback'
 import { MigrationRunner } from '@adonisjs/lucid/migration'
+import { exigirNumeros } from '#consola/numeros'
 
 /**
  * El `migration:rollback` de Lucid, que también usan `migration:reset` y `migration:refresh`. Antes de
@@ -8,6 +9,11 @@ import { MigrationRunner } from '@adonisjs/lucid/migration'
  */
 export default class MigrationRollbackEnsayado extends MigrationRollback {
   static override description = 'Revierte las últimas migraciones, o ninguna'
+
+  static override validate(escrito: Parameters<typeof MigrationRollback.validate>[0]) {
+    super.validate(escrito)
+    exigirNumeros(this, escrito)
+  }
 
   override async run() {
     const { conExclusividad } = await import('#base/conexion/exclusividad')

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { crearCarpeta } from '../../app/base/crear_carpeta.ts'
 
 /** Todo lo que esto guarda en la carpeta de datos: lo único que `--limpiar` borra. */
 const PROPIOS = [
@@ -13,10 +14,10 @@ const PROPIOS = [
 const CARPETAS = ['red_local', 'registros']
 
 /** Crea la carpeta de datos si no está. @throws Error con una oración si no se puede */
-export function crearCarpeta(datos: string) {
+export function prepararCarpeta(datos: string) {
   try {
     for (const carpeta of CARPETAS) {
-      mkdirSync(join(datos, carpeta), { recursive: true })
+      crearCarpeta(join(datos, carpeta))
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

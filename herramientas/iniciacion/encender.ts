@@ -8,7 +8,7 @@ import {
 } from './firebase.ts'
 import type { Opciones } from './opciones.ts'
 import type { Procesos } from './procesos.ts'
-import { resumen } from './resumen.ts'
+import { direccionDelServidor, resumen } from './resumen.ts'
 import { entrar, primerVideo } from './visita.ts'
 
 /**
@@ -19,14 +19,14 @@ import { entrar, primerVideo } from './visita.ts'
 export async function encenderTodo(opciones: Opciones, procesos: Procesos): Promise<string> {
   const { puerto, authPuerto, mediaPuerto, conDemo } = opciones
   const { base, redLocal, registro, entorno: archivoDeEntorno } = ubicar(opciones.datos)
-  const app = `http://localhost:${puerto}`
+  const app = direccionDelServidor(opciones)
   const media = `http://localhost:${mediaPuerto}`
   const entorno = {
     NODE_ENV: 'development',
     DATABASE_URL: opciones.baseAjena ?? base,
     CHOTUVE_AUTH_URL: `http://localhost:${authPuerto}`,
     CHOTUVE_MEDIA_URL: media,
-    HOST: '0.0.0.0',
+    HOST: opciones.host,
     PORT: String(puerto),
   }
   const node = (...argumentos: string[]) => [process.execPath, ...argumentos]

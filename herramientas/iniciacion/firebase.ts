@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { citar } from './citar.ts'
 import type { Opciones } from './opciones.ts'
 
 /** Los argumentos con que la red local levanta también Firebase. */
@@ -65,6 +66,6 @@ function esperarRespuesta(enchufe: WebSocket, numero: number): Promise<void> {
 
 /** Deja el entorno del servidor en un archivo, para correr comandos contra lo que está andando. */
 export function guardarEntorno(archivo: string, entorno: Record<string, string>) {
-  const lineas = Object.entries(entorno).map(([variable, valor]) => `${variable}='${valor}'\n`)
+  const lineas = Object.entries(entorno).map(([variable, valor]) => `${variable}=${citar(valor)}\n`)
   writeFileSync(archivo, lineas.join(''), { mode: 0o600 })
 }

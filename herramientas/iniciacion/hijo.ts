@@ -1,7 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as esperar } from 'node:timers/promises'
+
+/** Lo que hace que un programa no sobreviva a quien lo enciende. */
+const CON_SU_GRUPO = join(import.meta.dirname, 'con_su_grupo.sh')
 
 export type Programa = {
   /** Cómo se lo nombra al contar qué pasó. */
@@ -24,11 +28,12 @@ export class Hijo {
   termino = false
   readonly #proceso: ChildProcess
 
-  constructor({ comando: [archivo = '', ...argumentos], entorno, registro }: Programa) {
+  constructor({ comando, entorno, registro }: Programa) {
     const salida = registro ? openSync(registro, 'a') : 'inherit'
-    this.#proceso = spawn(archivo, argumentos, {
+    this.#proceso = spawn(CON_SU_GRUPO, comando, {
       cwd: RAIZ,
-      stdio: ['ignore', salida, salida],
+      // El cuarto se cierra si este proceso muere, de la manera que sea.
+      stdio: ['ignore', salida, salida, 'pipe'],
       env: { ...process.env, ...entorno },
       // Así Ctrl-C llega solo al que los enciende, y es él quien los detiene en orden.
       detached: true,
@@ -52,6 +57,8 @@ export class Hijo {
   async #esperarFin() {
     const [estado] = await once(this.#proceso, 'exit')
     this.termino = true
+    // Lo que haya dejado andando termina con él.
+    this.#proceso.stdio[3]?.destroy()
     return estado
   }
 

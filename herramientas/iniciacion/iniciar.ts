@@ -2,7 +2,7 @@
 | Lo que hace `bin/iniciar`. Corre antes de que haya nada instalado: solo usa lo que trae Node.
 */
 import { reservarCarpeta } from './candado.ts'
-import { crearCarpeta, limpiarCarpeta } from './datos.ts'
+import { prepararCarpeta, limpiarCarpeta } from './datos.ts'
 import { encenderTodo } from './encender.ts'
 import { AYUDA, leerOpciones, type Opciones } from './opciones.ts'
 import { Procesos } from './procesos.ts'
@@ -39,7 +39,7 @@ try {
 }
 
 async function prepararDatos({ datos, limpiar }: Opciones) {
-  crearCarpeta(datos)
+  prepararCarpeta(datos)
   await reservarCarpeta(datos)
   if (limpiar) {
     limpiarCarpeta(datos)

@@ -1,33 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { join, resolve } from 'node:path'
 
 const RAIZ = join(import.meta.dirname, '../..')
 
-export const AYUDA = `Pone a andar Chotuve entero en esta máquina.
-
-Uso: bin/iniciar [opciones]
-
-  --puerto N         puerto del servidor (28080)
-  --auth-puerto N    puerto del auth server local (26080)
-  --media-puerto N   puerto del media server local (27080)
-  --firebase-puerto N        puerto de la base de datos de la Firebase local (25080)
-  --firebase-proxy-puerto N  puerto del proxy por el que se llega a ella (25443)
-  --datos CARPETA    dónde guardar las bases y los registros (datos)
-  --sin-demo         empezar sin la comunidad de ejemplo
-  --limpiar          borrar lo guardado en esa carpeta y empezar de nuevo
-  --ayuda, --help    mostrar esta ayuda
-
-Con DATABASE_URL en el entorno se usa esa base en lugar del SQLite de la carpeta de datos, y con
-FIREBASE_CREDENCIALES, esa Firebase en lugar de la local.
-Ctrl-C detiene todo; los datos quedan para la próxima.
-
-Ejemplos:
-
-  bin/iniciar
-  bin/iniciar --limpiar --sin-demo
-  bin/iniciar --puerto 8080 --datos /tmp/chotuve
-  DATABASE_URL=postgres://usuario:clave@localhost/chotuve bin/iniciar
-`
+/** En un archivo aparte: `bin/iniciar` la muestra antes de que haya un Node con que leerla de acá. */
+export const AYUDA = readFileSync(join(import.meta.dirname, 'ayuda.txt'), 'utf-8')
 
 export type Opciones = {
   puerto: number
@@ -35,6 +13,8 @@ export type Opciones = {
   mediaPuerto: number
   firebasePuerto: number
   firebaseProxyPuerto: number
+  /** Dónde escucha el servidor. */
+  host: string
   /** Si en el entorno no hay credenciales de otra. */
   conFirebaseLocal: boolean
   datos: string
@@ -65,6 +45,9 @@ export function leerOpciones(argumentos: string[], entorno: NodeJS.ProcessEnv): 
   if (new Set(Object.values(puertos)).size < Object.keys(puertos).length) {
     throw new Error('Los puertos tienen que ser distintos.')
   }
+  if (!valores.host) {
+    throw new Error('--host tiene que ser una dirección de esta máquina.')
+  }
   // Los archivos de Compose pasan vacías las variables sin valor: valen como ausentes.
   const baseAjena = entorno.DATABASE_URL || undefined
   if (baseAjena && valores.limpiar) {
@@ -74,6 +57,7 @@ export function leerOpciones(argumentos: string[], entorno: NodeJS.ProcessEnv): 
   }
   return {
     ...puertos,
+    host: valores.host,
     datos: resolve(valores.datos ?? join(RAIZ, 'datos')),
     baseAjena,
     administrador: {
@@ -96,6 +80,7 @@ function interpretar(args: string[]) {
         'media-puerto': { type: 'string', default: '27080' },
         'firebase-puerto': { type: 'string', default: '25080' },
         'firebase-proxy-puerto': { type: 'string', default: '25443' },
+        'host': { type: 'string', default: '127.0.0.1' },
         'datos': { type: 'string' },
         'sin-demo': { type: 'boolean', default: false },
         'limpiar': { type: 'boolean', default: false },

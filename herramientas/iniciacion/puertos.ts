@@ -17,6 +17,11 @@ export async function exigirPuertosLibres(opciones: Opciones) {
       'firebase-proxy-puerto': opciones.firebaseProxyPuerto,
     }),
   }
+  if (['EADDRNOTAVAIL', 'ENOTFOUND'].includes((await probar(0, opciones.host)) ?? '')) {
+    throw new Error(
+      `No se puede escuchar en ${opciones.host}: esta máquina no tiene esa dirección.`
+    )
+  }
   for (const [opcion, numero] of Object.entries(puertos)) {
     const problema = await probar(numero)
     if (problema === 'EACCES') {
@@ -31,10 +36,10 @@ export async function exigirPuertosLibres(opciones: Opciones) {
 }
 
 /** El código de error que da escuchar ahí, si da alguno. */
-async function probar(puerto: number): Promise<string | undefined> {
+async function probar(puerto: number, host = '0.0.0.0'): Promise<string | undefined> {
   const servidor = createServer()
   try {
-    servidor.listen(puerto, '0.0.0.0')
+    servidor.listen(puerto, host)
     await once(servidor, 'listening')
   } catch (error) {
     return (error as NodeJS.ErrnoException).code

@@ -1,4 +1,6 @@
+import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
+import { citar } from './citar.ts'
 import type { Opciones } from './opciones.ts'
 import type { Persona } from './visita.ts'
 
@@ -10,8 +12,8 @@ const LEER_TOKEN = `sed 's/.*"auth_token":"\\([^"]*\\)".*/\\1/'`
 
 /** Lo que alguien que recién llega necesita ver para empezar. */
 export function resumen({ opciones, personas, video }: Llegada): string {
-  const { puerto, authPuerto, mediaPuerto, datos, baseAjena, administrador } = opciones
-  const app = `http://localhost:${puerto}`
+  const { authPuerto, mediaPuerto, datos, baseAjena, administrador } = opciones
+  const app = direccionDelServidor(opciones)
   const firebase = `http://localhost:${opciones.firebasePuerto}/app-server-dev.json`
   return [
     '',
@@ -39,13 +41,19 @@ export function resumen({ opciones, personas, video }: Llegada): string {
       ? [
           'Para ver llegar los mensajes y las notificaciones push, en otra más:',
           '',
-          `  (set -a; . ${join(datos, 'entorno')}; bin/ace firebase:ver)`,
+          `  (set -a; . ${citar(join(datos, 'entorno'))}; bin/ace firebase:ver)`,
           '',
         ]
       : []),
     'Ctrl-C detiene todo.',
     '',
   ].join('\n')
+}
+
+/** Por dónde se le habla al servidor desde esta máquina. */
+export function direccionDelServidor({ host, puerto }: Opciones): string {
+  const deAca = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)
+  return `http://${deAca ? 'localhost' : isIPv6(host) ? `[${host}]` : host}:${puerto}`
 }
 
 function credenciales({ nombre, email, clave }: Omit<Persona, 'token' | 'id'>): string {

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { crearCarpeta } from './carpeta.ts'
 
 export type Base = Database.Database
 
@@ -10,7 +10,7 @@ export type Base = Database.Database
  */
 export function abrirBase(datos: string, nombre: string, esquema: string): Base {
   const enMemoria = datos === ':memory:'
-  if (!enMemoria) mkdirSync(datos, { recursive: true })
+  if (!enMemoria) crearCarpeta(datos)
   const base = new Database(enMemoria ? ':memory:' : join(datos, `${nombre}.sqlite3`))
 
   // Sin WAL, SQLite espera al disco en cada alta: unas 150 por segundo contra casi 2.000.

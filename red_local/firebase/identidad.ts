@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
+import { crearCarpeta } from '../comun/carpeta.ts'
 
 export const HOSTS_DE_GOOGLE = ['oauth2.googleapis.com', 'fcm.googleapis.com']
 export const HOST_DE_LA_BASE = 'chotuve-local.firebaseio.com'
@@ -32,7 +33,7 @@ export async function obtenerIdentidad(datos: string): Promise<Identidad> {
   const archivo = join(carpeta, 'certificado.pem')
   const secretos = join(carpeta, 'identidad.json')
   if (!existsSync(secretos)) {
-    mkdirSync(carpeta, { recursive: true })
+    crearCarpeta(carpeta)
     const { certificado, ...resto } = await generar()
     writeFileSync(archivo, certificado)
     writeFileSync(secretos, JSON.stringify(resto), { mode: 0o600 })

@@ -30,7 +30,8 @@ export function hijosDe({ pid }: ReturnType<typeof encender>): number[] {
 
 export function sigueVivo(pid: number): boolean {
   try {
-    return process.kill(pid, 0)
+    // Uno que terminó y que nadie esperó sigue en la lista, como zombi.
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf-8'))
   } catch {
     return false
   }

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { INICIAR, hijosDe, pegar, puertosLibres, sigueVivo } from './iniciado.js'
+import { hasta } from '#tests/espera'
 import { correr, encender, type Entorno } from './programas.js'
 
 const LISTO = 'Ctrl-C detiene todo.'
@@ -16,7 +17,7 @@ test.group('bin/iniciar', (group) => {
   let andando: ReturnType<typeof encender> | undefined
 
   group.each.setup(async () => {
-    datos = mkdtempSync(join(tmpdir(), 'chotuve-iniciar-'))
+    datos = mkdtempSync(join(tmpdir(), "chotuve d'iniciar "))
     puertos = await puertosLibres(5)
     return async () => {
       await andando?.detener()
@@ -24,10 +25,14 @@ test.group('bin/iniciar', (group) => {
     }
   })
 
-  const opciones = ([app, auth, media, firebase, proxy] = puertos) =>
-    `--puerto=${app} --auth-puerto=${auth} --media-puerto=${media} --firebase-puerto=${firebase} --firebase-proxy-puerto=${proxy} --datos=${datos}`.split(
-      ' '
-    )
+  const opciones = ([app, auth, media, firebase, proxy] = puertos) => [
+    `--puerto=${app}`,
+    `--auth-puerto=${auth}`,
+    `--media-puerto=${media}`,
+    `--firebase-puerto=${firebase}`,
+    `--firebase-proxy-puerto=${proxy}`,
+    `--datos=${datos}`,
+  ]
 
   const iniciar = (resto: string[] = [], entorno: Entorno = {}) =>
     (andando = encender(INICIAR, [...opciones(), ...resto], entorno))
@@ -42,6 +47,13 @@ test.group('bin/iniciar', (group) => {
     assert.isAbove(muro.length, 3)
     assert.properties(muro[0], ['autor', 'mi-reaccion', 'cantidad-comentarios'])
     assert.deepEqual(comentario, {})
+    // En Linux, 127.0.0.2 también es esta máquina: la alcanza quien escucha en todas partes.
+    await assert.rejects(() => fetch(`http://127.0.0.2:${puertos[0]}/ping`))
+    const [, entorno = ''] = /set -a; \. (.+); bin\/ace/.exec(primera.salida()) ?? []
+    const leido = await correr('sh', ['-c', `set -a; . ${entorno}; env`])
+    const certificado = join(datos, 'red_local/firebase/certificado.pem')
+    assert.include(leido.salida, `NODE_EXTRA_CA_CERTS=${certificado}\n`)
+    assert.isTrue(existsSync(certificado))
 
     const repetida = await correr(INICIAR, opciones())
     assert.equal(repetida.estado, 1)
@@ -64,7 +76,12 @@ test.group('bin/iniciar', (group) => {
     const total = (videos: { 'cantidad-comentarios': number }[]) =>
       videos.reduce((suma, video) => suma + video['cantidad-comentarios'], 0)
     assert.equal(total(despues), total(muro) + 1)
-    assert.equal(await segunda.detener('SIGINT'), 0)
+
+    const deLaSegunda = hijosDe(segunda)
+    assert.lengthOf(deLaSegunda, 2)
+    await segunda.detener('SIGKILL')
+    await hasta(() => !deLaSegunda.some(sigueVivo))
+    assert.deepEqual(await puertosLibres(5, puertos), puertos)
   }).timeout(ESPERA_MS)
 
   test('sin demo empieza vacío, y limpiar empieza de nuevo sin tocar lo ajeno', async ({
@@ -77,16 +94,16 @@ test.group('bin/iniciar', (group) => {
     assert.deepEqual(await pegar(vacia.salida()), [[], {}])
     assert.isTrue(existsSync(base))
     assert.isFalse(existsSync(join(datos, 'app.sqlite3')))
-    await vacia.detener()
+    assert.equal(await vacia.detener('SIGINT'), 0)
 
     const nota = join(datos, 'red_local', 'nota.txt')
     writeFileSync(nota, 'mía')
-    const limpia = iniciar(['--limpiar'])
+    const limpia = iniciar(['--limpiar', '--host=0.0.0.0'])
     await limpia.hasta(LISTO)
     assert.include(limpia.salida(), 'lucia@chotuve.demo')
     assert.equal(readFileSync(nota, 'utf-8'), 'mía')
     assert.isTrue(existsSync(base))
-    const sesion = await fetch(`http://localhost:${puertos[0]}/usuario/sesion`, {
+    const sesion = await fetch(`http://127.0.0.2:${puertos[0]}/usuario/sesion`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ email: 'vos@chotuve.demo', password: '123' }),
@@ -114,6 +131,7 @@ test.group('bin/iniciar', (group) => {
       { opcion: '--nada' },
       { opcion: '--puerto=x' },
       { opcion: '--puerto=26080' },
+      { opcion: '--host=' },
       { opcion: 'algo' },
       { opcion: '--limpiar', DATABASE_URL: 'sqlite:////tmp/de-otro.sqlite3' },
     ])
@@ -125,11 +143,33 @@ test.group('bin/iniciar', (group) => {
       assert.include(errores, 'Uso: bin/iniciar')
     })
 
-  test('--help muestra la ayuda', async ({ assert }) => {
-    const { estado, salida, errores } = await correr(INICIAR, ['--help'])
+  test('donde no puede haber una carpeta lo dice enseguida: {$self}')
+    .with(['/proc/x', '/dev/null', '/dev/null/x'])
+    .run(async ({ assert }, imposible) => {
+      const { estado, errores } = await correr(INICIAR, [...opciones(), `--datos=${imposible}`])
 
-    assert.equal(estado, 0)
-    assert.include(salida, 'Uso: bin/iniciar')
-    assert.equal(errores, '')
+      assert.equal(estado, 1)
+      assert.match(errores, /^No se puede guardar nada en [^\n]+: elegí otra con --datos\.\n$/)
+    })
+
+  test('a una dirección que no es de esta máquina no le enciende nada', async ({ assert }) => {
+    const { estado, errores } = await correr(INICIAR, [...opciones(), '--host=192.0.2.1'])
+
+    assert.equal(estado, 1)
+    assert.match(errores, /^No se puede escuchar en 192\.0\.2\.1: [^\n]+\n$/)
   })
+
+  test('{$self} muestra la ayuda, aunque no haya ningún Node')
+    .with(['--help', '-h', '--ayuda'])
+    .run(async ({ assert }, opcion) => {
+      for (const programa of ['dirname', 'cat']) {
+        symlinkSync(`/bin/${programa}`, join(datos, programa))
+      }
+      const PATH = datos
+      const { estado, salida, errores } = await correr('/bin/sh', [INICIAR, opcion], { PATH })
+
+      assert.equal(estado, 0)
+      assert.include(salida, 'Uso: bin/iniciar')
+      assert.equal(errores, '')
+    })
 })

@@ -7,19 +7,21 @@ import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { CON_CUENTAS, encenderPostgres } from '../postgres/servidor.ts'
 import { sinServidor } from './entorno.ts'
+import { archivosDePruebas } from './seleccion.ts'
 
 type Totales = { passed: number; failed: number; skipped: number }
 
 const argumentos = process.argv.slice(2)
 const sinLint = argumentos.includes('--sin-lint')
-const archivos = argumentos.filter((argumento) => argumento !== '--sin-lint')
-const desconocida = archivos.find((argumento) => argumento.startsWith('-'))
+const pedidos = argumentos.filter((argumento) => argumento !== '--sin-lint')
+const desconocida = pedidos.find((argumento) => argumento.startsWith('-'))
 if (desconocida) {
   process.stderr.write(
-    `No conozco la opción ${desconocida}. Uso: bin/run-unit-tests [--sin-lint] [archivos…]\n`
+    `No conozco la opción ${desconocida}. Uso: bin/run-unit-tests [--sin-lint] [archivos o carpetas…]\n`
   )
   process.exit(2)
 }
+const archivos = elegirOTerminar()
 
 const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-corrida-'))
 const totales: Totales = { passed: 0, failed: 0, skipped: 0 }
@@ -40,7 +42,16 @@ try {
 
 const { passed, failed, skipped } = totales
 process.stdout.write(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`)
-process.exitCode = failed > 0 ? 1 : 0
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+
+function elegirOTerminar(): string[] {
+  try {
+    return archivosDePruebas(pedidos)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exit(1)
+  }
+}
 
 /** Un paso sin pruebas propias: cuenta como una que pasó o falló. */
 function verificar(nombre: string, [comando = '', ...resto]: string[]) {

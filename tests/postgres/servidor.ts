@@ -69,7 +69,8 @@ export async function encenderPostgres(
   }
 
   async function apagar() {
-    if (proceso.exitCode === null) {
+    // Con Ctrl-C la señal le llega también a él, que puede haber terminado antes.
+    if (proceso.exitCode === null && proceso.signalCode === null) {
       proceso.kill('SIGINT')
       await once(proceso, 'exit')
     }

@@ -1,0 +1,127 @@
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Parser, type BaseCommand } from '@adonisjs/core/ace'
+import app from '@adonisjs/core/services/app'
+import { test } from '@japa/runner'
+import { ErrorDeUso } from '#consola/errores'
+import { esNumerica } from '#consola/numeros'
+import { ACE, correr } from './programas.js'
+
+const PROBADOS = ['', '0', '-1', '1.5', '99999999999', 'x', '1e3', '0x10', ' ', '--otra']
+
+/** Lo que acepta cada bandera numérica de todos los comandos, de todo lo que se prueba. */
+const ACEPTAN: Record<string, string[]> = {
+  'migration:rollback --batch': ['0'],
+  'migration:rollback --step': ['0'],
+  'muro:explicar --pagina': [],
+  'muro:explicar --cantidad': [],
+  'notificaciones:listar --usuario': [],
+  'notificaciones:listar --cantidad': [],
+  'notificaciones:reintentar --usuario': [],
+  'reglas:crear --sumar': ['0', '-1', '1.5'],
+  'reglas:crear --restar': ['0', '-1', '1.5'],
+  'reglas:crear --orden': ['0', '-1'],
+  'reglas:editar --sumar': ['0', '-1', '1.5'],
+  'reglas:editar --restar': ['0', '-1', '1.5'],
+  'reglas:editar --orden': ['0', '-1'],
+  'reglas:historial --cantidad': ['0'],
+  'reglas:historial --offset': ['0'],
+  'reglas:probar --pagina': [],
+  'reglas:probar --cantidad': [],
+}
+
+async function comandos(): Promise<(typeof BaseCommand)[]> {
+  const archivos = globSync('commands/*.ts', { cwd: app.makePath() }).sort()
+  return Promise.all(archivos.map(async (archivo) => (await import(app.makePath(archivo))).default))
+}
+
+function acepta(comando: typeof BaseCommand, escrito: string[]): boolean {
+  try {
+    comando.validate(new Parser(comando.getParserOptions()).parse(escrito))
+    return true
+  } catch (error) {
+    if (error instanceof ErrorDeUso && !/\n/.test(error.message)) {
+      return false
+    }
+    // Los que dice Ace los traduce la consola.
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      /^E_(INVALID|MISSING)_FLAG/.test(String(error.code))
+    ) {
+      return false
+    }
+    throw error
+  }
+}
+
+test.group('Un comando mal usado', () => {
+  test('ninguna bandera numérica acepta lo que no es un número suyo', async ({ assert }) => {
+    const aceptan: Record<string, string[]> = {}
+    for (const comando of await comandos()) {
+      comando.boot()
+      for (const { flagName } of comando.flags.filter(esNumerica)) {
+        aceptan[`${comando.commandName} --${flagName}`] = PROBADOS.filter((valor) =>
+          acepta(comando, [`--${flagName}=${valor}`])
+        )
+        assert.isFalse(acepta(comando, [`--${flagName}=1`, `--${flagName}=2`]), flagName)
+        assert.isTrue(acepta(comando, [`--${flagName}=1`]), flagName)
+        assert.isFalse(acepta(comando, [`--${flagName}`]), flagName)
+      }
+    }
+    // `--batch` y `--step` son del framework, que toma por 0 un vacío y entiende otras bases.
+    for (const propia of Object.keys(aceptan).filter((una) => una.startsWith('migration:'))) {
+      assert.includeMembers(['0', '', ' ', '1e3', '0x10'], aceptan[propia] ?? [])
+      aceptan[propia] = ['0']
+    }
+
+    assert.deepEqual(aceptan, ACEPTAN)
+  })
+
+  test('termina con 2 y una sola línea: {argumentos}')
+    .with([
+      { argumentos: 'notificaciones:reintentar --usuario=' },
+      { argumentos: 'migration:rollback --step=1.5' },
+      { argumentos: 'cola:estado --nada' },
+    ])
+    .run(async ({ assert }, { argumentos }) => {
+      const { estado, salida, errores } = await correr(
+        process.execPath,
+        [...ACE, ...argumentos.split(' ')],
+        { DATABASE_URL: 'sqlite:///:memory:' }
+      )
+
+      assert.equal(estado, 2)
+      assert.equal(salida, '')
+      assert.match(errores, /^\[ error \] [^\n]+\.\n$/)
+    })
+})
+
+test.group('Un comando sobre una base sin migrar', (group) => {
+  let carpeta: string
+
+  group.each.setup(() => {
+    carpeta = mkdtempSync(join(tmpdir(), 'chotuve-sin-migrar-'))
+    return () => rmSync(carpeta, { recursive: true, force: true })
+  })
+
+  test('dice qué correr, en una sola línea: {$self}')
+    .with([
+      'cola:trabajar',
+      'demo:sembrar',
+      'notificaciones:reintentar --usuario=7',
+      'reglas:listar',
+    ])
+    .run(async ({ assert }, argumentos) => {
+      const { estado, salida, errores } = await correr(
+        process.execPath,
+        [...ACE, ...argumentos.split(' ')],
+        { DATABASE_URL: `sqlite:///${join(carpeta, 'base.sqlite3')}` }
+      )
+
+      assert.equal(estado, 1)
+      assert.equal(salida, '')
+      assert.match(errores, /^\[ error \] Falta migrar la base: corré antes migration:run\.\n$/)
+    })
+})
