@@ -10,6 +10,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 const { encender, explicar } = await import('./encendido.js')
 const { MAL_USADO, quejaDeUso } = await import('./uso_de_consola.js')
 const { cuidarLaTerminal } = await import('#consola/mostrar_textos')
+const { preguntarSoloEnTerminal } = await import('#consola/terminal')
 const { nombreDeModo } = await import('#start/entorno/modo')
 
 /*
@@ -32,8 +33,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Ace atrapa los errores de sus comandos, incluidos los de arrancar la aplicación. */
 async function explicarErrores(app: ApplicationService) {
-  const { errorHandler, ui } = await app.container.make('ace')
+  const ace = await app.container.make('ace')
+  const { errorHandler, ui } = ace
   cuidarLaTerminal(ui)
+  preguntarSoloEnTerminal(ace)
   const mostrar = errorHandler.render.bind(errorHandler)
   errorHandler.render = async (error, kernel) => {
     const queja = quejaDeUso(error)

@@ -8,11 +8,12 @@
 |
 */
 import { ListLoader } from '@adonisjs/core/ace'
+import DbTruncate from '../commands/db_truncate.js'
 import DbWipe from '../commands/db_wipe.js'
 import MigrationRollback from '../commands/migration_rollback.js'
 import MigrationRun from '../commands/migration_run.js'
 
-const propios = new ListLoader([DbWipe, MigrationRollback, MigrationRun])
+const propios = new ListLoader([DbTruncate, DbWipe, MigrationRollback, MigrationRun])
 
 export const getMetaData = () => propios.getMetaData()
 

@@ -4,6 +4,7 @@ import type { CommandOptions } from '@adonisjs/core/types/ace'
 import db from '@adonisjs/lucid/services/db'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { armarTabla } from '#consola/tabla'
+import { hayTerminal } from '#consola/terminal'
 
 /**
  * Lo que comparten los comandos: los datos van a la salida y los errores a la salida de errores, y
@@ -16,7 +17,7 @@ export abstract class Comando extends BaseCommand {
   declare json: boolean
 
   /** Si hay alguien para contestar preguntas. */
-  hayTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
+  hayTerminal = hayTerminal()
 
   override async prepare() {
     if (!(await db.connection().schema.hasTable('regla'))) {
