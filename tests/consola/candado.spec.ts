@@ -23,12 +23,11 @@ test.group('Esperar a que otro termine de migrar', (group) => {
     }
   })
 
-  const migrar = (base: string, segundos: number) =>
-    [
-      process.execPath,
-      [...ACE, 'migration:run'],
-      { DATABASE_URL: bases[base] ?? '', DATABASE_ESPERA_S: String(segundos) },
-    ] as const
+  const migrar = (base: string, segundos: number): Parameters<typeof encender> => [
+    process.execPath,
+    [...ACE, 'migration:run'],
+    { DATABASE_URL: bases[base] ?? '', DATABASE_ESPERA_S: String(segundos) },
+  ]
 
   /** Lo toma como lo haría otro que migra, y devuelve cómo soltarlo. */
   async function tomar(base: string): Promise<() => Promise<void>> {
