@@ -5,8 +5,16 @@ import { RutaDesconocida } from '#exceptions/ruta_desconocida'
 /** El mayor entero de una columna `integer` de PostgreSQL. */
 const ENTERO_MAXIMO = 2_147_483_647
 
-/** Parámetros de ruta que son enteros; los demás (el id de un video) son textos de media. */
-const ENTEROS = ['usuario', 'solicitud', 'regla', 'notificacion']
+/**
+ * Parámetros de ruta que son enteros, y hasta dónde; los demás (el id de un video) son textos de media. Los de las
+ * notificaciones solo crecen y pasan de ahí: hasta donde JSON no pierde nada.
+ */
+const ENTEROS = {
+  usuario: ENTERO_MAXIMO,
+  solicitud: ENTERO_MAXIMO,
+  regla: ENTERO_MAXIMO,
+  notificacion: Number.MAX_SAFE_INTEGER,
+}
 
 /**
  * Un identificador entero fuera de rango es una ruta que no existe (docs/contrato.md §1): se
@@ -14,8 +22,8 @@ const ENTEROS = ['usuario', 'solicitud', 'regla', 'notificacion']
  */
 export default class IdentificadoresMiddleware {
   handle({ params }: HttpContext, next: NextFn) {
-    for (const nombre of ENTEROS) {
-      if (nombre in params && !(params[nombre] >= 1 && params[nombre] <= ENTERO_MAXIMO)) {
+    for (const [nombre, maximo] of Object.entries(ENTEROS)) {
+      if (nombre in params && !(params[nombre] >= 1 && params[nombre] <= maximo)) {
         throw new RutaDesconocida()
       }
     }

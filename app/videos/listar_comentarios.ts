@@ -4,6 +4,7 @@ import { ServidorDeAuth } from '#red/auth/contrato'
 import type { Pagina } from '#red/media/contrato'
 import { datosDeAutor } from '#usuarios/eliminado'
 import { BuscarVisible } from '#videos/buscar_visible'
+import { fechasDe } from '#videos/fechas_de_comentarios'
 
 type Pedido = { videoId: string; espectador: number; leerPagina: () => Pagina }
 
@@ -27,12 +28,15 @@ export class ListarComentarios {
       .orderByRaw('fecha ASC NULLS FIRST, id ASC')
       .offset(offset)
       .limit(cantidad)
-    const autores = await this.auth.buscarUsuarios(comentarios.map(({ usuario }) => usuario))
+    const [autores, fechas] = await Promise.all([
+      this.auth.buscarUsuarios(comentarios.map(({ usuario }) => usuario)),
+      fechasDe(video.id, comentarios),
+    ])
 
-    return comentarios.map(({ id, usuario, fecha, comentario }) => ({
+    return comentarios.map(({ id, usuario, comentario }, indice) => ({
       id,
       autor: { id: usuario, ...datosDeAutor(autores.get(usuario)) },
-      fecha: fecha?.toISO() ?? null,
+      fecha: fechas[indice]?.toISO(),
       comentario,
     }))
   }

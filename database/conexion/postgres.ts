@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { Sesion } from '#database/conexion/cancelacion'
 import { destinoDe } from '#database/conexion/destino'
 import { renovacion } from '#database/conexion/renovacion'
@@ -57,6 +58,7 @@ export function postgres(base: ConexionDePostgres, opciones: Opciones) {
         database,
         application_name: base.aplicacion ?? opciones.aplicacion,
         connectionTimeoutMillis: conexionMs,
+        types: { getTypeParser: lectorDe },
         keepAlive: true,
         keepAliveInitialDelayMillis: 10_000,
       },
@@ -76,3 +78,10 @@ export function postgres(base: ConexionDePostgres, opciones: Opciones) {
     },
   }
 }
+
+/**
+ * Los enteros de 64 bits se leen como números: `pg` los da como texto, y un id es un entero de JSON. Hasta 2⁵³ no
+ * se pierde nada.
+ */
+const lectorDe: typeof pg.types.getTypeParser = (tipo: number, formato?: 'text' | 'binary') =>
+  tipo === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(tipo, formato)
