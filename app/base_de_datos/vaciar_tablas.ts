@@ -12,6 +12,7 @@ const TABLAS = [
   'solicitud_reciente',
   'contacto',
   'mensaje',
+  'ultimo_mensaje',
   'conversacion',
   'contador_video',
   'notificacion',

@@ -44,8 +44,8 @@ async function fechaDeAdopcion(): Promise<DateTime> {
     .from('adonis_schema')
     .where('name', 'like', ADOPCION)
     .select('migration_time')
-    .first()
-  return fila ? desdeBase(fila.migration_time) : DateTime.utc()
+    .firstOrFail()
+  return desdeBase(fila.migration_time)
 }
 
 function desdeBase(valor: Date | string): DateTime {

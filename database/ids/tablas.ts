@@ -50,6 +50,7 @@ export async function indicesConId(
 
 /** Si al lado del id está todo lo que hace falta para cambiarlo sin recorrer la tabla. */
 export async function estaPreparada(tabla: string, cliente: QueryClientContract): Promise<boolean> {
+  const indices = await indicesConId(tabla, cliente)
   const { rows } = await cliente.rawQuery(
     `SELECT EXISTS (
        SELECT 1 FROM pg_constraint WHERE conrelid = ?::regclass AND conname = ? AND convalidated
@@ -57,11 +58,7 @@ export async function estaPreparada(tabla: string, cliente: QueryClientContract)
        SELECT 1 FROM unnest(?::text[]) AS nombre
        LEFT JOIN pg_index ON indexrelid = to_regclass(nombre) AND indisvalid WHERE indexrelid IS NULL
      ) AS preparada`,
-    [
-      tabla,
-      puestaDe(tabla),
-      (await indicesConId(tabla, cliente)).map(({ nombre }) => reemplazoDe(nombre)),
-    ]
+    [tabla, puestaDe(tabla), indices.map(({ nombre }) => reemplazoDe(nombre))]
   )
   return rows[0].preparada
 }
