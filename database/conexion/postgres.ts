@@ -11,6 +11,8 @@ type Opciones = {
   conexiones: number
   /** Lo que se espera a que se abra una conexión, o a que haya una libre. */
   esperaMs: number
+  /** Lo que se espera a que PostgreSQL diga que está, cuando una consulta tarda. */
+  sondeoMs: number
   /** Lo más que puede tardar una consulta antes de cortarla de este lado. */
   maximoMs: number
   /** Cuánto vive una conexión, como mucho; las que se abrieron juntas no se renuevan juntas. */
@@ -28,14 +30,14 @@ type Conexion = Sesion & {
 /** Cómo se abren, se cuidan y se renuevan las conexiones a PostgreSQL. */
 export function postgres(base: ConexionDePostgres, opciones: Opciones) {
   const { user, password, database } = base
-  const { esperaMs, aguante, maximoMs, vidaMs } = opciones
+  const { esperaMs, aguante, sondeoMs, maximoMs, vidaMs } = opciones
   const conexionMs = base.conexionMs ?? esperaMs
 
   const preparar = (conexion: Conexion, listo: (error: unknown, conexion: Conexion) => void) => {
     renovacion.anotar(conexion)
     vigilar(conexion, {
       sospechaMs: 1_000,
-      sondeoMs: 400,
+      sondeoMs,
       maximoMs,
       alFallar: (error) => renovacion.alFallar(conexion, error),
     })
