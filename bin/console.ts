@@ -10,6 +10,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 const { encender, explicar } = await import('./encendido.js')
 const { MAL_USADO, pideAyuda, quejaDeUso } = await import('./uso_de_consola.js')
 const { cuidarLaTerminal } = await import('#consola/mostrar_textos')
+const { preguntarSoloEnTerminal } = await import('#consola/terminal')
 const { nombreDeModo } = await import('#start/entorno/modo')
 
 /*
@@ -46,6 +47,7 @@ async function explicarErrores(app: ApplicationService) {
       }
     })
   }
+  preguntarSoloEnTerminal(ace)
   const mostrar = errorHandler.render.bind(errorHandler)
   errorHandler.render = async (error, kernel) => {
     const queja = quejaDeUso(error)

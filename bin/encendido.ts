@@ -1,6 +1,7 @@
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { errors as erroresDeEntorno } from '@adonisjs/core/env'
+import { Impedimento } from '#database/adopcion/impedimento'
 import { alSerDetenido } from '#operacion/senales'
 import { cuidarLaSalidaDeErrores } from '#start/caida'
 import { ImpedimentoDeArranque } from '#start/impedimento'
@@ -52,11 +53,11 @@ export async function encender(modo: (ignitor: Ignitor) => Promise<unknown>) {
   }
 }
 
-/** Lo que impide arrancar se explica en un solo mensaje; lo demás, como lo haga quien lo atrapó. */
+/** Un entorno inválido, o una base que así no sirve, se explica en un solo mensaje; lo demás, como lo haga quien lo atrapó. */
 export async function explicar(error: unknown, mostrar: () => Promise<unknown>) {
   if (error instanceof erroresDeEntorno.E_INVALID_ENV_VARIABLES) {
     process.stderr.write(`El entorno no es válido:\n${error.help}\n`)
-  } else if (error instanceof ImpedimentoDeArranque) {
+  } else if (error instanceof Impedimento || error instanceof ImpedimentoDeArranque) {
     process.stderr.write(`${error.message}\n`)
   } else {
     await mostrar()

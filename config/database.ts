@@ -84,6 +84,7 @@ const SENTENCIA_MS = env.get('DATABASE_SENTENCIA_MS')
 const DE_SERVIDOR = {
   aplicacion: 'chotuve-app-server',
   esperaMs: 1_500,
+  sondeoMs: 400,
   // PostgreSQL corta antes; esto es para cuando no lo hace.
   maximoMs: Math.max(20_000, SENTENCIA_MS + 5_000),
   aguante: {
@@ -97,6 +98,8 @@ const DE_SERVIDOR = {
 const DE_CONSOLA = {
   aplicacion: 'chotuve-consola',
   esperaMs: 60_000,
+  // Lo que corre un comando puede tener a PostgreSQL tan atareado que tarde en atender a otro.
+  sondeoMs: 15_000,
   maximoMs: Number.POSITIVE_INFINITY,
   aguante: { sentenciaMs: 0, bloqueoMs: 60_000, ociosaMs: 600_000, mandaElRol: true },
 }

@@ -54,7 +54,7 @@ export default class OperacionProvider {
             lugares: lugaresDeLaBase,
             escritura: escrituraDe(db, renovacion),
           }),
-          new MigracionesAlDia(db, this.app),
+          new MigracionesAlDia(db, this.app, lugaresDeLaBase),
           new SinApagar(await resolver.make(Apagado)),
         ],
         red: observacionDeRed,

@@ -8,12 +8,13 @@
 |
 */
 import { ListLoader } from '@adonisjs/core/ace'
+import DbTruncate from '#commands/base/db_truncate'
 import DbWipe from '#commands/base/db_wipe'
 import MigrationRollback from '#commands/base/migration_rollback'
 import MigrationRun from '#commands/base/migration_run'
 import Serve from '#commands/serve'
 
-const propios = new ListLoader([DbWipe, MigrationRollback, MigrationRun, Serve])
+const propios = new ListLoader([DbTruncate, DbWipe, MigrationRollback, MigrationRun, Serve])
 
 export const getMetaData = () => propios.getMetaData()
 

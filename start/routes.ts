@@ -13,7 +13,7 @@ import { controllers } from '#generated/controllers'
 import { ENTEROS } from '#middleware/identificadores_middleware'
 import { middleware } from '#start/kernel'
 
-for (const nombre of ENTEROS) {
+for (const nombre of Object.keys(ENTEROS)) {
   router.where(nombre, { match: /^[0-9]+$/, cast: Number })
 }
 

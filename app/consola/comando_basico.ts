@@ -3,6 +3,7 @@ import type { CommandOptions } from '@adonisjs/core/types/ace'
 import db from '@adonisjs/lucid/services/db'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { exigirNumeros } from '#consola/numeros'
+import { hayTerminal } from '#consola/terminal'
 
 const FALTA_MIGRAR = 'Falta migrar la base: corré antes migration:run.'
 
@@ -17,7 +18,7 @@ export abstract class ComandoBasico extends BaseCommand {
   static override options: CommandOptions = { startApp: true }
 
   /** Si hay alguien para contestar preguntas. */
-  hayTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
+  hayTerminal = hayTerminal()
 
   static override validate(escrito: Parameters<typeof BaseCommand.validate>[0]) {
     super.validate(escrito)

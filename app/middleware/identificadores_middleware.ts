@@ -5,8 +5,16 @@ import { RutaDesconocida } from '#exceptions/ruta_desconocida'
 /** El mayor entero de una columna `integer` de PostgreSQL. */
 const ENTERO_MAXIMO = 2_147_483_647
 
-/** Los parámetros de ruta que son enteros: de acá los toman las rutas (start/routes.ts). */
-export const ENTEROS = ['usuario', 'solicitud', 'regla', 'notificacion']
+/**
+ * Los parámetros de ruta que son enteros, y hasta dónde: de acá los toman las rutas (start/routes.ts). Los de
+ * las notificaciones solo crecen y pasan de ahí: hasta donde JSON no pierde nada.
+ */
+export const ENTEROS: Record<string, number> = {
+  usuario: ENTERO_MAXIMO,
+  solicitud: ENTERO_MAXIMO,
+  regla: ENTERO_MAXIMO,
+  notificacion: Number.MAX_SAFE_INTEGER,
+}
 
 /** Los que son textos de media: no los lee la base como un número. */
 export const TEXTOS = ['video']
@@ -17,8 +25,8 @@ export const TEXTOS = ['video']
  */
 export default class IdentificadoresMiddleware {
   handle({ params }: HttpContext, next: NextFn) {
-    for (const nombre of ENTEROS) {
-      if (nombre in params && !(params[nombre] >= 1 && params[nombre] <= ENTERO_MAXIMO)) {
+    for (const [nombre, maximo] of Object.entries(ENTEROS)) {
+      if (nombre in params && !(params[nombre] >= 1 && params[nombre] <= maximo)) {
         throw new RutaDesconocida()
       }
     }

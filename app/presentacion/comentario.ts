@@ -4,9 +4,9 @@ import { datosDeAutor } from '#presentacion/usuario'
 type Lista = Extract<Awaited<ReturnType<ListarComentarios['ejecutar']>>, { tipo: 'comentarios' }>
 
 /** Un comentario con su autor (docs/contrato.md §5). */
-export const mostrarComentario = ({ comentario, autor }: Lista['comentarios'][number]) => ({
+export const mostrarComentario = ({ comentario, fecha, autor }: Lista['comentarios'][number]) => ({
   id: comentario.id,
   autor: { id: comentario.usuario, ...datosDeAutor(autor) },
-  fecha: comentario.fecha?.toISO() ?? null,
+  fecha: fecha?.toISO(),
   comentario: comentario.comentario,
 })

@@ -12,8 +12,11 @@ export default class DbWipeConTipos extends DbWipe {
     const db = await this.app.container.make('lucid.db')
     const cliente = db.connection(this.connection)
     const { negarseSiHayAdoptados } = await import('#database/adopcion/tablas')
+    const { consienteEnProduccion } = await import('#consola/consentimiento')
     await negarseSiHayAdoptados(cliente)
-    this.dropTypes = cliente.dialect.supportsTypes
-    await super.run()
+    if (await consienteEnProduccion(this, 'Es producción. ¿Borrar toda la base?')) {
+      this.dropTypes = cliente.dialect.supportsTypes
+      await super.run()
+    }
   }
 }

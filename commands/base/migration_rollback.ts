@@ -3,8 +3,10 @@ import { MigrationRunner } from '@adonisjs/lucid/migration'
 import { exigirNumeros } from '#consola/numeros'
 
 /**
- * El `migration:rollback` de Lucid, que también usan `migration:reset` y `migration:refresh`. Antes de
- * revertir ensaya: cada migración es una transacción, y si una de abajo se niega porque hay datos
+ * El `migration:rollback` de Lucid, que también usan `migration:reset` y `migration:refresh`. Se lleva tablas
+ * con lo que tengan: pregunta siempre, también fuera de producción.
+ *
+ * Antes de revertir ensaya: cada migración es una transacción, y si una de abajo se niega porque hay datos
  * adoptados (docs/actualizacion.md) las de arriba ya se habrían llevado los suyos.
  */
 export default class MigrationRollbackEnsayado extends MigrationRollback {
@@ -16,8 +18,15 @@ export default class MigrationRollbackEnsayado extends MigrationRollback {
   }
 
   override async run() {
-    const { conExclusividad } = await import('#base/conexion/exclusividad')
+    const { conExclusividad, esperaDe } = await import('#base/conexion/exclusividad')
     const { asegurarFinVerdadero } = await import('#base/fin_verdadero')
+    const { consiente } = await import('#consola/consentimiento')
+    const pregunta =
+      'Revertir borra las tablas que crearon esas migraciones, con sus datos. ¿Seguir?'
+    if (!this.dryRun && !(await consiente(this, pregunta))) {
+      return
+    }
+    this.force = true
     const db = await this.app.container.make('lucid.db')
     asegurarFinVerdadero(db.connection(this.connection).getWriteClient())
     this.disableLocks = true
@@ -34,6 +43,6 @@ export default class MigrationRollbackEnsayado extends MigrationRollback {
         throw ensayo.error
       }
       await super.run()
-    })
+    }, esperaDe(this))
   }
 }

@@ -9,15 +9,20 @@ export default class MigrationRunExclusivo extends MigrationRun {
 
   override async run() {
     // Leen la base del entorno, y a este archivo lo carga también `build`, que no la necesita.
-    const { conExclusividad } = await import('#base/conexion/exclusividad')
+    const { conExclusividad, esperaDe } = await import('#base/conexion/exclusividad')
     const { exigirRequisitos } = await import('#database/adopcion/requisitos')
     const { asegurarFinVerdadero } = await import('#base/fin_verdadero')
+    const { consienteEnProduccion } = await import('#consola/consentimiento')
+    if (!(await consienteEnProduccion(this, 'Es producción. ¿Aplicar las migraciones?'))) {
+      return
+    }
+    this.force = true
     const db = await this.app.container.make('lucid.db')
     asegurarFinVerdadero(db.connection(this.connection).getWriteClient())
     this.disableLocks = true
     await conExclusividad(async () => {
       await exigirRequisitos(db.connection())
       await super.run()
-    })
+    }, esperaDe(this))
   }
 }

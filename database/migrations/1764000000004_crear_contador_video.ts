@@ -1,6 +1,5 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { contar } from '#database/adopcion/contar'
-import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
 import { prepararTransaccion } from '#database/adopcion/tomar_tablas'
 
 /**
@@ -25,7 +24,6 @@ export default class extends BaseSchema {
   }
 
   override async down() {
-    await negarseSiHayAdoptados(this.db)
     this.schema.dropTable('contador_video')
   }
 }

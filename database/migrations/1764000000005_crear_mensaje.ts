@@ -1,5 +1,4 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
 
 /** Los mensajes de chat aceptados, se reflejen o no en Firebase (docs/contrato.md §6). */
 export default class extends BaseSchema {
@@ -19,7 +18,6 @@ export default class extends BaseSchema {
   }
 
   override async down() {
-    await negarseSiHayAdoptados(this.db)
     this.schema.dropTable('mensaje')
   }
 }

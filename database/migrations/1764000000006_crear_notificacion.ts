@@ -1,5 +1,4 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
 
 /** Las notificaciones emitidas, con su texto entero (docs/contrato.md §8). */
 export default class extends BaseSchema {
@@ -19,7 +18,6 @@ export default class extends BaseSchema {
   }
 
   override async down() {
-    await negarseSiHayAdoptados(this.db)
     this.schema.dropTable('notificacion')
   }
 }

@@ -1,5 +1,4 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
 import { restablecerPredeterminadas } from '#reglas/guardadas/restablecer_predeterminadas'
 
 /** Las reglas de prioridad y todo lo que se les cambió (docs/contrato.md §4). */
@@ -34,7 +33,6 @@ export default class extends BaseSchema {
   }
 
   override async down() {
-    await negarseSiHayAdoptados(this.db)
     this.schema.dropTable('regla_version')
     this.schema.dropTable('regla')
   }

@@ -1,5 +1,4 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
 
 /**
  * La cola de salida (docs/decisiones/0008): el estado de cada entrega está en la fila de lo que se
@@ -38,7 +37,6 @@ export default class extends BaseSchema {
   }
 
   override async down() {
-    await negarseSiHayAdoptados(this.db)
     for (const indice of Object.keys(this.#indices())) {
       this.schema.raw(`DROP INDEX ${indice}`)
     }

@@ -1,5 +1,4 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
 
 /**
  * Lo que pasó con las solicitudes de contacto en el último día, para no avisar dos veces ni dejar insistir
@@ -20,7 +19,6 @@ export default class extends BaseSchema {
   }
 
   override async down() {
-    await negarseSiHayAdoptados(this.db)
     this.schema.dropTable('solicitud_reciente')
   }
 }

@@ -36,7 +36,7 @@ test.group('Migraciones', (group) => {
 
       for (const pasos of [
         ['migration:fresh'],
-        ['migration:rollback', ...TODAS],
+        ['migration:rollback', '--force', ...TODAS],
         ['migration:run'],
       ]) {
         const { estado, salida, errores } = await ace(base, ...pasos)

@@ -20,6 +20,9 @@ const CONSOLA: Aguante = {
   mandaElRol: true,
 }
 
+/** Los tipos de `pg` callan el número de proceso. */
+type Conectado = pg.Client & { processID: number }
+
 test.group('Sesiones de PostgreSQL', (group) => {
   let postgres: PostgresEfimero
 
@@ -39,7 +42,7 @@ test.group('Sesiones de PostgreSQL', (group) => {
   /** Cómo queda una sesión de un rol que ya tiene lo suyo dicho. */
   async function ajustada(prueba: TestContext['test'], aguante: Aguante) {
     const cliente = await conectado(prueba, postgres.url().replace('postgres@', 'con_limites@'))
-    await promisify(ajustarSesion)(cliente, aguante)
+    await promisify(ajustarSesion)(cliente as Conectado, aguante)
     const { rows } = await cliente.query<Record<string, string>>(
       `SELECT current_setting('statement_timeout') AS sentencia,
               current_setting('lock_timeout') AS bloqueo,

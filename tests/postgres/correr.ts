@@ -1,10 +1,12 @@
 /*
-| Lo que hace `bin/con-postgres`: enciende un PostgreSQL efímero, corre el comando y termina con su
-| estado.
+| Lo que hace `bin/con-postgres`: enciende un PostgreSQL efímero, con un PgBouncer delante si se lo pide, corre
+| el comando y termina con su estado.
 */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:os'
+import pg from 'pg'
+import { encenderPgbouncer, hayPgbouncer, LIMITES_EN_EL_ROL } from './pgbouncer.ts'
 import { CON_CUENTAS, encenderPostgres } from './servidor.ts'
 
 /** Lo que contesta una terminal por un comando que no existe y por uno que no se puede correr. */
@@ -12,7 +14,8 @@ const [NO_EXISTE, NO_SE_PUEDE] = [127, 126]
 
 const SENIALES = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-const [comando = '', ...argumentos] = process.argv.slice(2)
+const conPgbouncer = process.argv[2] === '--pgbouncer'
+const [comando = '', ...argumentos] = process.argv.slice(conPgbouncer ? 3 : 2)
 let hijo: ChildProcess | undefined
 let recibida: NodeJS.Signals | undefined
 // Antes de encender nada: la que llega mientras tanto también detiene lo que se haya encendido.
@@ -22,18 +25,28 @@ for (const senial of SENIALES) {
     hijo?.kill(senial)
   })
 }
+if (conPgbouncer && !hayPgbouncer()) {
+  process.stderr.write('Falta PgBouncer: apt-get install pgbouncer\n')
+  process.exit(1)
+}
 
 const postgres = await encenderPostgres({ ajustes: CON_CUENTAS })
 try {
-  process.exitCode = recibida ? estadoPor(recibida) : await correr()
+  const intermediario = conPgbouncer ? await interponer() : undefined
+  try {
+    const { url } = intermediario ?? postgres
+    process.exitCode = recibida ? estadoPor(recibida) : await correr(url())
+  } finally {
+    await intermediario?.detener()
+  }
 } finally {
   await postgres.detener()
 }
 
-async function correr(): Promise<number> {
+async function correr(url: string): Promise<number> {
   hijo = spawn(comando, argumentos, {
     stdio: 'inherit',
-    env: { ...process.env, DATABASE_URL: postgres.url() },
+    env: { ...process.env, DATABASE_URL: url },
   })
   try {
     const [estado, senial] = await once(hijo, 'exit')
@@ -47,4 +60,15 @@ async function correr(): Promise<number> {
 
 function estadoPor(senial: NodeJS.Signals): number {
   return 128 + constants.signals[senial]
+}
+
+/** Detrás de PgBouncer los límites de cada sesión van en el rol: de mano en mano, nadie los pone. */
+async function interponer() {
+  const cliente = new pg.Client(postgres.url())
+  await cliente.connect()
+  for (const limite of LIMITES_EN_EL_ROL) {
+    await cliente.query(limite)
+  }
+  await cliente.end()
+  return encenderPgbouncer(postgres.puerto)
 }

@@ -112,7 +112,7 @@ export function duenioDelProceso(): { uid?: number; gid?: number } {
   return { uid: Number(uid ?? 65534), gid: Number(gid ?? 65534) }
 }
 
-async function puertoLibre(): Promise<number> {
+export async function puertoLibre(): Promise<number> {
   const servidor = createServer().listen(0, '127.0.0.1')
   await once(servidor, 'listening')
   const { port } = servidor.address() as AddressInfo

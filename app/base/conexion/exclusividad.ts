@@ -1,61 +1,88 @@
 import { resolve } from 'node:path'
-import Database from 'better-sqlite3'
-import pg from 'pg'
+import { setTimeout as esperar } from 'node:timers/promises'
+import type { BaseCommand } from '@adonisjs/core/ace'
+import arranqueConfig from '#config/arranque'
 import databaseConfig from '#config/database'
+import { Impedimento } from '#database/adopcion/impedimento'
+import { candadoDeArchivo } from '#base/conexion/candado_de_archivo'
+import { candadoDePostgres } from '#base/conexion/candado_de_postgres'
 
-/** La llave de Lucid para sus migraciones, para excluirse también con quien lo use directamente. */
-const LLAVE_DE_MIGRACIONES = 1
+/** Lo que impide que dos migren la misma base a la vez. */
+export type Candado = {
+  /** Quién lo tiene, si no se lo pudo tomar; sin esperar. */
+  tomar(): Promise<string | undefined>
+  soltar(): Promise<void>
+}
 
-/** Cuánto se espera a que el otro termine: una adopción grande lleva minutos. */
-const ESPERA_MS = 30 * 60_000
+/** Cuánto se espera a que otro termine, y con quién se habla mientras. */
+export type Espera = {
+  limiteMs: number
+  avisar: (linea: string) => void
+  /** Deja de esperar cuando se aborta. */
+  signal: AbortSignal
+}
+
+const PAUSA_MS = 250
+
+/** La de un comando: lo dice en la consola, y quien lo detenga no tiene que esperar a nadie. */
+export function esperaDe(comando: BaseCommand): Espera {
+  const corte = new AbortController()
+  comando.app.terminating(() => corte.abort())
+  return {
+    limiteMs: arranqueConfig.esperaDeBaseMs,
+    avisar: (linea) => comando.logger.info(linea),
+    signal: corte.signal,
+  }
+}
 
 /**
  * Corre `tarea` sin que otro proceso corra la suya sobre la misma base: el segundo espera y después
  * encuentra todo hecho. El candado de Lucid no alcanza: falla en lugar de esperar, y lo toma y lo
  * suelta en conexiones distintas del pool.
+ *
+ * @throws Impedimento que dice a quién se esperaba, si no llega el turno o se deja de esperar
  */
-export async function conExclusividad<Resultado>(tarea: () => Promise<Resultado>) {
+export async function conExclusividad<Resultado>(tarea: () => Promise<Resultado>, espera: Espera) {
+  const candado = candadoDeLaBase()
+  try {
+    await esperarTurno(candado, espera)
+    return await tarea()
+  } finally {
+    await candado.soltar()
+  }
+}
+
+async function esperarTurno(candado: Candado, { limiteMs, avisar, signal }: Espera) {
+  const limite = performance.now() + limiteMs
+  let avisado: string | undefined
+  for (let quien = await candado.tomar(); quien !== undefined; quien = await candado.tomar()) {
+    if (signal.aborted) {
+      throw new Impedimento(`Se dejó de esperar a ${quien}. No cambió nada.`)
+    }
+    if (performance.now() >= limite) {
+      throw new Impedimento(
+        `Otro está migrando esta base y no terminó en ${limiteMs / 1_000} segundos: ${quien}. No cambió nada: probá de nuevo cuando termine, o con un DATABASE_ESPERA_S mayor.`
+      )
+    }
+    if (quien !== avisado) {
+      avisar(`Otro está migrando esta base: espero hasta ${limiteMs / 1_000} segundos a ${quien}`)
+      avisado = quien
+    }
+    await esperar(PAUSA_MS, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+function candadoDeLaBase(): Candado {
   const conexion = databaseConfig.connections[databaseConfig.connection]
   if (conexion?.client === 'pg') {
-    return conCandadoDePostgres(await conexion.connection, tarea)
+    return candadoDePostgres(conexion.connection)
   }
   if (conexion?.client === 'better-sqlite3') {
-    return conCandadoDeArchivo(conexion.connection.filename, tarea)
+    const archivo = conexion.connection.filename
+    return archivo === ':memory:' ? SIN_CANDADO : candadoDeArchivo(resolve(archivo))
   }
   throw new Error('La base principal no es PostgreSQL ni SQLite')
 }
 
-async function conCandadoDePostgres<Resultado>(
-  conexion: pg.ClientConfig | string | undefined,
-  tarea: () => Promise<Resultado>
-) {
-  const cliente = new pg.Client(conexion)
-  // Si PostgreSQL se reinicia, falla la migración y lo explica: acá `pg` solo avisa de nuevo.
-  cliente.on('error', () => undefined)
-  await cliente.connect()
-  try {
-    // Lo que el rol diga sobre cuánto puede tardar una sentencia no es para esto.
-    await cliente.query('SET statement_timeout = 0; SET lock_timeout = 0')
-    await cliente.query('SELECT pg_advisory_lock($1)', [LLAVE_DE_MIGRACIONES])
-    return await tarea()
-  } finally {
-    await cliente.end()
-  }
-}
-
-/**
- * Un archivo SQLite al lado de la base hace de candado: lo sostiene el sistema operativo, así que se
- * suelta solo si el proceso muere.
- */
-async function conCandadoDeArchivo<Resultado>(archivo: string, tarea: () => Promise<Resultado>) {
-  if (archivo === ':memory:') {
-    return tarea()
-  }
-  const candado = new Database(`${resolve(archivo)}.candado`, { timeout: ESPERA_MS })
-  try {
-    candado.exec('BEGIN EXCLUSIVE')
-    return await tarea()
-  } finally {
-    candado.close()
-  }
-}
+/** Una base en memoria no la ve nadie más. */
+const SIN_CANDADO: Candado = { tomar: async () => undefined, soltar: async () => undefined }

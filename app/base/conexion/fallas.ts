@@ -23,6 +23,8 @@ const CODIGOS = new Set([
   '58030',
   // Las transacciones a la vez ya eran demasiadas (app/base/turnos_de_escritura.ts).
   'E_SIN_TURNO',
+  // Contesta, pero no es UTF8 o hay un intermediario que no respeta los límites.
+  'E_BASE_INSERVIBLE',
   // Chocó con otra transacción todas las veces que se intentó.
   '40001',
   '40P01',

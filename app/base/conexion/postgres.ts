@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { Sesion } from '#base/conexion/cancelacion'
 import { destinoDe } from '#base/conexion/destino'
 import { renovacion } from '#base/conexion/renovacion'
@@ -10,6 +11,8 @@ type Opciones = {
   conexiones: number
   /** Lo que se espera a que se abra una conexión, o a que haya una libre. */
   esperaMs: number
+  /** Lo que se espera a que PostgreSQL diga que está, cuando una consulta tarda. */
+  sondeoMs: number
   /** Lo más que puede tardar una consulta antes de cortarla de este lado. */
   maximoMs: number
   /** Cuánto vive una conexión, como mucho; las que se abrieron juntas no se renuevan juntas. */
@@ -27,14 +30,14 @@ type Conexion = Sesion & {
 /** Cómo se abren, se cuidan y se renuevan las conexiones a PostgreSQL. */
 export function postgres(base: ConexionDePostgres, opciones: Opciones) {
   const { user, password, database } = base
-  const { esperaMs, aguante, maximoMs, vidaMs } = opciones
+  const { esperaMs, aguante, sondeoMs, maximoMs, vidaMs } = opciones
   const conexionMs = base.conexionMs ?? esperaMs
 
   const preparar = (conexion: Conexion, listo: (error: unknown, conexion: Conexion) => void) => {
     renovacion.anotar(conexion)
     vigilar(conexion, {
       sospechaMs: 1_000,
-      sondeoMs: 400,
+      sondeoMs,
       maximoMs,
       alFallar: (error) => renovacion.alFallar(conexion, error),
     })
@@ -57,6 +60,7 @@ export function postgres(base: ConexionDePostgres, opciones: Opciones) {
         database,
         application_name: base.aplicacion ?? opciones.aplicacion,
         connectionTimeoutMillis: conexionMs,
+        types: { getTypeParser: lectorDe },
         keepAlive: true,
         keepAliveInitialDelayMillis: 10_000,
       },
@@ -76,3 +80,10 @@ export function postgres(base: ConexionDePostgres, opciones: Opciones) {
     },
   }
 }
+
+/**
+ * Los enteros de 64 bits se leen como números: `pg` los da como texto, y un id es un entero de JSON. Hasta 2⁵³ no
+ * se pierde nada.
+ */
+const lectorDe: typeof pg.types.getTypeParser = (tipo: number, formato?: 'text' | 'binary') =>
+  tipo === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(tipo, formato)

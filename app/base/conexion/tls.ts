@@ -18,6 +18,10 @@ const SSL: Record<Exclude<ModoTls, 'preferir'>, ClientConfig['ssl']> = {
 
 /** Traduce el modo de cifrado a la opción `ssl` de `pg` (docs/contrato.md §14). */
 export function conTls(conexion: Conexion, modo: ModoTls) {
+  // Por el socket de esta máquina PostgreSQL no habla TLS, y no le hace falta.
+  if (conexion.host.startsWith('/')) {
+    return { ...conexion, ssl: false }
+  }
   return modo === 'preferir' ? negociada(conexion) : { ...conexion, ssl: SSL[modo] }
 }
 

@@ -21,6 +21,9 @@ export type ConexionDeBase = { tipo: 'sqlite'; archivo: string } | ConexionDePos
 
 const SQLITE = 'sqlite:///'
 
+/** Lo que `URL` saca sin avisar, y en el nombre de un archivo sería otra base. */
+const CONTROLES = /\p{Cc}/u
+
 /** Los hosts de la dirección, que `URL` no entiende si son varios o si no hay ninguno. */
 const HOSTS = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#]*)/i
 
@@ -29,15 +32,24 @@ const HOSTS = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#]*)/i
  *
  * @throws Error con el motivo
  */
-export function leerUrlDeBase(direccion: string): ConexionDeBase {
-  if (direccion.startsWith(SQLITE) && direccion.length > SQLITE.length) {
-    return { tipo: 'sqlite', archivo: direccion.slice(SQLITE.length) }
+export function leerUrlDeBase(escrita: string): ConexionDeBase {
+  // Lo que queda en las puntas es de cómo se la escribió: un renglón de más en un archivo.
+  const direccion = escrita.trim()
+  if (CONTROLES.test(direccion)) {
+    throw new Error('tiene un salto de línea o un carácter de control en el medio')
+  }
+  if (direccion.startsWith(SQLITE)) {
+    return { tipo: 'sqlite', archivo: leerArchivo(direccion.slice(SQLITE.length)) }
   }
 
   const hosts = HOSTS.exec(direccion)?.[2]
   const url = URL.parse(direccion.replace(HOSTS, '$1localhost'))
   if (!url || hosts === undefined) {
     throw new Error('tiene que ser postgres://…, postgresql://… o sqlite:///…')
+  }
+
+  if (url.hash) {
+    throw new Error('tiene un # suelto: en una clave o en un nombre se escribe %23')
   }
 
   const { host, port, ...opciones } = leerOpciones(url.searchParams)
@@ -49,6 +61,17 @@ export function leerUrlDeBase(direccion: string): ConexionDeBase {
     database: decodificar(url.pathname.slice(1)),
     ...opciones,
   }
+}
+
+/** Con una opción en el nombre se abriría otro archivo, vacío. */
+function leerArchivo(archivo: string): string {
+  if (archivo.includes('?')) {
+    throw new Error('no admite opciones en sqlite:///…: sacale lo que va desde el ?')
+  }
+  if (!archivo.trim() || archivo !== archivo.trim()) {
+    throw new Error('tiene que decir el archivo después de sqlite:///, sin blancos en las puntas')
+  }
+  return archivo
 }
 
 /** `port` sin `host` cambia el de los hosts de la dirección. */

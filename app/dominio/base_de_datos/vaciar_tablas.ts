@@ -13,6 +13,7 @@ const TABLAS = [
   'dispositivo',
   'contacto',
   'mensaje',
+  'ultimo_mensaje',
   'conversacion',
   'contador_video',
   'notificacion',

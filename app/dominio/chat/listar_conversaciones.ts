@@ -1,6 +1,5 @@
 import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
-import { columnasDelPar } from '#chat/par'
 import Mensaje from '#models/mensaje'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import type { Pagina } from '#base/pagina'
@@ -26,14 +25,30 @@ export class ListarConversaciones {
   }
 }
 
+/**
+ * Se leen tantas filas como conversaciones hasta el final de la página, por sus dos índices: quien pregunta es el
+ * menor en unas y el mayor en las otras.
+ */
 async function ultimosDe(usuarioId: number, { offset, cantidad }: Pagina): Promise<Mensaje[]> {
-  const { menor, mayor } = columnasDelPar(db.connection())
-  const propios = db
-    .from('mensaje')
-    .where((uno) => uno.where('emisor', usuarioId).orWhere('destinatario', usuarioId))
-    .max('id')
-    .groupByRaw(`${menor}, ${mayor}`)
-  return Mensaje.query().whereIn('id', propios).orderBy('id', 'desc').offset(offset).limit(cantidad)
+  const suyos = (lado: 'menor' | 'mayor') =>
+    db
+      .from(
+        db
+          .from('ultimo_mensaje')
+          .where(lado, usuarioId)
+          .select('mensaje')
+          .orderBy('mensaje', 'desc')
+          .limit(offset + cantidad)
+          .as('suyos')
+      )
+      .select('mensaje')
+  const pagina = db
+    .from(suyos('menor').unionAll(suyos('mayor')).as('ultimos'))
+    .select('mensaje')
+    .orderBy('mensaje', 'desc')
+    .offset(offset)
+    .limit(cantidad)
+  return Mensaje.query().whereIn('id', pagina).orderBy('id', 'desc')
 }
 
 async function contarSinLeer(destinatario: number, emisores: number[]) {

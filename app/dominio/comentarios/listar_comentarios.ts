@@ -3,6 +3,7 @@ import Comentario from '#models/comentario'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import type { Pagina } from '#base/pagina'
 import { BuscarVisible } from '#videos/buscar_visible'
+import { fechasDe } from '#comentarios/fechas'
 
 type Pedido = {
   videoId: string
@@ -32,12 +33,16 @@ export class ListarComentarios {
       .orderByRaw('fecha ASC NULLS FIRST, id ASC')
       .offset(pagina.offset)
       .limit(pagina.cantidad)
-    const autores = await this.auth.buscarUsuarios(comentarios.map(({ usuario }) => usuario))
+    const [autores, fechas] = await Promise.all([
+      this.auth.buscarUsuarios(comentarios.map(({ usuario }) => usuario)),
+      fechasDe(video.id, comentarios),
+    ])
 
     return {
       tipo: 'comentarios' as const,
-      comentarios: comentarios.map((comentario) => ({
+      comentarios: comentarios.map((comentario, indice) => ({
         comentario,
+        fecha: fechas[indice],
         autor: autores.get(comentario.usuario),
       })),
     }

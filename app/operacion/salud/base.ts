@@ -1,15 +1,11 @@
 import { BaseCheck, Result } from '@adonisjs/core/health'
 import type { Database } from '@adonisjs/lucid/database'
-import { contesta } from '#base/conexion/sondeo'
 import { aTiempo } from '#base/a_tiempo'
+import { estaOcupada } from '#operacion/salud/ocupacion'
 import type { Escritura } from '#operacion/salud/escritura'
 
-/** Lo que se espera a la base y, si no había conexión libre, a que diga que está: menos de 2 s en total. */
+/** Lo que se espera a la base; con lo que se espera a que diga que está, menos de 2 s en total. */
 const LIMITE_MS = 1_600
-const SONDEO_MS = 300
-
-/** Otro proceso está escribiendo el archivo. */
-const ARCHIVO_OCUPADO = /^SQLITE_(BUSY|LOCKED)/
 
 type Opciones = {
   escritura: Escritura
@@ -45,26 +41,12 @@ export class BaseContesta extends BaseCheck {
 
   async #explicar(error: unknown) {
     const codigo = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (ARCHIVO_OCUPADO.test(codigo) || (await this.#sinLugar(error))) {
+    if (await estaOcupada(error, this.db, this.opciones.lugares)) {
       return Result.ok('ocupada')
     }
     if (codigo === '25006' || codigo.startsWith('SQLITE_READONLY')) {
       return Result.failed('solo lectura')
     }
     return Result.failed(codigo.startsWith('SQLITE_FULL') ? 'sin lugar' : 'no contesta')
-  }
-
-  /** Sin una conexión libre, pero con todas en uso y alguien que contesta. */
-  async #sinLugar(error: unknown): Promise<boolean> {
-    const conexion = this.db.manager.get(this.db.primaryConnectionName)
-    const usadas = conexion?.connection?.pool?.numUsed() ?? 0
-    const sinLugar = error instanceof Error && error.name === 'KnexTimeoutError'
-    if (!sinLugar || usadas < (conexion?.config.pool?.max ?? 0)) {
-      return false
-    }
-    const estan = await Promise.all(
-      this.opciones.lugares.map((lugar) => contesta(lugar, SONDEO_MS))
-    )
-    return estan.includes(true)
   }
 }

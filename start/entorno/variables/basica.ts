@@ -60,7 +60,7 @@ export const base = grupo('La base', {
   DATABASE_ESPERA_S: {
     regla: regla.entero({ minimo: 0, maximo: 3_600, predeterminado: 60 }),
     ayuda:
-      'En un contenedor (o con `node ace base:preparar`): cuántos segundos se espera a que la base conteste.',
+      'En un contenedor (o con `node ace base:preparar`): cuántos segundos se espera a que la base conteste. También es lo que espera quien migra a que otro termine.',
   },
   MIGRAR: {
     regla: regla.uno(['si', 'no'], 'si'),

@@ -9,10 +9,14 @@ let ultima = 0
 
 /** Una base nueva de un PostgreSQL efímero, y lo que se hace con ella en estas pruebas. */
 export class BaseDePrueba {
-  static async crear(postgres: PostgresEfimero): Promise<BaseDePrueba> {
+  /** @param plantilla de cuál copiarla, si no es vacía */
+  static async crear(postgres: PostgresEfimero, plantilla?: BaseDePrueba): Promise<BaseDePrueba> {
     const nombre = `prueba_${++ultima}`
     const base = new BaseDePrueba(postgres.url(nombre))
-    await conCliente(postgres.url(), (cliente) => cliente.query(`CREATE DATABASE ${nombre}`))
+    const desde = plantilla ? `TEMPLATE ${new URL(plantilla.url).pathname.slice(1)}` : ''
+    await conCliente(postgres.url(), (cliente) =>
+      cliente.query(`CREATE DATABASE ${nombre} ${desde}`)
+    )
     return base
   }
 

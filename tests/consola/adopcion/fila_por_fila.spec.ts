@@ -11,6 +11,9 @@ const QUEDAN = {
   solicitud_contacto: [1, 6],
 }
 
+/** Cuántas migraciones tocan las tablas del servidor anterior: las primeras. */
+const DE_LA_ADOPCION = 2
+
 const DESCARTES = [
   ['comentario', 4, 'sin texto'],
   ['contacto', 2, 'repetido'],
@@ -127,6 +130,31 @@ for (const { version, paquete } of [
       assert.deepEqual(await base.ids('reaccion'), QUEDAN.reaccion)
       assert.lengthOf(await base.ids('descartado'), DESCARTES.length)
       assert.deepEqual(await base.ids('adonis_schema'), migraciones)
+    })
+
+    test('lo que está por encima de la adopción se revierte de a uno, y vuelve a aplicarse', async ({
+      assert,
+    }) => {
+      const base = await BaseDePrueba.crear(postgres)
+      await base.cargar()
+      await base.migrar()
+      const migraciones = await base.ids('adonis_schema')
+      const encima = migraciones.length - DE_LA_ADOPCION
+
+      const juntas = await base.ace('migration:rollback', `--step=${encima - 1}`, '--force')
+      const ultima = await base.ace('migration:rollback', '--step=1', '--force')
+      const quedan = await base.ids('adonis_schema')
+      const adoptadas = await base.ace('migration:rollback', '--step=1', '--force')
+      const otra = await base.migrar()
+
+      assert.equal(juntas.estado, 0, juntas.errores)
+      assert.equal(ultima.estado, 0, ultima.errores)
+      assert.lengthOf(quedan, DE_LA_ADOPCION)
+      assert.equal(adoptadas.estado, 1)
+      assert.include(adoptadas.errores, 'No se revierte')
+      assert.equal(otra.estado, 0, otra.errores)
+      assert.deepEqual(await base.ids('reaccion'), QUEDAN.reaccion)
+      assert.lengthOf(await base.ids('descartado'), DESCARTES.length)
     })
 
     test('sobre una base vacía se migra, se revierte hasta cero y se migra de nuevo', async ({

@@ -32,6 +32,12 @@ const VIOLACIONES: Record<string, string> = {
       UNION ALL SELECT 'contacto', COUNT(*) FROM contacto
     ) f ON f.hecho = c.hecho WHERE f.n <> c.n
     UNION ALL SELECT hecho FROM cantidad_diaria GROUP BY hecho, dia HAVING SUM(cantidad) < 0`,
+  'último mensaje que no lo es': `
+    SELECT m.id FROM mensaje m WHERE NOT EXISTS (
+      SELECT 1 FROM ultimo_mensaje u WHERE u.mensaje >= m.id
+        AND ((u.menor = m.emisor AND u.mayor = m.destinatario)
+          OR (u.mayor = m.emisor AND u.menor = m.destinatario)))
+    UNION ALL SELECT mensaje FROM ultimo_mensaje WHERE mensaje NOT IN (SELECT id FROM mensaje)`,
   'filas sin contador': `
     SELECT video FROM (SELECT video FROM reaccion UNION SELECT video FROM comentario) AS filas
     WHERE video NOT IN (SELECT video FROM contador_video)`,

@@ -10,6 +10,6 @@ test.group('Parámetros de las rutas', () => {
       rutas.flatMap(({ pattern }) => pattern.match(/(?<=:)[a-z_]+/g) ?? [])
     )
 
-    assert.sameMembers([...parametros], [...ENTEROS, ...TEXTOS])
+    assert.sameMembers([...parametros], [...Object.keys(ENTEROS), ...TEXTOS])
   })
 })

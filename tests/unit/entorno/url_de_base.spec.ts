@@ -24,6 +24,8 @@ test.group('DATABASE_URL', () => {
       { url: 'sqlite:///app.db', archivo: 'app.db' },
       { url: 'sqlite:///datos/app.db', archivo: 'datos/app.db' },
       { url: 'sqlite:///:memory:', archivo: ':memory:' },
+      { url: 'sqlite:////tmp/a#1.db', archivo: '/tmp/a#1.db' },
+      { url: ' sqlite:////tmp/app.db\r\n', archivo: '/tmp/app.db' },
     ])
     .run(({ assert }, { url, archivo }) => {
       assert.deepEqual({ ...leerUrlDeBase(url) }, { tipo: 'sqlite', archivo })
@@ -32,6 +34,7 @@ test.group('DATABASE_URL', () => {
   test('lee {url}')
     .with([
       { url: 'postgres://u:c@base_datos/chotuve', cambios: {} },
+      { url: ' postgres://u:c@base_datos/chotuve\n', cambios: {} },
       { url: 'postgresql://u:c@base_datos:5432/chotuve', cambios: {} },
       {
         url: 'POSTGRES://u:c@base_datos/chotuve?connect_timeout=3',
@@ -119,6 +122,12 @@ test.group('DATABASE_URL', () => {
       { url: 'secreto', motivo: /postgres:\/\// },
       { url: 'sqlite://secreto', motivo: /sqlite:\/\/\// },
       { url: 'sqlite:///', motivo: /sqlite:\/\/\// },
+      { url: 'sqlite:///  ', motivo: /sqlite:\/\/\// },
+      { url: 'sqlite:/// secreto', motivo: /blancos/ },
+      { url: 'sqlite:////secreto.db?timeout=30', motivo: /no admite opciones/ },
+      { url: 'sqlite:////secreto\n.db', motivo: /salto de línea/ },
+      { url: 'postgres://u:secreto\n1@h/b', motivo: /salto de línea/ },
+      { url: 'postgres://u:secreto@h/b#secreto', motivo: /%23/ },
       { url: 'postgres://u:secreto@h:no/b', motivo: /puerto/ },
       { url: 'postgres://u:secreto@h,i:99999/b', motivo: /puerto/ },
       { url: 'postgres://u:secreto@h/b?port=99999', motivo: /port / },

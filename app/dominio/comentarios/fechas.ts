@@ -1,0 +1,57 @@
+import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+import type Comentario from '#models/comentario'
+
+/** La migración que adoptó la base; en una nueva, que la creó. */
+const ADOPCION = '%restringir_tablas_heredadas'
+
+/**
+ * Qué fecha mostrar de cada comentario de una página. El servidor anterior dejó algunos sin ella, o con una
+ * infinita, y al teléfono le hace falta: la del que le precede o, si no hay, la del primero que la tenga en el
+ * video, porque lo que no tiene fecha es anterior; y nunca una posterior a la adopción. La fila queda como está:
+ * cuenta en los totales y en ningún día.
+ */
+export async function fechasDe(video: string, comentarios: Comentario[]): Promise<DateTime[]> {
+  const todas = comentarios.map(({ fecha }) => (fecha?.isValid ? fecha : undefined))
+  if (todas.every((fecha) => fecha !== undefined)) {
+    return todas
+  }
+  const [adopcion, primera] = await Promise.all([fechaDeAdopcion(), primeraDe(video)])
+  let anterior = primera && primera < adopcion ? primera : adopcion
+  return todas.map((fecha) => {
+    if (fecha) {
+      anterior = fecha < adopcion ? fecha : adopcion
+    }
+    return fecha ?? anterior
+  })
+}
+
+async function primeraDe(video: string): Promise<DateTime | undefined> {
+  const enPostgres = db.connection().dialect.name === 'postgres'
+  const fila = await db
+    .from('comentario')
+    .where('video', video)
+    .whereNotNull('fecha')
+    .if(enPostgres, (consulta) => consulta.whereRaw('isfinite(fecha)'))
+    .orderBy('fecha')
+    .select('fecha')
+    .first()
+  return fila ? desdeBase(fila.fecha) : undefined
+}
+
+async function fechaDeAdopcion(): Promise<DateTime> {
+  const fila = await db
+    .from('adonis_schema')
+    .where('name', 'like', ADOPCION)
+    .select('migration_time')
+    .firstOrFail()
+  return desdeBase(fila.migration_time)
+}
+
+function desdeBase(valor: Date | string): DateTime {
+  if (valor instanceof Date) {
+    return DateTime.fromJSDate(valor, { zone: 'utc' })
+  }
+  const iso = DateTime.fromISO(valor, { zone: 'utc' })
+  return iso.isValid ? iso : DateTime.fromSQL(valor, { zone: 'utc' })
+}
