@@ -73,6 +73,8 @@ const esquema = {
   LIMITE_ESCRITURAS: regla.limite('600/60'),
   LIMITE_LECTURAS: regla.limite('3000/60'),
   LIMITE_PUBLICAS: regla.limite('1200/60'),
+  HTTP_CONEXIONES: regla.entero({ minimo: 1, maximo: 1_000_000, predeterminado: 2_000 }),
+  HTTP_CUERPOS_MIB: regla.entero({ minimo: 1, maximo: 65_536, predeterminado: 32 }),
   HTTP_LIMITE_CABECERAS_MS: regla.entero({ minimo: 1, maximo: 600_000, predeterminado: 10_000 }),
   HTTP_LIMITE_PEDIDO_MS: regla.entero({ minimo: 1, maximo: 600_000, predeterminado: 30_000 }),
   HTTP_LIMITE_INACTIVIDAD_MS: regla.entero({ minimo: 1, maximo: 600_000, predeterminado: 90_000 }),
