@@ -63,7 +63,7 @@ function armarVideos(cuantos: number): { hechos: Hechos }[] {
   }))
 }
 
-/** Las mismas reglas, evaluadas por la librería tal como viene. */
+/** Las mismas reglas, evaluadas por la librería. */
 function libreriaSola(definiciones: DefinicionDeRegla[]): Engine {
   const motor = new Engine(
     definiciones.map(({ nombre, condiciones, acciones }) => ({

@@ -2,12 +2,14 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import apagadoConfig from '#config/apagado'
 import { lugaresDeLaBase } from '#config/database'
 import firebaseConfig from '#config/firebase'
+import { PRESUPUESTO } from '#config/bodyparser'
 import metricasConfig from '#config/metricas'
 import version from '#config/version'
 import { renovacion } from '#base/conexion/renovacion'
 import { Apagado } from '#operacion/apagado'
 import { ColaReciente } from '#operacion/cola_reciente'
 import { Acceso } from '#operacion/metricas/acceso'
+import { CuerposEnMemoria } from '#operacion/cuerpos_en_memoria'
 import { Metricas } from '#operacion/metricas/metricas'
 import { poolDe } from '#operacion/metricas/pool'
 import { pedidos } from '#operacion/pedidos'
@@ -27,6 +29,7 @@ export default class OperacionProvider {
 
   register() {
     this.app.container.singleton(Apagado, () => new Apagado(pedidos))
+    this.app.container.singleton(CuerposEnMemoria, () => new CuerposEnMemoria(PRESUPUESTO))
     this.app.container.singleton(ColaReciente, () => new ColaReciente())
     this.app.container.singleton(RelojReciente, () => new RelojReciente())
     this.app.container.singleton(

@@ -13,6 +13,7 @@ import server from '@adonisjs/core/services/server'
 server.errorHandler(() => import('#exceptions/handler'))
 
 server.use([
+  () => import('#middleware/resto_del_cuerpo_middleware'),
   () => import('#middleware/contexto_de_pedido_middleware'),
   () => import('@adonisjs/cors/cors_middleware'),
 ])

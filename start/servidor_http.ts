@@ -10,6 +10,7 @@ import type { Duplex } from 'node:stream'
 import { CABECERAS_DE_SEGURIDAD, cabecerasDeSeguridad } from '#start/cabeceras_de_seguridad'
 import env from '#start/env'
 import { pedidos } from '#operacion/pedidos'
+import { cerrarSiQuedaResto, esperarPermiso, seCierra } from '#operacion/resto_del_cuerpo'
 
 /** Lo que se acepta como identificador de pedido ajeno (docs/contrato.md §1). */
 const ID_DE_PEDIDO = /^[A-Za-z0-9._-]{1,128}$/
@@ -35,6 +36,9 @@ const LIMITES = {
  */
 export function crearServidorHttp(atender: RequestListener) {
   const servidor = createServer(LIMITES, (pedido, respuesta) => {
+    if (seCierra(pedido)) {
+      return
+    }
     const id = identificar(pedido)
     respuesta.setHeader('X-Request-Id', id)
     respuesta.setHeader('Access-Control-Allow-Origin', '*')
@@ -45,21 +49,29 @@ export function crearServidorHttp(atender: RequestListener) {
     pedido.url = sinOrigen(pedido.url)?.replace(/^\/{2,}/, '/')
 
     return sinHost(pedido)
-      ? responder(respuesta, 400, 'Falta la cabecera Host.')
+      ? responder(pedido, respuesta, 400, 'Falta la cabecera Host.')
       : atender(pedido, respuesta)
   })
   // Lo que se espera y no se conoce se ignora: Node lo rechazaría por su cuenta y sin JSON.
   servidor.on('checkExpectation', (pedido, respuesta) => {
     servidor.emit('request', pedido, respuesta)
   })
+  // Node daría permiso antes de saber si el cuerpo se va a leer.
+  servidor.on('checkContinue', (pedido, respuesta) => {
+    esperarPermiso(pedido)
+    servidor.emit('request', pedido, respuesta)
+  })
+  // Las que pasan del máximo se cierran sin leerlas: cada una ocupa memoria aunque no pida nada.
+  servidor.maxConnections = env.get('HTTP_CONEXIONES')
+  servidor.on('drop', () => pedidos.conexionDeMas())
   servidor.setTimeout(env.get('HTTP_LIMITE_INACTIVIDAD_MS'))
   servidor.on('clientError', responderPedidoIlegible)
   return servidor
 }
 
 /** `onBadUrl` del framework: una codificación porcentual malformada es una ruta desconocida. */
-export function responderDireccionInvalida(_pedido: IncomingMessage, respuesta: ServerResponse) {
-  responder(respuesta, 404, 'La ruta no existe.')
+export function responderDireccionInvalida(pedido: IncomingMessage, respuesta: ServerResponse) {
+  responder(pedido, respuesta, 404, 'La ruta no existe.')
 }
 
 /** HTTP/1.1 la exige (RFC 9112 §3.2). */
@@ -75,7 +87,13 @@ function sinOrigen(direccion: string | undefined) {
 }
 
 /** Lo que se contesta sin pasar por el framework. */
-function responder(respuesta: ServerResponse, estado: number, mensaje: string) {
+function responder(
+  pedido: IncomingMessage,
+  respuesta: ServerResponse,
+  estado: number,
+  mensaje: string
+) {
+  cerrarSiQuedaResto(pedido, respuesta)
   const cuerpo = JSON.stringify({ mensaje })
   respuesta.writeHead(estado, {
     'Content-Type': 'application/json; charset=utf-8',

@@ -1,6 +1,6 @@
 import type { Hechos } from '#reglas/hechos'
 import { describirCambio } from '#reglas/lenguaje/describir'
-import type { Aporte } from '#reglas/motor/motor'
+import type { AporteExplicado } from '#reglas/motor/explicar'
 
 /** Los hechos que dicen algo de un video: los que no son cero, falsos o nulos. */
 export function describirHechos(hechos: Hechos): string {
@@ -10,11 +10,18 @@ export function describirHechos(hechos: Hechos): string {
     .join(' ')
 }
 
-/** Qué reglas se cumplieron y qué le hicieron a la importancia: `Muchos me gusta +1`. */
-export function describirAportes(aportes: Aporte[]): string {
+/** Qué reglas se cumplieron, por qué y qué cambiaron: `Muchos me gusta +1 (cantidad_me_gusta > 2)`. */
+export function describirAportes(aportes: AporteExplicado[]): string {
   return aportes.length === 0
     ? 'ninguna'
-    : aportes.map(({ regla, cambio }) => `${regla} ${describirCambio(cambio)}`).join(', ')
+    : aportes
+        .map(({ regla, cambio, condiciones }) => {
+          const porque = condiciones.map(({ condicion, cumple }) =>
+            cumple ? condicion : `no ${condicion}`
+          )
+          return `${regla} ${describirCambio(cambio)} (${porque.join('; ')})`
+        })
+        .join(', ')
 }
 
 function redondear(valor: number): number {

@@ -2,18 +2,46 @@ import { inject } from '@adonisjs/core'
 import BodyParserMiddleware from '@adonisjs/core/bodyparser_middleware'
 import type { HttpContext, HttpRequest } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { MAXIMO } from '#config/bodyparser'
+import { Rechazo } from '#exceptions/rechazo'
+import { CuerposEnMemoria } from '#operacion/cuerpos_en_memoria'
+import { darPermiso } from '#operacion/resto_del_cuerpo'
+
+/** En cuántos segundos conviene volver a mandar un cuerpo para el que no hay lugar. */
+const REINTENTO_S = 1
 
 /**
- * Lee el cuerpo del pedido, hasta el límite. Solo pasarse del límite corta acá: un cuerpo que no se
- * pudo leer (mal comprimido, por ejemplo) sigue como uno vacío y se rechaza cuando le toca, después
- * de saber quién pregunta (docs/contrato.md §1, orden de los rechazos).
+ * Lee el cuerpo del pedido, hasta el límite y si hay lugar para tenerlo. Lo demás no corta acá: un
+ * cuerpo que no se pudo leer (mal comprimido, por ejemplo) sigue como uno vacío y se rechaza cuando le
+ * toca, después de saber quién pregunta (docs/contrato.md §1, orden de los rechazos).
  */
 @inject()
 export default class CuerpoMiddleware {
-  constructor(private readonly lector: BodyParserMiddleware) {}
+  constructor(
+    private readonly lector: BodyParserMiddleware,
+    private readonly cuerpos: CuerposEnMemoria
+  ) {}
 
   async handle(ctx: HttpContext, next: NextFn) {
     asegurarTipo(ctx.request)
+    if (ctx.request.hasBody()) {
+      await this.#leer(ctx)
+    }
+    return next()
+  }
+
+  async #leer(ctx: HttpContext) {
+    const largo = largoDe(ctx.request)
+    const lugar = this.cuerpos.ocupar(largo > MAXIMO ? 0 : largo)
+    if (!lugar) {
+      ctx.response.header('Retry-After', REINTENTO_S)
+      throw Rechazo.conMensaje(503, 'El servidor está muy ocupado. Probá de nuevo en un momento.')
+    }
+    ctx.response.response.once('close', () => lugar.dejar())
+    // El que se pasa se rechaza sin leerlo: quien espera permiso para mandarlo no lo recibe.
+    if (largo <= MAXIMO) {
+      darPermiso(ctx.request.request, ctx.response.response)
+    }
     try {
       await this.lector.handle(ctx, async () => {})
     } catch (error) {
@@ -22,8 +50,14 @@ export default class CuerpoMiddleware {
       }
       ctx.request.updateRawBody('')
     }
-    return next()
+    lugar.ajustar(ctx.request.raw()?.length ?? 0)
   }
+}
+
+/** Cuánto dice que mide; en trozos o comprimido no se sabe, y puede ser lo más que se acepta. */
+function largoDe(request: HttpRequest): number {
+  const comprimido = (request.header('content-encoding') ?? 'identity') !== 'identity'
+  return comprimido ? MAXIMO : Number(request.header('content-length') ?? MAXIMO)
 }
 
 /**

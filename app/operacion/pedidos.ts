@@ -32,6 +32,16 @@ export class Pedidos {
   readonly #contextos = new WeakMap<IncomingMessage, HttpContext>()
   readonly #oyentes = new Set<Oyente>()
   #despedida = false
+  #conexionesDeMas = 0
+
+  /** Las que se cerraron sin atenderlas por haber demasiadas. */
+  get conexionesDeMas() {
+    return this.#conexionesDeMas
+  }
+
+  conexionDeMas() {
+    this.#conexionesDeMas++
+  }
 
   get cantidadEnCurso() {
     return this.#enCurso.size

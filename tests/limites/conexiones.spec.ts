@@ -1,38 +1,11 @@
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
 import { test } from '@japa/runner'
+import { Conexion } from '#tests/limites/conexion'
 import { encenderServidorAparte, type ServidorAparte } from '#tests/servidor_aparte'
 
 const ENTORNO = { HTTP_LIMITE_CABECERAS_MS: '1500', HTTP_LIMITE_PEDIDO_MS: '3000' }
 const SOLO_EL_PEDIDO = { HTTP_LIMITE_PEDIDO_MS: '2000' }
 const OCIOSAS = 1_000
-
-/** Una conexión cruda, con lo que le contestaron hasta que se la cerraron. */
-class Conexion {
-  recibido = ''
-  readonly cerrada: Promise<unknown>
-
-  private constructor(readonly enchufe: Socket) {
-    enchufe.setEncoding('utf-8').on('data', (trozo) => (this.recibido += trozo))
-    this.cerrada = once(enchufe, 'close').catch(() => {})
-  }
-
-  static async abrir({ url }: ServidorAparte, inicio = '') {
-    const { hostname, port } = new URL(url)
-    const enchufe = connect(Number(port), hostname)
-    await once(enchufe, 'connect')
-    enchufe.write(inicio)
-    return new Conexion(enchufe)
-  }
-
-  get estado(): number {
-    return Number(/^HTTP\/1\.1 ([0-9]{3})/.exec(this.recibido)?.[1])
-  }
-
-  get cuerpo(): unknown {
-    return JSON.parse(this.recibido.split('\r\n\r\n').at(-1) ?? '')
-  }
-}
 
 const cabeceras = (resto: string) => `POST /usuario/sesion HTTP/1.1\r\nHost: x\r\n${resto}`
 

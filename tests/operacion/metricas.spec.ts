@@ -63,7 +63,7 @@ test.group('Métricas', () => {
     })
 
     assert.match(texto, /chotuve_llamadas_total\{servidor="auth",resultado="inalcanzable"\} [1-9]/)
-    assert.include(texto, 'chotuve_circuito{servidor="auth",estado="cerrado"} 1')
+    assert.include(texto, 'chotuve_circuito{servidor="auth",mamparo="sesion",estado="cerrado"} 1')
     assert.include(texto, 'chotuve_pool_conexiones{estado="esperando"} 0')
     assert.include(texto, 'chotuve_cola_pendientes{cola="mensajes"} 0')
     assert.include(texto, 'nodejs_eventloop_lag_seconds')

@@ -17,6 +17,17 @@ const nombradas = (texto: string) => [
   ),
 ]
 
+/** Las de la tabla de metricas.md. */
+const etiquetasDocumentadas = () =>
+  new Map(
+    [...leer('metricas.md').matchAll(/^\| `(chotuve_[a-z_]+)` \| \w+ \|([^|]*)\|/gm)].map(
+      ([, nombre = '', etiquetas = '']): [string, string[]] => [
+        nombre,
+        etiquetas.split(',').flatMap((una) => una.trim() || []),
+      ]
+    )
+  )
+
 test.group('Lo que se mira', () => {
   test('{archivo} solo nombra métricas que existen')
     .with([{ archivo: 'tablero.json' }, { archivo: 'alertas.yml' }])
@@ -42,6 +53,33 @@ test.group('Lo que se mira', () => {
     assert.isNotEmpty(alertas)
     for (const alerta of alertas) {
       assert.include(explicado, `### ${alerta}\n`)
+    }
+  })
+
+  test('{archivo} solo parte las métricas por etiquetas que tienen')
+    .with([{ archivo: 'tablero.json' }, { archivo: 'alertas.yml' }])
+    .run(({ assert }, { archivo }) => {
+      const documentadas = etiquetasDocumentadas()
+      const usos = [...leer(archivo).matchAll(/\b(chotuve_[a-z_]+)\{([^}]*)\}/g)]
+
+      assert.isNotEmpty(usos)
+      for (const [, metrica = '', filtros = ''] of usos) {
+        const nombre = metrica.replace(/(?<=_segundos)_(bucket|sum|count)$/, '')
+        const usadas = [...filtros.matchAll(/([a-z_]+)\s*[=!]/g)].map(([, etiqueta]) => etiqueta)
+        const validas = [...(documentadas.get(nombre) ?? []), 'instance', 'job', 'le']
+        assert.includeMembers(validas, usadas, metrica)
+      }
+    })
+
+  test('las etiquetas que se explican son las que hay', async ({ assert }) => {
+    const metricas = await app.container.make(Metricas)
+    const medidas = await metricas.leer()
+    for (const [nombre, explicadas] of etiquetasDocumentadas()) {
+      const muestra = new RegExp(`^${nombre}(?:_count)?\\{([^}]*)\\} `, 'm').exec(medidas)?.[1]
+      if (muestra !== undefined) {
+        const hay = [...muestra.matchAll(/([a-z_]+)=/g)].map(([, etiqueta]) => String(etiqueta))
+        assert.sameMembers(hay, explicadas, nombre)
+      }
     }
   })
 

@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { ReunirPagina } from '#muro/reunir_pagina'
 import type { Pagina } from '#base/pagina'
-import { ordenar } from '#reglas/motor/ordenar'
+import { ordenarExplicando } from '#reglas/motor/explicar'
 import { ReglasVigentes } from '#reglas/reglas_vigentes'
 
 /** Por qué cada video está donde está, en una página del muro de alguien (docs/contrato.md §4). */
@@ -21,7 +21,7 @@ export class ExplicarMuro {
       haceFalta: () => true,
       exigirEspectador: true,
     })
-    const ordenados = await ordenar(motor, reunidos)
+    const ordenados = await ordenarExplicando(motor, reunidos)
     return ordenados.map(({ elemento: { video, autor, hechos }, ...puesto }, indice) => ({
       lugar: pagina.offset + indice + 1,
       lugar_en_media: pagina.offset + puesto.posicion + 1,

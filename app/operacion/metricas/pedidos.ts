@@ -30,6 +30,14 @@ export function medirPedidos(registro: Registry, pedidos: Pedidos) {
       this.set(pedidos.cantidadEnCurso)
     },
   })
+  new Gauge({
+    name: 'chotuve_conexiones_de_mas',
+    help: 'Conexiones que se cerraron sin atender por haber demasiadas, desde que arrancó',
+    registers,
+    collect() {
+      this.set(pedidos.conexionesDeMas)
+    },
+  })
   pedidos.alTerminar(({ ruta, metodo, estado, ms }) => {
     const conocido = METODOS.has(metodo) ? metodo : 'otro'
     cantidad.inc({ ruta, metodo: conocido, estado })

@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import type { DescartesDeRed } from '#red/descartes'
 import type { EstadoDeCircuito, ObservacionDeRed } from '#red/observacion'
+import { mamparosDe } from '#red/transporte/mamparos'
 
 const SERVIDORES = ['auth', 'media'] as const
 const ESTADOS: EstadoDeCircuito[] = ['cerrado', 'abierto', 'probando']
@@ -24,13 +25,19 @@ export function medirRed(registro: Registry, red: ObservacionDeRed) {
   })
   new Gauge({
     name: 'chotuve_circuito',
-    help: '1 en el estado en que está el circuito de cada servidor, 0 en los demás',
-    labelNames: ['servidor', 'estado'],
+    help: '1 en el estado en que está el circuito de cada mamparo, 0 en los demás',
+    labelNames: ['servidor', 'mamparo', 'estado'],
     registers,
     collect() {
       for (const servidor of SERVIDORES) {
-        const actual = red.circuito(servidor)
-        ESTADOS.forEach((estado) => this.set({ servidor, estado }, Number(estado === actual)))
+        const estados = red.mamparos(servidor)
+        for (const [mamparo] of mamparosDe(servidor)) {
+          // Sin llamadas todavía no hay circuito, que es como tenerlo cerrado.
+          const actual = estados[mamparo] ?? 'cerrado'
+          for (const estado of ESTADOS) {
+            this.set({ servidor, mamparo, estado }, Number(estado === actual))
+          }
+        }
       }
     },
   })

@@ -58,6 +58,15 @@ export const limites = grupo('Límites', {
 })
 
 export const http = grupo('Conexiones', {
+  HTTP_CONEXIONES: {
+    regla: regla.entero({ minimo: 1, maximo: 1_000_000, predeterminado: 2_000 }),
+    ayuda: 'Cuántas conexiones se aceptan a la vez.',
+  },
+  HTTP_CUERPOS_MIB: {
+    regla: regla.entero({ minimo: 1, maximo: 65_536, predeterminado: 32 }),
+    ayuda:
+      'Cuántos MiB pueden ocupar entre todos los cuerpos que se están leyendo o atendiendo (docs/operacion/limites.md dice cuánta memoria es).',
+  },
   HTTP_LIMITE_CABECERAS_MS: {
     regla: regla.entero({ minimo: 1, maximo: 600_000, predeterminado: 10_000 }),
     ayuda: 'Cuánto pueden tardar las cabeceras de un pedido, en milisegundos.',

@@ -13,6 +13,8 @@ export type Mundo = {
   ana: Persona
   beto: Persona
   extranio: Persona
+  /** Quien le mandó la solicitud a Ana. */
+  caro: Persona
   video: string
   solicitud: number
   notificacion: number
@@ -45,5 +47,5 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
     client.get('/usuario/notificacion').bearerToken(ana.token)
   )
   const administrador = await tokenDeAdministrador()
-  return { ana, beto, extranio, video, solicitud, notificacion, administrador }
+  return { ana, beto, extranio, caro, video, solicitud, notificacion, administrador }
 }

@@ -94,10 +94,10 @@ test.group('muro:explicar', () => {
       '5',
       `Video 0 (${videos[0]})`,
       '1',
-      'Muchos comentarios +2, Tiene más de dos horas -1',
+      'Muchos comentarios +2 (cantidad_comentarios > 2), Tiene más de dos horas -1 (antiguedad > 7200)',
     ])
     assert.include(salida, 'es_contacto=true')
-    assert.include(salida, 'Ya reaccioné -5')
+    assert.include(salida, 'Ya reaccioné -5 (')
   })
 
   test('averigua también los hechos que ninguna regla mira', async ({ client, assert }) => {

@@ -46,8 +46,15 @@ test.group('reglas:probar', (group) => {
     const { salida } = await correr(ReglasProbar, ['--hechos', hechos, '--propuesta', propuesta])
 
     assert.deepEqual(celdas(salida).slice(2), [
-      ['2', '1', 'Largo', '0 → 1', 'ninguna', 'Largos +1'],
-      ['1', '2', 'Comentado', '2 → 0', 'Muchos comentarios +2', 'ninguna'],
+      ['2', '1', 'Largo', '0 → 1', 'ninguna', 'Largos +1 (duracion > 10)'],
+      [
+        '1',
+        '2',
+        'Comentado',
+        '2 → 0',
+        'Muchos comentarios +2 (cantidad_comentarios > 2)',
+        'ninguna',
+      ],
     ])
   })
 

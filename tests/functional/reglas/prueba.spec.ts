@@ -1,4 +1,6 @@
+import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
+import { ReglasVigentes } from '#reglas/reglas_vigentes'
 import { tokenDeAdministrador } from '#tests/admin'
 import { registrar, subirVideo, vaciar } from '#tests/personas'
 import { CUALQUIERA, nombres, reglasPredeterminadas } from './apoyo.js'
@@ -30,7 +32,17 @@ test.group('Prueba de reglas por HTTP', (group) => {
           video: 'video 2',
           titulo: 'video 2',
           antes: { lugar: 2, importancia: 0, aportes: [] },
-          despues: { lugar: 1, importancia: 7, aportes: [{ regla: 'Cortos', cambio: 7 }] },
+          despues: {
+            lugar: 1,
+            importancia: 7,
+            aportes: [
+              {
+                regla: 'Cortos',
+                cambio: 7,
+                condiciones: [{ condicion: 'duracion > 10', valor: 99, cumple: true }],
+              },
+            ],
+          },
         },
         {
           video: 'gustado',
@@ -38,13 +50,52 @@ test.group('Prueba de reglas por HTTP', (group) => {
           antes: {
             lugar: 1,
             importancia: 1,
-            aportes: [{ regla: 'Muchos me gusta', cambio: 1 }],
+            aportes: [
+              {
+                regla: 'Muchos me gusta',
+                cambio: 1,
+                condiciones: [{ condicion: 'cantidad_me_gusta > 2', valor: 9, cumple: true }],
+              },
+            ],
           },
           despues: { lugar: 2, importancia: 0, aportes: [] },
         },
       ]
     )
     assert.lengthOf(await nombres(), 5)
+  })
+
+  test('unas reglas que se llaman error, __proto__ o constructor ordenan el muro como cualquiera', async ({
+    client,
+    assert,
+  }) => {
+    await vaciar(client)
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const largo = await subirVideo(client, beto, { duracion: 50 })
+    const corto = await subirVideo(client, beto, { duracion: 5 })
+    const administrador = await tokenDeAdministrador()
+    for (const nombre of ['error', '__proto__', 'constructor']) {
+      const creada = await client
+        .post('/admin/regla')
+        .bearerToken(administrador)
+        .json({ nombre, ...CUALQUIERA })
+      creada.assertStatus(201)
+    }
+    const vigentes = await app.container.make(ReglasVigentes)
+    await vigentes.recargar()
+
+    const muro = await client.get('/video').bearerToken(ana.token)
+    const probado = await client
+      .post('/admin/regla/probar')
+      .bearerToken(administrador)
+      .json({ usuario_id: ana.id })
+
+    muro.assertStatus(200)
+    assert.deepEqual(
+      muro.body().map(({ id }: { id: string }) => id),
+      [largo, corto]
+    )
+    assert.containsSubset(probado.body(), [{ video: largo, despues: { importancia: 3 } }])
   })
 
   test('con el muro de alguien', async ({ client, assert }) => {

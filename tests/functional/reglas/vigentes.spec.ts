@@ -23,7 +23,7 @@ function otroServidor() {
   })
   const importancia = async (duracion: number) => {
     const motor = await vigentes.motor()
-    const evaluacion = await motor.evaluar({ ...NEUTROS, duracion })
+    const evaluacion = motor.evaluar({ ...NEUTROS, duracion })
     return evaluacion.importancia
   }
   return { vigentes, registro, importancia }
@@ -53,7 +53,7 @@ test.group('Reglas vigentes', (group) => {
     await cambiar.crear({ nombre: 'Largos', ...CUALQUIERA }, ANA)
 
     const motor = await propio.motor()
-    const { importancia } = await motor.evaluar({ ...NEUTROS, duracion: 60 })
+    const { importancia } = motor.evaluar({ ...NEUTROS, duracion: 60 })
     assert.equal(importancia, 1)
     assert.equal(await ajeno.importancia(60), 0)
     await ajeno.vigentes.recargar()
@@ -97,7 +97,7 @@ test.group('Reglas vigentes', (group) => {
       assert.deepEqual(registro, ['warn: La regla «Muchos comentarios» está rota: se la saltea'])
       const motor = await vigentes.motor()
       const hechos = { ...NEUTROS, cantidad_comentarios: 9, cantidad_me_gusta: 9 }
-      assert.deepEqual(await motor.evaluar(hechos), {
+      assert.deepEqual(motor.evaluar(hechos), {
         importancia: 1,
         aportes: [{ regla: 'Muchos me gusta', cambio: 1 }],
       })

@@ -49,6 +49,9 @@ const accion = fc.record({
   cantidad: fc.oneof(fc.integer({ min: -5, max: 5 }), fc.double({ min: -9, max: 9, noNaN: true })),
 })
 
+/** Nombres que significan algo para JavaScript o para quien emite eventos. */
+export const NOMBRES_RAROS = ['error', '__proto__', 'constructor', 'success', 'failure', 'toString']
+
 /** Conjuntos de reglas que se pueden guardar, tal como los escribiría alguien. */
 export const conjuntoDeReglas = fc
   .array(
@@ -60,7 +63,11 @@ export const conjuntoDeReglas = fc
     { maxLength: 8 }
   )
   .map((reglas) =>
-    reglas.map((regla, orden): unknown => ({ nombre: `Regla ${orden}.`, ...regla, orden }))
+    reglas.map((regla, orden): unknown => ({
+      nombre: NOMBRES_RAROS[orden] ?? `Regla ${orden}.`,
+      ...regla,
+      orden,
+    }))
   )
 
 /** Los hechos de un video cualquiera. */

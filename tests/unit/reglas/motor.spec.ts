@@ -1,15 +1,16 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { Engine } from 'json-rules-engine'
 import type { Hechos } from '#reglas/hechos'
-import { cambioDe } from '#reglas/lenguaje/definicion'
+import { cambioDe, comparacionesDe } from '#reglas/lenguaje/definicion'
+import { describirCondicion } from '#reglas/lenguaje/describir'
 import { exigirDefinicion } from '#reglas/lenguaje/leer_definicion'
-import { OPERADORES } from '#reglas/lenguaje/operadores'
-import { traducir } from '#reglas/motor/compilar'
+import { compilar } from '#reglas/motor/compilar'
+import { Explicador } from '#reglas/motor/explicador'
+import { ordenarExplicando } from '#reglas/motor/explicar'
 import { MotorDeReglas } from '#reglas/motor/motor'
 import { REGLAS_PREDETERMINADAS } from '#reglas/reglas_predeterminadas'
 import { NEUTROS, unaRegla } from './apoyo.js'
-import { conjuntoDeReglas, hechos as hechosCualesquiera } from './generadores.js'
+import { conjuntoDeReglas, hechos as hechosCualesquiera, NOMBRES_RAROS } from './generadores.js'
 
 test.group('Reglas predeterminadas', () => {
   test('{titulo} cambia la importancia en {cambio}')
@@ -42,7 +43,7 @@ test.group('Reglas predeterminadas', () => {
     .run(async ({ assert }, { hechos, cambio }) => {
       const motor = new MotorDeReglas(REGLAS_PREDETERMINADAS)
 
-      const { importancia } = await motor.evaluar({ ...NEUTROS, ...hechos })
+      const { importancia } = motor.evaluar({ ...NEUTROS, ...hechos })
 
       assert.equal(importancia, cambio)
     })
@@ -67,7 +68,7 @@ test.group('Motor', () => {
       unaRegla({ nombre: 'd', condiciones: alguna }),
     ])
 
-    assert.deepEqual(await motor.evaluar(NEUTROS), {
+    assert.deepEqual(motor.evaluar(NEUTROS), {
       importancia: 3,
       aportes: [
         { regla: 'a', cambio: 2 },
@@ -98,29 +99,45 @@ test.group('Motor', () => {
     assert.isFalse(motor.usa('cantidad_contactos'))
   })
 
-  test('da lo mismo que la librería sin atajos, con cualquier conjunto', async ({ assert }) => {
+  test('da lo mismo que la explicación, con cualquier conjunto', async ({ assert }) => {
     await fc.assert(
       fc.asyncProperty(conjuntoDeReglas, hechosCualesquiera, async (reglas, hechos) => {
-        const definiciones = reglas.map(exigirDefinicion).filter(({ habilitada }) => habilitada)
-        const sola = new Engine(
-          definiciones.map(({ nombre, condiciones }) => ({
-            conditions: traducir(condiciones),
-            event: { type: nombre },
-          }))
-        )
-        Object.entries(OPERADORES).forEach(([nombre, { seCumple }]) =>
-          sola.addOperator(nombre, seCumple)
-        )
-        const { events } = await sola.run(hechos)
-        const esperados = definiciones
-          .filter(({ nombre }) => events.some(({ type }) => type === nombre))
+        const motor = new MotorDeReglas(reglas.map(exigirDefinicion))
+        const explicadas = await new Explicador(motor.definiciones).explicar(hechos)
+        const esperados = motor.definiciones
+          .filter((_, regla) => explicadas[regla]?.cumple)
           .map(({ nombre, acciones }) => ({ regla: nombre, cambio: cambioDe(acciones) }))
 
-        const { aportes } = await new MotorDeReglas(definiciones).evaluar(hechos)
-
-        assert.deepEqual(aportes, esperados)
+        assert.deepEqual(motor.evaluar(hechos).aportes, esperados)
+        for (const [regla, { condiciones }] of motor.definiciones.entries()) {
+          assert.deepEqual(
+            explicadas[regla]?.condiciones,
+            comparacionesDe(condiciones).map((comparacion) => ({
+              condicion: describirCondicion(comparacion),
+              valor: hechos[comparacion.hecho],
+              cumple: compilar(comparacion)(hechos),
+            }))
+          )
+        }
       }),
-      { numRuns: 200 }
+      { numRuns: 300 }
     )
   })
+
+  test('una regla que se llama {nombre} es como cualquier otra')
+    .with(NOMBRES_RAROS.map((nombre) => ({ nombre })))
+    .run(async ({ assert }, { nombre }) => {
+      const alguna = { alguna: [{ hecho: 'duracion', operador: 'mayor', valor: 0 } as const] }
+      const motor = new MotorDeReglas([unaRegla({ nombre, condiciones: alguna })])
+
+      const [explicado] = await ordenarExplicando(motor, [{ hechos: NEUTROS }])
+
+      assert.deepEqual(explicado?.aportes, [
+        {
+          regla: nombre,
+          cambio: 1,
+          condiciones: [{ condicion: 'duracion > 0', valor: 1, cumple: true }],
+        },
+      ])
+    })
 })

@@ -57,7 +57,7 @@ test.group('Operadores', () => {
       const importancias = (valores: unknown[]) =>
         Promise.all(
           valores.map(async (valor) => {
-            const { importancia } = await motor.evaluar({ ...NEUTROS, [comparacion.hecho]: valor })
+            const { importancia } = motor.evaluar({ ...NEUTROS, [comparacion.hecho]: valor })
             return importancia
           })
         )
@@ -86,7 +86,7 @@ test.group('Operadores', () => {
     const gustado = { hecho: 'cantidad_me_gusta', operador: 'mayor', valor: 0 } as const
     const cumple = async (condiciones: object, duracion: number, meGusta: number) => {
       const motor = new MotorDeReglas([exigirDefinicion({ ...unaRegla(), condiciones })])
-      const { aportes } = await motor.evaluar({
+      const { aportes } = motor.evaluar({
         ...NEUTROS,
         duracion,
         cantidad_me_gusta: meGusta,

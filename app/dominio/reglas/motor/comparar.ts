@@ -1,9 +1,9 @@
 import type { Hechos } from '#reglas/hechos'
-import type { Evaluacion, MotorDeReglas } from '#reglas/motor/motor'
-import { ordenar } from '#reglas/motor/ordenar'
+import { ordenarExplicando, type AporteExplicado } from '#reglas/motor/explicar'
+import type { MotorDeReglas } from '#reglas/motor/motor'
 
 /** En qué lugar queda un video, desde 1, y por qué. */
-export type Puesto = Evaluacion & { lugar: number }
+export type Puesto = { lugar: number; importancia: number; aportes: AporteExplicado[] }
 
 export type Comparado<Elemento> = { elemento: Elemento; antes: Puesto; despues: Puesto }
 
@@ -24,7 +24,7 @@ export async function comparar<Elemento extends { hechos: Hechos }>(
 }
 
 async function puestos(motor: MotorDeReglas, elementos: { hechos: Hechos }[]) {
-  const ordenados = await ordenar(motor, elementos)
+  const ordenados = await ordenarExplicando(motor, elementos)
   return new Map(
     ordenados.map(({ posicion, importancia, aportes }, indice): [number, Puesto] => [
       posicion,

@@ -1,49 +1,46 @@
-import { Engine } from 'json-rules-engine'
 import type { Hechos } from '#reglas/hechos'
 import type { NombreDeHecho } from '#reglas/lenguaje/catalogo'
-import type { DefinicionDeRegla } from '#reglas/lenguaje/definicion'
-import { OPERADORES } from '#reglas/lenguaje/operadores'
-import { ReglaCompilada } from '#reglas/motor/regla_compilada'
+import { cambioDe, comparacionesDe, type DefinicionDeRegla } from '#reglas/lenguaje/definicion'
+import { compilar } from '#reglas/motor/compilar'
 
 /** Lo que una regla que se cumplió le sumó a la importancia. */
 export type Aporte = { regla: string; cambio: number }
 
 export type Evaluacion = { importancia: number; aportes: Aporte[] }
 
-/** Aplica un conjunto de reglas, en su orden. Las compila una vez; después solo las evalúa. */
+/**
+ * Aplica un conjunto de reglas, en su orden. Las compila una vez; después son funciones, sin esperas ni
+ * copias: es lo que ordena cada página del muro (docs/decisiones/0007-reglas-como-datos.md).
+ */
 export class MotorDeReglas {
-  readonly #motor = new Engine([], { allowUndefinedFacts: true })
-  readonly #usados: NombreDeHecho[]
+  /** Las que se aplican: las habilitadas. */
+  readonly definiciones: readonly DefinicionDeRegla[]
+  readonly #reglas
+  readonly #usados: Set<NombreDeHecho>
 
   constructor(definiciones: DefinicionDeRegla[]) {
-    for (const [nombre, { seCumple }] of Object.entries(OPERADORES)) {
-      this.#motor.addOperator(nombre, seCumple)
-    }
-    const reglas = definiciones
-      .filter(({ habilitada }) => habilitada)
-      .map((definicion, posicion) => new ReglaCompilada(definicion, posicion))
-    reglas.forEach((regla) => this.#motor.addRule(regla))
-    this.#usados = [...new Set(reglas.flatMap(({ hechos }) => hechos))]
+    this.definiciones = definiciones.filter(({ habilitada }) => habilitada)
+    this.#reglas = this.definiciones.map(({ nombre, condiciones, acciones }) => ({
+      aporte: { regla: nombre, cambio: cambioDe(acciones) },
+      seCumple: compilar(condiciones),
+    }))
+    this.#usados = new Set(
+      this.definiciones.flatMap(({ condiciones }) =>
+        comparacionesDe(condiciones).map(({ hecho }) => hecho)
+      )
+    )
   }
 
   /** Si alguna regla mira este hecho; averiguar los demás no cambia nada. */
   usa(hecho: NombreDeHecho): boolean {
-    return this.#usados.includes(hecho)
+    return this.#usados.has(hecho)
   }
 
-  /** Toda regla que se cumple suma o resta; la importancia empieza en 0. */
-  async evaluar(hechos: Hechos): Promise<Evaluacion> {
-    const mirados = Object.fromEntries(this.#usados.map((hecho) => [hecho, hechos[hecho]]))
-    const { events } = await this.#motor.run(mirados)
-    // Siempre en el mismo orden: de él depende el último decimal de la suma.
-    const aportes = events
-      .map(({ type, params }) => ({
-        regla: type,
-        cambio: Number(params?.cambio),
-        posicion: Number(params?.posicion),
-      }))
-      .sort((una, otra) => una.posicion - otra.posicion)
-      .map(({ regla, cambio }) => ({ regla, cambio }))
+  /** Toda regla que se cumple suma o resta, siempre en el mismo orden; la importancia empieza en 0. */
+  evaluar(hechos: Hechos): Evaluacion {
+    const aportes = this.#reglas
+      .filter(({ seCumple }) => seCumple(hechos))
+      .map(({ aporte }) => ({ ...aporte }))
     return { importancia: aportes.reduce((suma, { cambio }) => suma + cambio, 0), aportes }
   }
 }

@@ -19,7 +19,7 @@ export async function ordenar<Elemento extends { hechos: Hechos }>(
   const evaluados: Evaluado<Elemento>[] = []
   let comienzo = performance.now()
   for (const [posicion, elemento] of elementos.entries()) {
-    evaluados.push({ elemento, posicion, ...(await motor.evaluar(elemento.hechos)) })
+    evaluados.push({ elemento, posicion, ...motor.evaluar(elemento.hechos) })
     if (performance.now() - comienzo > TURNO_MS) {
       await siguienteVuelta()
       comienzo = performance.now()
