@@ -1,10 +1,9 @@
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { errors as erroresDeEntorno } from '@adonisjs/core/env'
-import { Impedimento } from '#database/adopcion/impedimento'
 import { alSerDetenido } from '#operacion/senales'
 import { cuidarLaSalidaDeErrores } from '#start/caida'
-import { ImpedimentoDeArranque } from '#start/impedimento'
+import { Impedimento } from '#base/impedimento'
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -57,7 +56,7 @@ export async function encender(modo: (ignitor: Ignitor) => Promise<unknown>) {
 export async function explicar(error: unknown, mostrar: () => Promise<unknown>) {
   if (error instanceof erroresDeEntorno.E_INVALID_ENV_VARIABLES) {
     process.stderr.write(`El entorno no es válido:\n${error.help}\n`)
-  } else if (error instanceof Impedimento || error instanceof ImpedimentoDeArranque) {
+  } else if (error instanceof Impedimento) {
     process.stderr.write(`${error.message}\n`)
   } else {
     await mostrar()

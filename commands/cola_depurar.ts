@@ -1,7 +1,7 @@
 import { flags } from '@adonisjs/core/ace'
 import { ComandoBasico } from '#consola/comando_basico'
-import { RelojDesfasado } from '#base/desfase'
-import { depurar, type Depurado } from '#entregas/depurar'
+import { ErrorDeComando } from '#consola/errores'
+import { Depurar } from '#entregas/depurar'
 
 export default class ColaDepurar extends ComandoBasico {
   static override commandName = 'cola:depurar'
@@ -35,31 +35,20 @@ export default class ColaDepurar extends ComandoBasico {
       this.exitCode = 1
       return
     }
-    const depurado = await this.#depurar()
-    if (!depurado) {
-      return
+    const depurar = await this.app.container.make(Depurar)
+    const resultado = await depurar.ejecutar({ simular: this.simular })
+    if (resultado.tipo === 'reloj-desfasado') {
+      throw new ErrorDeComando(`No se depuró: ${resultado.motivo}.`)
     }
+    const { conversaciones, notificaciones } = resultado
     if (this.json) {
-      this.logger.log(JSON.stringify({ simulado: Boolean(this.simular), ...depurado }))
+      this.logger.log(
+        JSON.stringify({ simulado: Boolean(this.simular), conversaciones, notificaciones })
+      )
       return
     }
-    const { conversaciones, notificaciones } = depurado
     this.logger.info(
       `${this.simular ? 'Se borrarían' : 'Borradas'}: ${conversaciones} conversaciones ya entregadas y ${notificaciones} notificaciones`
     )
-  }
-
-  async #depurar(): Promise<Depurado | null> {
-    const { default: colaConfig } = await import('#config/cola')
-    try {
-      return await depurar(colaConfig.conservar, { simular: this.simular })
-    } catch (error) {
-      if (!(error instanceof RelojDesfasado)) {
-        throw error
-      }
-      this.logger.error(`No se depuró: ${error.message}.`)
-      this.exitCode = 1
-      return null
-    }
   }
 }

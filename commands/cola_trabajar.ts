@@ -1,7 +1,7 @@
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { ComandoBasico } from '#consola/comando_basico'
-import { Depuracion } from '#entregas/depuracion'
-import { Trabajador } from '#cola/trabajador'
+import { Firebase } from '#operacion/firebase/firebase'
+import { TrabajoDeLaCola } from '#operacion/trabajo_de_la_cola'
 
 export default class ColaTrabajar extends ComandoBasico {
   static override commandName = 'cola:trabajar'
@@ -21,25 +21,11 @@ export default class ColaTrabajar extends ComandoBasico {
   }
 
   override async run() {
-    const { default: firebaseConfig } = await import('#config/firebase')
-    if (!firebaseConfig.credenciales) {
-      this.logger.error('Firebase está apagado: falta FIREBASE_CREDENCIALES.')
-      this.exitCode = 1
-      return this.terminate()
-    }
-    const { default: apagadoConfig } = await import('#config/apagado')
-    const { default: colaConfig } = await import('#config/cola')
-    const registro = await this.app.container.make('logger')
-    const trabajador = await this.app.container.make(Trabajador)
-    const depuracion = new Depuracion(colaConfig.conservar, registro)
-    this.app.terminating(async () => {
-      // Ni una base que calla retiene a quien se detiene.
-      const { limiteMs, cierreMs } = apagadoConfig
-      setTimeout(() => process.exit(), limiteMs + cierreMs).unref()
-      await Promise.all([depuracion.detener(), trabajador.detener()])
-    })
-    depuracion.empezar()
-    trabajador.empezar()
+    const firebase = await this.app.container.make(Firebase)
+    firebase.exigirEncendida()
+    const trabajo = await this.app.container.make(TrabajoDeLaCola)
+    this.app.terminating(() => trabajo.detener())
+    trabajo.empezar()
     this.logger.info('Entregando lo que hay en la cola de salida')
   }
 }

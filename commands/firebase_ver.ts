@@ -1,7 +1,7 @@
 import { flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { ComandoBasico } from '#consola/comando_basico'
-import { ConexionesDeFirebase } from '#red/firebase/conexiones'
+import { Firebase } from '#operacion/firebase/firebase'
 
 export default class FirebaseVer extends ComandoBasico {
   static override commandName = 'firebase:ver'
@@ -21,30 +21,15 @@ export default class FirebaseVer extends ComandoBasico {
   declare json: boolean
 
   override async run() {
-    const { default: firebaseConfig } = await import('#config/firebase')
-    if (!firebaseConfig.credenciales) {
-      this.logger.error('Firebase está apagado: falta FIREBASE_CREDENCIALES.')
-      this.exitCode = 1
-      return this.terminate()
-    }
-    const { seguirNodo } = await import('#red/firebase/seguir')
-    const { chats, push } = await this.app.container.make(ConexionesDeFirebase)
-    const mostrar = (que: string) => (novedad: { ruta: string; valor: unknown }) =>
+    const firebase = await this.app.container.make(Firebase)
+    const dejar = await firebase.seguir(({ que, ruta, valor }) =>
       this.logger.log(
         this.json
-          ? JSON.stringify({ que, ...novedad })
-          : `${que}  ${novedad.ruta}  ${JSON.stringify(novedad.valor)}`
+          ? JSON.stringify({ que, ruta, valor })
+          : `${que}  ${ruta}  ${JSON.stringify(valor)}`
       )
-    const { raiz, mensajes } = chats.nodos
-    const dejar = [
-      seguirNodo(
-        chats.conexion.base(),
-        { ruta: `${raiz}/${mensajes}`, niveles: 2 },
-        mostrar('mensaje')
-      ),
-      seguirNodo(push.conexion.base(), { ruta: 'recibidas', niveles: 1 }, mostrar('push')),
-    ]
-    this.app.terminating(() => dejar.forEach((dejarDeSeguir) => dejarDeSeguir()))
+    )
+    this.app.terminating(() => dejar())
     if (!this.json) {
       this.logger.info('Mirando lo que llega a Firebase')
     }

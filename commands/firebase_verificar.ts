@@ -1,6 +1,6 @@
 import { flags } from '@adonisjs/core/ace'
 import { ComandoBasico } from '#consola/comando_basico'
-import { ConexionesDeFirebase } from '#red/firebase/conexiones'
+import { Firebase } from '#operacion/firebase/firebase'
 
 export default class FirebaseVerificar extends ComandoBasico {
   static override commandName = 'firebase:verificar'
@@ -18,14 +18,8 @@ export default class FirebaseVerificar extends ComandoBasico {
   declare json: boolean
 
   override async run() {
-    const { default: firebaseConfig } = await import('#config/firebase')
-    if (!firebaseConfig.credenciales) {
-      this.logger.error('Firebase está apagado: falta FIREBASE_CREDENCIALES.')
-      this.exitCode = 1
-      return
-    }
-    const { verificarFirebase } = await import('#red/firebase/verificar')
-    const resultados = await verificarFirebase(await this.app.container.make(ConexionesDeFirebase))
+    const firebase = await this.app.container.make(Firebase)
+    const resultados = await firebase.verificar()
     this.exitCode = resultados.every(({ problema }) => problema === null) ? 0 : 1
     if (this.json) {
       this.logger.log(JSON.stringify(resultados))

@@ -1,7 +1,7 @@
 import { flags } from '@adonisjs/core/ace'
 import { ComandoBasico } from '#consola/comando_basico'
 import { ID, numero } from '#consola/numeros'
-import Notificacion, { ESTADOS_DE_NOTIFICACION } from '#models/notificacion'
+import { buscarNotificaciones, esEstado, ESTADOS } from '#notificaciones/buscar_notificaciones'
 
 const CANTIDAD = 50
 
@@ -9,7 +9,7 @@ export default class NotificacionesListar extends ComandoBasico {
   static override commandName = 'notificaciones:listar'
   static override description = 'Lista las notificaciones, las más nuevas primero'
   static override help = [
-    `Estados: ${ESTADOS_DE_NOTIFICACION.join(', ')}.`,
+    `Estados: ${ESTADOS.join(', ')}.`,
     '',
     'Ejemplos:',
     '  {{ binaryName }} notificaciones:listar --estado=fallida',
@@ -37,17 +37,12 @@ export default class NotificacionesListar extends ComandoBasico {
 
   override async run() {
     const { estado, usuario, tipo, cantidad = CANTIDAD } = this
-    if (estado !== undefined && !ESTADOS_DE_NOTIFICACION.some((uno) => uno === estado)) {
-      this.logger.error(`No hay un estado ${estado}: son ${ESTADOS_DE_NOTIFICACION.join(', ')}.`)
+    if (estado !== undefined && !esEstado(estado)) {
+      this.logger.error(`No hay un estado ${estado}: son ${ESTADOS.join(', ')}.`)
       this.exitCode = 2
       return
     }
-    const notificaciones = await Notificacion.query()
-      .if(estado, (consulta) => consulta.where('estado', estado ?? ''))
-      .if(tipo, (consulta) => consulta.where('tipo', tipo ?? ''))
-      .if(usuario !== undefined, (consulta) => consulta.where('usuario', usuario ?? 0))
-      .orderBy('id', 'desc')
-      .limit(cantidad)
+    const notificaciones = await buscarNotificaciones({ estado, usuario, tipo, cantidad })
     if (this.json) {
       this.logger.log(
         JSON.stringify(notificaciones.map((notificacion) => notificacion.serialize()))

@@ -1,8 +1,8 @@
 import { args, flags } from '@adonisjs/core/ace'
 import { ComandoBasico } from '#consola/comando_basico'
-import { PushDeFirebase, type ResultadoDeEntrega } from '#red/firebase/contrato'
+import { Firebase } from '#operacion/firebase/firebase'
 
-const FRASES: Record<ResultadoDeEntrega['tipo'], string> = {
+const FRASES: Record<Awaited<ReturnType<Firebase['probar']>>['tipo'], string> = {
   'entregada': 'FCM la aceptó',
   'sin-dispositivo': 'Ese usuario no tiene un dispositivo anotado',
   'rechazada': 'FCM la rechazó',
@@ -33,19 +33,8 @@ export default class NotificacionesProbar extends ComandoBasico {
       this.exitCode = 2
       return
     }
-    const { default: firebaseConfig } = await import('#config/firebase')
-    if (!firebaseConfig.credenciales) {
-      this.logger.error('Firebase está apagado: falta FIREBASE_CREDENCIALES.')
-      this.exitCode = 1
-      return
-    }
-    const push = await this.app.container.make(PushDeFirebase)
-    const resultado = await push.enviar({
-      usuario: Number(this.usuario),
-      titulo: 'Chotuve',
-      cuerpo: 'Esta es una notificación de prueba.',
-      datos: { tipo: 'prueba' },
-    })
+    const firebase = await this.app.container.make(Firebase)
+    const resultado = await firebase.probar(Number(this.usuario))
     this.exitCode = resultado.tipo === 'entregada' ? 0 : 1
     if (this.json) {
       this.logger.log(JSON.stringify(resultado))

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { crearCarpeta } from '#base/crear_carpeta'
 import env from '#start/env'
-import { ImpedimentoDeArranque } from '#start/impedimento'
+import { Impedimento } from '#base/impedimento'
 import { prepararSqlite } from '#base/conexion/sqlite'
 import { postgres } from '#base/conexion/postgres'
 import app from '@adonisjs/core/services/app'
@@ -68,7 +68,7 @@ function prepararCarpeta(carpeta: string) {
     crearCarpeta(carpeta)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new ImpedimentoDeArranque(
+    throw new Impedimento(
       `DATABASE_URL: no se puede crear la carpeta del archivo de la base (${code}).`
     )
   }

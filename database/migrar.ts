@@ -20,12 +20,16 @@ export async function migrar(app: ApplicationService, espera = SIN_ESPERAR) {
   const db = await app.container.make('lucid.db')
   // Cada migración es una transacción que abre Lucid.
   asegurarFinVerdadero(db.connection().getWriteClient())
-  await conExclusividad(async () => {
-    await exigirRequisitos(db.connection())
-    const migrador = new MigrationRunner(db, app, { direction: 'up', disableLocks: true })
-    await migrador.run()
-    if (migrador.error) {
-      throw migrador.error
-    }
-  }, espera)
+  await conExclusividad(
+    db,
+    async () => {
+      await exigirRequisitos(db.connection())
+      const migrador = new MigrationRunner(db, app, { direction: 'up', disableLocks: true })
+      await migrador.run()
+      if (migrador.error) {
+        throw migrador.error
+      }
+    },
+    espera
+  )
 }

@@ -142,7 +142,7 @@ export const FLECHAS: Flecha[] = [
   },
   {
     carpeta: 'app/consola',
-    alias: ['consola', ...DOMINIO],
+    alias: ['consola', 'base/migrada', 'base/impedimento', ...DOMINIO],
     paquetes: [HTTP, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
   },
   {
@@ -153,7 +153,7 @@ export const FLECHAS: Flecha[] = [
   // Los que tratan de la base, y no de lo que guarda: migrarla, adoptarla, vaciarla y sembrarla.
   {
     carpeta: 'commands/base',
-    alias: ['consola', 'database', 'base'],
+    alias: ['consola', 'database', 'base', 'config/arranque'],
     paquetes: [HTTP, CLIENTES_DE_RED, SDK_DE_FIREBASE],
   },
   {

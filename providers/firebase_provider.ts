@@ -1,5 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import firebaseConfig from '#config/firebase'
+import { Firebase } from '#operacion/firebase/firebase'
 import { ConexionesDeFirebase } from '#red/firebase/conexiones'
 import { ChatsDeFirebase, PushDeFirebase } from '#red/firebase/contrato'
 
@@ -10,6 +11,15 @@ export default class FirebaseProvider {
   constructor(protected app: ApplicationService) {}
 
   register() {
+    this.app.container.singleton(
+      Firebase,
+      () =>
+        new Firebase({
+          encendida: firebaseConfig.credenciales !== undefined,
+          conexiones: () => this.app.container.make(ConexionesDeFirebase),
+          push: () => this.app.container.make(PushDeFirebase),
+        })
+    )
     this.app.container.singleton(ConexionesDeFirebase, () => this.#abrir())
     this.app.container.singleton(ChatsDeFirebase, async (resolver) => {
       const { ChatsPorSdk } = await import('#red/firebase/driver_chats')

@@ -2,7 +2,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import apagadoConfig from '#config/apagado'
 import { lugaresDeLaBase } from '#config/database'
 import firebaseConfig from '#config/firebase'
-import { PRESUPUESTO } from '#config/bodyparser'
+import { MAXIMO, PRESUPUESTO } from '#config/bodyparser'
 import metricasConfig from '#config/metricas'
 import version from '#config/version'
 import { renovacion } from '#base/conexion/renovacion'
@@ -29,7 +29,7 @@ export default class OperacionProvider {
 
   register() {
     this.app.container.singleton(Apagado, () => new Apagado(pedidos))
-    this.app.container.singleton(CuerposEnMemoria, () => new CuerposEnMemoria(PRESUPUESTO))
+    this.app.container.singleton(CuerposEnMemoria, () => new CuerposEnMemoria(PRESUPUESTO, MAXIMO))
     this.app.container.singleton(ColaReciente, () => new ColaReciente())
     this.app.container.singleton(RelojReciente, () => new RelojReciente())
     this.app.container.singleton(

@@ -1,4 +1,5 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import apagadoConfig from '#config/apagado'
 import colaConfig from '#config/cola'
 import firebaseConfig from '#config/firebase'
 import { EntregarConversaciones } from '#entregas/entregar_conversaciones'
@@ -14,7 +15,9 @@ import { EntregarNotificaciones } from '#entregas/entregar_notificaciones'
 import { Notificador } from '#notificaciones/notificador'
 import { NotificadorDeCola } from '#notificaciones/notificador_de_cola'
 import { NotificadorDeRegistro } from '#notificaciones/notificador_de_registro'
+import { Depurar } from '#entregas/depurar'
 import { Apagado } from '#operacion/apagado'
+import { TrabajoDeLaCola } from '#operacion/trabajo_de_la_cola'
 import { ChatsDeFirebase, PushDeFirebase } from '#red/firebase/contrato'
 
 /** Registra por dónde salen las notificaciones y los mensajes de chat, y quién los entrega. */
@@ -37,6 +40,12 @@ export default class SalidaProvider {
     container.singleton(Ingresos, async (resolver) =>
       encendido ? new IngresosEnLaBase(await resolver.make('logger')) : new SinDispositivos()
     )
+    container.singleton(Depurar, () => new Depurar(colaConfig.conservar))
+    container.singleton(TrabajoDeLaCola, async (resolver) => {
+      const depuracion = new Depuracion(colaConfig.conservar, await resolver.make('logger'))
+      const { limiteMs, cierreMs } = apagadoConfig
+      return new TrabajoDeLaCola([depuracion, await resolver.make(Trabajador)], limiteMs + cierreMs)
+    })
     container.singleton(Trabajador, async (resolver) => {
       const { reservaMs, trabajador } = colaConfig
       const registro = await resolver.make('logger')

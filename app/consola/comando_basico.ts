@@ -1,6 +1,6 @@
 import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import db from '@adonisjs/lucid/services/db'
+import { estaMigrada } from '#base/migrada'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { exigirNumeros } from '#consola/numeros'
 import { hayTerminal } from '#consola/terminal'
@@ -40,7 +40,7 @@ export abstract class ComandoBasico extends BaseCommand {
 
   /** @throws ErrorDeComando si la base no está migrada */
   protected async exigirBaseMigrada() {
-    if (!(await db.connection().schema.hasTable('regla'))) {
+    if (!(await estaMigrada())) {
       throw new ErrorDeComando(FALTA_MIGRAR)
     }
   }

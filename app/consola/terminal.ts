@@ -1,5 +1,5 @@
 import type { Kernel } from '@adonisjs/core/ace'
-import { Impedimento } from '#database/adopcion/impedimento'
+import { Impedimento } from '#base/impedimento'
 
 /** Si hay alguien para contestar preguntas. */
 export function hayTerminal(): boolean {

@@ -2,7 +2,6 @@ import { inject } from '@adonisjs/core'
 import BodyParserMiddleware from '@adonisjs/core/bodyparser_middleware'
 import type { HttpContext, HttpRequest } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { MAXIMO } from '#config/bodyparser'
 import { Rechazo } from '#exceptions/rechazo'
 import { CuerposEnMemoria } from '#operacion/cuerpos_en_memoria'
 import { darPermiso } from '#operacion/resto_del_cuerpo'
@@ -31,15 +30,16 @@ export default class CuerpoMiddleware {
   }
 
   async #leer(ctx: HttpContext) {
-    const largo = largoDe(ctx.request)
-    const lugar = this.cuerpos.ocupar(largo > MAXIMO ? 0 : largo)
+    const { maximo } = this.cuerpos
+    const largo = largoDe(ctx.request, maximo)
+    const lugar = this.cuerpos.ocupar(largo > maximo ? 0 : largo)
     if (!lugar) {
       ctx.response.header('Retry-After', REINTENTO_S)
       throw Rechazo.conMensaje(503, 'El servidor está muy ocupado. Probá de nuevo en un momento.')
     }
     ctx.response.response.once('close', () => lugar.dejar())
     // El que se pasa se rechaza sin leerlo: quien espera permiso para mandarlo no lo recibe.
-    if (largo <= MAXIMO) {
+    if (largo <= maximo) {
       darPermiso(ctx.request.request, ctx.response.response)
     }
     try {
@@ -55,9 +55,9 @@ export default class CuerpoMiddleware {
 }
 
 /** Cuánto dice que mide; en trozos o comprimido no se sabe, y puede ser lo más que se acepta. */
-function largoDe(request: HttpRequest): number {
+function largoDe(request: HttpRequest, maximo: number): number {
   const comprimido = (request.header('content-encoding') ?? 'identity') !== 'identity'
-  return comprimido ? MAXIMO : Number(request.header('content-length') ?? MAXIMO)
+  return comprimido ? maximo : Number(request.header('content-length') ?? maximo)
 }
 
 /**

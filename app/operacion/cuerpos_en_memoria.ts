@@ -14,7 +14,11 @@ export type Lugar = {
 export class CuerposEnMemoria {
   #ocupados = 0
 
-  constructor(readonly tope: number) {}
+  /** @param maximo cuántos bytes puede tener uno, ya descomprimido */
+  constructor(
+    readonly tope: number,
+    readonly maximo: number
+  ) {}
 
   get ocupados(): number {
     return this.#ocupados

@@ -33,6 +33,7 @@ export default class BasePreparar extends ComandoBasico {
     const corte = new AbortController()
     this.app.terminating(() => corte.abort())
     return esperarBase({
+      db: await this.app.container.make('lucid.db'),
       limiteMs,
       alFallar: (motivo) => this.logger.info(`Esperando a la base: ${motivo}`),
       signal: corte.signal,

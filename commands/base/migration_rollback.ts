@@ -18,7 +18,9 @@ export default class MigrationRollbackEnsayado extends MigrationRollback {
   }
 
   override async run() {
-    const { conExclusividad, esperaDe } = await import('#base/conexion/exclusividad')
+    const { conExclusividad } = await import('#base/conexion/exclusividad')
+    const { default: arranqueConfig } = await import('#config/arranque')
+    const { esperaDe } = await import('#consola/espera')
     const { asegurarFinVerdadero } = await import('#base/fin_verdadero')
     const { consiente } = await import('#consola/consentimiento')
     const pregunta =
@@ -30,19 +32,23 @@ export default class MigrationRollbackEnsayado extends MigrationRollback {
     const db = await this.app.container.make('lucid.db')
     asegurarFinVerdadero(db.connection(this.connection).getWriteClient())
     this.disableLocks = true
-    await conExclusividad(async () => {
-      const ensayo = new MigrationRunner(db, this.app, {
-        direction: 'down',
-        batch: this.batch,
-        step: this.step,
-        dryRun: true,
-        disableLocks: true,
-      })
-      await ensayo.run()
-      if (ensayo.error) {
-        throw ensayo.error
-      }
-      await super.run()
-    }, esperaDe(this))
+    await conExclusividad(
+      db,
+      async () => {
+        const ensayo = new MigrationRunner(db, this.app, {
+          direction: 'down',
+          batch: this.batch,
+          step: this.step,
+          dryRun: true,
+          disableLocks: true,
+        })
+        await ensayo.run()
+        if (ensayo.error) {
+          throw ensayo.error
+        }
+        await super.run()
+      },
+      esperaDe(this, arranqueConfig.esperaDeBaseMs)
+    )
   }
 }

@@ -9,7 +9,9 @@ export default class MigrationRunExclusivo extends MigrationRun {
 
   override async run() {
     // Leen la base del entorno, y a este archivo lo carga también `build`, que no la necesita.
-    const { conExclusividad, esperaDe } = await import('#base/conexion/exclusividad')
+    const { conExclusividad } = await import('#base/conexion/exclusividad')
+    const { default: arranqueConfig } = await import('#config/arranque')
+    const { esperaDe } = await import('#consola/espera')
     const { exigirRequisitos } = await import('#database/adopcion/requisitos')
     const { asegurarFinVerdadero } = await import('#base/fin_verdadero')
     const { consienteEnProduccion } = await import('#consola/consentimiento')
@@ -20,9 +22,13 @@ export default class MigrationRunExclusivo extends MigrationRun {
     const db = await this.app.container.make('lucid.db')
     asegurarFinVerdadero(db.connection(this.connection).getWriteClient())
     this.disableLocks = true
-    await conExclusividad(async () => {
-      await exigirRequisitos(db.connection())
-      await super.run()
-    }, esperaDe(this))
+    await conExclusividad(
+      db,
+      async () => {
+        await exigirRequisitos(db.connection())
+        await super.run()
+      },
+      esperaDe(this, arranqueConfig.esperaDeBaseMs)
+    )
   }
 }

@@ -1,6 +1,6 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { TABLAS_HEREDADAS, type TablaHeredada } from '#database/adopcion/clasificacion'
-import { Impedimento } from '#database/adopcion/impedimento'
+import { Impedimento } from '#base/impedimento'
 import { estaLaTabla, tablasQueEstan } from '#database/adopcion/tablas'
 
 /** Las columnas que deja el servidor anterior (docs/contrato.md §13). */

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { enTransaccion } from '#base/en_transaccion'
 import { CLASIFICACION } from '#database/adopcion/clasificacion'
-import { Impedimento } from '#database/adopcion/impedimento'
+import { Impedimento } from '#base/impedimento'
 import { tablasQueEstan } from '#database/adopcion/tablas'
 
 /** Las solicitudes se miran contra los contactos, y la tabla puede no estar. */

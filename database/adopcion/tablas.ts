@@ -1,6 +1,6 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { TABLAS_HEREDADAS, type TablaHeredada } from '#database/adopcion/clasificacion'
-import { Impedimento } from '#database/adopcion/impedimento'
+import { Impedimento } from '#base/impedimento'
 
 /** Si hay una tabla con ese nombre donde la encuentre el rol. */
 export async function estaLaTabla(nombre: string, cliente: QueryClientContract): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { enTransaccion } from '#base/en_transaccion'
-import { Impedimento } from '#database/adopcion/impedimento'
+import { Impedimento } from '#base/impedimento'
 
 /** Si el rol ya tiene su `lock_timeout`, manda el del rol. */
 const ESPERA = '60s'

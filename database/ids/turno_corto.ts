@@ -1,7 +1,7 @@
 import { setTimeout as esperar } from 'node:timers/promises'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { enTransaccion } from '#base/en_transaccion'
-import { Impedimento } from '#database/adopcion/impedimento'
+import { Impedimento } from '#base/impedimento'
 
 const INTENTOS = 60
 const PAUSA_MS = 1_000

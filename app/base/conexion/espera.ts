@@ -1,8 +1,10 @@
 import { setTimeout as esperar } from 'node:timers/promises'
 import pg from 'pg'
-import databaseConfig from '#config/database'
+import type { Database } from '@adonisjs/lucid/database'
+import { configuracionDe } from '#base/conexion/configuracion'
 
 type Espera = {
+  db: Database
   limiteMs: number
   /** Se llama cada vez que la base no contesta por un motivo distinto al anterior. */
   alFallar: (motivo: string) => void
@@ -20,15 +22,15 @@ const PAUSA_MS = 500
  * @returns si la base contestó; es falso cuando se abortó
  * @throws Error con el último motivo si se acaba el tiempo
  */
-export async function esperarBase({ limiteMs, alFallar, signal }: Espera): Promise<boolean> {
-  const limite = Date.now() + limiteMs
+export async function esperarBase({ db, limiteMs, alFallar, signal }: Espera): Promise<boolean> {
+  const limite = performance.now() + limiteMs
   let anterior: string | undefined
   while (!signal.aborted) {
-    const motivo = await probarConexion()
+    const motivo = await probarConexion(db)
     if (motivo === undefined) {
       return true
     }
-    if (Date.now() >= limite) {
+    if (performance.now() >= limite) {
       throw new Error(`La base no contestó en ${limiteMs / 1_000} segundos: ${motivo}`)
     }
     if (motivo !== anterior) {
@@ -41,8 +43,8 @@ export async function esperarBase({ limiteMs, alFallar, signal }: Espera): Promi
 }
 
 /** Por qué no se puede usar la base, si no se puede. */
-async function probarConexion(): Promise<string | undefined> {
-  const conexion = databaseConfig.connections[databaseConfig.connection]
+async function probarConexion(db: Database): Promise<string | undefined> {
+  const conexion = configuracionDe(db)
   if (conexion?.client !== 'pg' || typeof conexion.connection !== 'object') {
     return undefined
   }

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path'
 import { setTimeout as esperar } from 'node:timers/promises'
-import type { BaseCommand } from '@adonisjs/core/ace'
-import arranqueConfig from '#config/arranque'
-import databaseConfig from '#config/database'
-import { Impedimento } from '#database/adopcion/impedimento'
+import type { Database } from '@adonisjs/lucid/database'
+import { Impedimento } from '#base/impedimento'
 import { candadoDeArchivo } from '#base/conexion/candado_de_archivo'
 import { candadoDePostgres } from '#base/conexion/candado_de_postgres'
+import { configuracionDe } from '#base/conexion/configuracion'
 
 /** Lo que impide que dos migren la misma base a la vez. */
 export type Candado = {
@@ -24,17 +23,6 @@ export type Espera = {
 
 const PAUSA_MS = 250
 
-/** La de un comando: lo dice en la consola, y quien lo detenga no tiene que esperar a nadie. */
-export function esperaDe(comando: BaseCommand): Espera {
-  const corte = new AbortController()
-  comando.app.terminating(() => corte.abort())
-  return {
-    limiteMs: arranqueConfig.esperaDeBaseMs,
-    avisar: (linea) => comando.logger.info(linea),
-    signal: corte.signal,
-  }
-}
-
 /**
  * Corre `tarea` sin que otro proceso corra la suya sobre la misma base: el segundo espera y después
  * encuentra todo hecho. El candado de Lucid no alcanza: falla en lugar de esperar, y lo toma y lo
@@ -42,8 +30,12 @@ export function esperaDe(comando: BaseCommand): Espera {
  *
  * @throws Impedimento que dice a quién se esperaba, si no llega el turno o se deja de esperar
  */
-export async function conExclusividad<Resultado>(tarea: () => Promise<Resultado>, espera: Espera) {
-  const candado = candadoDeLaBase()
+export async function conExclusividad<Resultado>(
+  db: Database,
+  tarea: () => Promise<Resultado>,
+  espera: Espera
+) {
+  const candado = candadoDe(db)
   try {
     await esperarTurno(candado, espera)
     return await tarea()
@@ -72,8 +64,8 @@ async function esperarTurno(candado: Candado, { limiteMs, avisar, signal }: Espe
   }
 }
 
-function candadoDeLaBase(): Candado {
-  const conexion = databaseConfig.connections[databaseConfig.connection]
+function candadoDe(db: Database): Candado {
+  const conexion = configuracionDe(db)
   if (conexion?.client === 'pg') {
     return candadoDePostgres(conexion.connection)
   }

@@ -1,4 +1,4 @@
-import { Impedimento } from '#database/adopcion/impedimento'
+import { Impedimento } from '#base/impedimento'
 
 /** La base contesta, pero así no se la puede usar: quien la administra tiene que cambiarle algo. */
 export class BaseInservible extends Impedimento {

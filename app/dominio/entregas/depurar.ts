@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { exigirRelojParejo } from '#base/desfase'
+import { exigirRelojParejo, RelojDesfasado } from '#base/desfase'
 import { hace } from '#base/reloj_de_la_base'
 import { borrarEnTandas, type Borrado } from '#entregas/borrar_en_tandas'
 
@@ -51,4 +51,22 @@ function notificaciones(leida: boolean, viejas: string): Borrado {
 async function contar({ tabla, donde }: Borrado): Promise<number> {
   const fila = await donde(db.from(tabla)).count('* as cantidad').first()
   return Number(fila?.cantidad)
+}
+
+type Resultado = ({ tipo: 'depurado' } & Depurado) | { tipo: 'reloj-desfasado'; motivo: string }
+
+/** Depurar a mano, con los plazos de este proceso. */
+export class Depurar {
+  constructor(private readonly plazos: Plazos) {}
+
+  async ejecutar(opciones: { simular: boolean }): Promise<Resultado> {
+    try {
+      return { tipo: 'depurado', ...(await depurar(this.plazos, opciones)) }
+    } catch (error) {
+      if (error instanceof RelojDesfasado) {
+        return { tipo: 'reloj-desfasado', motivo: error.message }
+      }
+      throw error
+    }
+  }
 }

@@ -1,0 +1,12 @@
+import type { BaseCommand } from '@adonisjs/core/ace'
+
+/** La espera de un comando: la cuenta en la consola, y quien lo detenga no tiene que esperar a nadie. */
+export function esperaDe(comando: BaseCommand, limiteMs: number) {
+  const corte = new AbortController()
+  comando.app.terminating(() => corte.abort())
+  return {
+    limiteMs,
+    avisar: (linea: string) => void comando.logger.info(linea),
+    signal: corte.signal,
+  }
+}

@@ -1,0 +1,64 @@
+import type { ConexionesDeFirebase } from '#red/firebase/conexiones'
+import type { PushDeFirebase, ResultadoDeEntrega } from '#red/firebase/contrato'
+import type { Verificacion } from '#red/firebase/verificar'
+
+type Opciones = {
+  encendida: boolean
+  conexiones: () => Promise<ConexionesDeFirebase>
+  push: () => Promise<PushDeFirebase>
+}
+
+type Novedad = { que: 'mensaje' | 'push'; ruta: string; valor: unknown }
+
+/** Lo que quien opera le hace a Firebase a mano. El SDK tarda en cargarse: recién cuando hace falta. */
+export class Firebase {
+  constructor(private readonly opciones: Opciones) {}
+
+  /** @throws Error que dice qué falta, si está apagada */
+  exigirEncendida() {
+    if (!this.opciones.encendida) {
+      throw new Error('Firebase está apagado: falta FIREBASE_CREDENCIALES.')
+    }
+  }
+
+  /** @throws Error si está apagada */
+  async verificar(): Promise<Verificacion[]> {
+    this.exigirEncendida()
+    const { verificarFirebase } = await import('#red/firebase/verificar')
+    return verificarFirebase(await this.opciones.conexiones())
+  }
+
+  /** Manda ya mismo una notificación push. @throws Error si está apagada */
+  async probar(usuario: number): Promise<ResultadoDeEntrega> {
+    this.exigirEncendida()
+    const push = await this.opciones.push()
+    return push.enviar({
+      usuario,
+      titulo: 'Chotuve',
+      cuerpo: 'Esta es una notificación de prueba.',
+      datos: { tipo: 'prueba' },
+    })
+  }
+
+  /**
+   * Cuenta lo que va llegando.
+   *
+   * @returns cómo dejar de mirar
+   * @throws Error si está apagada
+   */
+  async seguir(alLlegar: (novedad: Novedad) => void): Promise<() => void> {
+    this.exigirEncendida()
+    const { seguirNodo } = await import('#red/firebase/seguir')
+    const { chats, push } = await this.opciones.conexiones()
+    const { raiz, mensajes } = chats.nodos
+    const dejar = [
+      seguirNodo(chats.conexion.base(), { ruta: `${raiz}/${mensajes}`, niveles: 2 }, (novedad) =>
+        alLlegar({ que: 'mensaje', ...novedad })
+      ),
+      seguirNodo(push.conexion.base(), { ruta: 'recibidas', niveles: 1 }, (novedad) =>
+        alLlegar({ que: 'push', ...novedad })
+      ),
+    ]
+    return () => dejar.forEach((dejarDeSeguir) => dejarDeSeguir())
+  }
+}
