@@ -33,7 +33,8 @@ const ACEPTAN: Record<string, string[]> = {
 
 async function comandos(): Promise<(typeof BaseCommand)[]> {
   const archivos = globSync('commands/*.ts', { cwd: app.makePath() }).sort()
-  return Promise.all(archivos.map(async (archivo) => (await import(app.makePath(archivo))).default))
+  const modulos = await Promise.all(archivos.map((archivo) => import(app.makePath(archivo))))
+  return modulos.map((modulo) => modulo.default)
 }
 
 function acepta(comando: typeof BaseCommand, escrito: string[]): boolean {
