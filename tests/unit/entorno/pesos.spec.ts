@@ -30,7 +30,8 @@ test.group('Un $ en un archivo .env', () => {
     ])
     .run(async ({ assert }, { linea, valor }) => {
       assert.deepEqual(conPesosSueltos(linea, {}), [])
-      assert.equal((await leer(linea)).A, valor)
+      const { A } = await leer(linea)
+      assert.equal(A, valor)
     })
 
   test('el que nombra otra variable vale, esté en el archivo o en el entorno', ({ assert }) => {
