@@ -25,7 +25,7 @@ COPY package.json package-lock.json .npmrc ./
 # Sin scripts: better-sqlite3 trae su binario y no hay que compilarlo.
 RUN npm ci --ignore-scripts
 COPY . .
-RUN node ace.js build && rm -r build/red_local
+RUN node ace.js build
 
 # ── Dependencias de producción. Las opcionales son partes de Firebase que acá no se usan, y las de
 #    los pares, herramientas de desarrollo. De better-sqlite3 queda solo el binario de esta plataforma.

@@ -84,5 +84,6 @@ export default defineConfig({
   */
   hooks: {
     init: [indexEntities()],
+    buildFinished: [() => import('./bin/recortar_compilacion.js')],
   },
 })

@@ -17,5 +17,7 @@ process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 await encender(async (ignitor) => {
   // Recién acá: lee el entorno, y si es inválido hay que explicarlo.
   const { crearServidorHttp } = await import('#start/servidor_http')
+  const { exigirHost } = await import('#start/host')
+  await exigirHost()
   return ignitor.httpServer().start(crearServidorHttp)
 })

@@ -23,7 +23,7 @@ export default class ReglasCrear extends ComandoConDefinicion {
   declare deshabilitada: boolean
 
   override async run() {
-    const datos = await this.#completar(this.datos())
+    const datos = await this.#completar(await this.datos())
     const cambiar = await this.cambiarReglas()
     this.mostrarCambio(await cambiar.crear(datos, this.pedido()))
   }

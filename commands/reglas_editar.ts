@@ -20,7 +20,7 @@ export default class ReglasEditar extends ComandoConDefinicion {
 
   override async run() {
     const { id } = await elegirRegla(this, this.regla)
-    const datos = this.datos()
+    const datos = await this.datos()
     if (Object.keys(datos).length === 0) {
       throw new ErrorDeUso('Falta decir qué cambiar. Con --help se ven ejemplos.')
     }

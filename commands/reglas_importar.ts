@@ -23,7 +23,7 @@ export default class ReglasImportar extends ComandoDestructivo {
     if (this.archivo === undefined) {
       throw new ErrorDeUso('Falta decir de qué archivo. Con --help se ven ejemplos.')
     }
-    const definiciones = leerConjunto(leerJson(this.archivo))
+    const definiciones = leerConjunto(await leerJson(this.archivo))
     await this.confirmar(`¿Dejar solo las ${definiciones.length} reglas de ${this.archivo}?`)
     const cambiar = await this.cambiarReglas()
     this.mostrarCambio(await cambiar.reemplazar(definiciones, this.pedido()))

@@ -44,7 +44,8 @@ export default class ReglasProbar extends Comando {
 
   override async run() {
     const muestra = await this.#muestra()
-    const propuesta = this.propuesta === undefined ? null : leerConjunto(leerJson(this.propuesta))
+    const propuesta =
+      this.propuesta === undefined ? null : leerConjunto(await leerJson(this.propuesta))
     const { ProbarReglas } = await import('#muro/probar_reglas')
     const probarReglas = await this.app.container.make(ProbarReglas)
     const videos = await probarReglas.ejecutar(muestra, propuesta)
@@ -75,7 +76,7 @@ export default class ReglasProbar extends Comando {
     const supuestos =
       this.hechos === undefined
         ? [Object.fromEntries(this.hecho.map(partirHecho))]
-        : leerJson(this.hechos)
+        : await leerJson(this.hechos)
     return { videos: leerVideosSupuestos(supuestos) }
   }
 }

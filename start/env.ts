@@ -10,7 +10,8 @@
 | con `bin/documentar-entorno`.
 |
 */
-import { Env } from '@adonisjs/core/env'
+import { Env, EnvLoader, errors } from '@adonisjs/core/env'
+import { conPesosSueltos } from '#start/entorno/pesos'
 import { esquema } from '#start/entorno/variables/todas'
 
 /*
@@ -23,7 +24,21 @@ for (const variable of [...Object.keys(esquema), 'FLASK_ENV']) {
   }
 }
 
-const env = await Env.create(new URL('../', import.meta.url), esquema)
+const RAIZ = new URL('../', import.meta.url)
+
+const archivos = await new EnvLoader(RAIZ).load()
+const cortadas = new Set(archivos.flatMap(({ contents }) => conPesosSueltos(contents, process.env)))
+if (cortadas.size > 0) {
+  const error = new errors.E_INVALID_ENV_VARIABLES()
+  error.help = [...cortadas]
+    .map(
+      (una) => `- ${una}: en un archivo .env, un «$» que no nombra otra variable se escribe «\\$»`
+    )
+    .join('\n')
+  throw error
+}
+
+const env = await Env.create(RAIZ, esquema)
 
 /*
 | El framework lee estas de `process.env`, no de acá: sin esto tomaría sus propios valores

@@ -46,8 +46,8 @@ export abstract class ComandoConDefinicion extends ComandoDeCambio {
   declare orden: number
 
   /** Lo que dicen el archivo y las banderas; donde dicen las dos, las banderas. */
-  protected datos(): Record<string, unknown> {
-    const deArchivo = this.archivo === undefined ? {} : leerJson(this.archivo)
+  protected async datos(): Promise<Record<string, unknown>> {
+    const deArchivo = this.archivo === undefined ? {} : await leerJson(this.archivo)
     if (!esObjeto(deArchivo)) {
       throw new ErrorDeComando(`${this.archivo} tiene que tener una regla: un objeto JSON.`)
     }

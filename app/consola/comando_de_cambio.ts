@@ -1,6 +1,7 @@
 import { flags } from '@adonisjs/core/ace'
 import { Comando, usuarioDelSistema } from '#consola/comando'
 import { ErrorDeComando } from '#consola/errores'
+import { sinEnganios } from '#consola/mostrar_textos'
 import { CambiarReglas } from '#reglas/guardadas/cambiar_reglas'
 import type { Diferencia } from '#reglas/guardadas/escribir_regla'
 import type { Cambio, Pedido } from '#reglas/guardadas/transaccion'
@@ -50,7 +51,10 @@ export abstract class ComandoDestructivo extends ComandoDeCambio {
     if (!this.app.inProduction || this.forzar || this.simular) {
       return
     }
-    if (!this.hayTerminal || !(await this.prompt.confirm(pregunta, { name: 'confirmar' }))) {
+    if (
+      !this.hayTerminal ||
+      !(await this.prompt.confirm(sinEnganios(pregunta), { name: 'confirmar' }))
+    ) {
       throw new ErrorDeComando('En producción esto no se hace sin --forzar.')
     }
   }

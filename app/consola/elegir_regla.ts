@@ -1,5 +1,6 @@
 import type { Comando } from '#consola/comando'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
+import { sinEnganios } from '#consola/mostrar_textos'
 import { leerReglas, type ReglaGuardada } from '#reglas/guardadas/leer_reglas'
 
 /**
@@ -28,6 +29,9 @@ async function preguntar(comando: Comando, reglas: ReglaGuardada[]): Promise<str
   if (!comando.hayTerminal) {
     throw new ErrorDeUso('Falta decir qué regla, por su id o por su nombre.')
   }
-  const nombres = reglas.map(({ contenido }) => contenido.nombre)
+  const nombres = reglas.map(({ contenido: { nombre } }) => ({
+    name: nombre,
+    message: sinEnganios(nombre),
+  }))
   return comando.prompt.choice('¿Qué regla?', nombres, { name: 'regla' })
 }

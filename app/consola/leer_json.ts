@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import { ErrorDeComando } from '#consola/errores'
-
-/** La entrada estándar. */
-const ENTRADA = 0
 
 /**
  * El contenido de un archivo JSON; `-` es la entrada estándar.
  *
  * @throws ErrorDeComando si no se puede leer o no es JSON
  */
-export function leerJson(ruta: string): unknown {
-  const texto = leer(ruta)
+export async function leerJson(ruta: string): Promise<unknown> {
+  const texto = await leer(ruta)
   try {
     return JSON.parse(texto)
   } catch {
@@ -18,9 +16,12 @@ export function leerJson(ruta: string): unknown {
   }
 }
 
-function leer(ruta: string): string {
+async function leer(ruta: string): Promise<string> {
   try {
-    return readFileSync(ruta === '-' ? ENTRADA : ruta, 'utf-8')
+    // Leída de una vez, como un archivo, una tubería que todavía no tiene nada falla con EAGAIN.
+    const texto = ruta === '-' ? await text(process.stdin) : await readFile(ruta, 'utf-8')
+    // La marca con que algunos editores empiezan un archivo: JSON no la admite.
+    return texto.replace(/^\ufeff/, '')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     throw new ErrorDeComando(`No se puede leer ${ruta} (${code}).`)

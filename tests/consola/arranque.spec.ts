@@ -1,4 +1,6 @@
-import { dirname } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { test } from '@japa/runner'
 import { correr, SERVIDOR, type Entorno } from './programas.js'
 
@@ -41,6 +43,31 @@ test.group('Arranque con un entorno malo', () => {
     assert.deepEqual(nombradas(errores), Object.keys(malas).sort())
     assert.notInclude(salida + errores, 'secreto')
     assert.notInclude(salida + errores, cuenta)
+  })
+
+  test('un HOST en el que no se puede escuchar se dice en una línea: {$self}')
+    .with(['no-existe.invalid', '192.0.2.1'])
+    .run(async ({ assert }, host) => {
+      const { estado, errores } = await arrancar({ ...EN_MEMORIA, HOST: host })
+
+      assert.equal(estado, 1)
+      assert.match(errores, /^HOST: no se puede escuchar en «[^\n]+\.\n$/)
+      assert.include(errores, host)
+    })
+
+  test('una contraseña que un archivo .env cortaría no arranca', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-env-'))
+    prueba.cleanup(() => rmSync(carpeta, { recursive: true, force: true }))
+    writeFileSync(join(carpeta, '.env'), "DATABASE_URL='postgres://u:pa$word1@h/db'\n")
+
+    const { estado, errores } = await arrancar({ ENV_PATH: carpeta })
+
+    assert.equal(estado, 1)
+    assert.deepEqual(nombradas(errores), ['DATABASE_URL'])
+    assert.notInclude(errores, 'word1')
   })
 
   test('sin DATABASE_URL no arranca, ni con una vacía: {titulo}')

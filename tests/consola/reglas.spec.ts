@@ -48,6 +48,22 @@ test.group('Reglas desde la consola', (group) => {
   const ace = (...argumentos: string[]) =>
     correr(process.execPath, [...ACE, ...argumentos], entorno)
 
+  test('la entrada estándar puede ser una tubería lenta, con la marca de UTF-8 adelante', async ({
+    assert,
+  }) => {
+    const exportar = `"${process.execPath}" ace.js reglas:exportar`
+    const importar = `"${process.execPath}" ace.js reglas:importar - --simular --json`
+    const { estado, salida, errores } = await correr(
+      'sh',
+      ['-c', `(printf '\\357\\273\\277'; ${exportar}) | ${importar}`],
+      entorno
+    )
+
+    assert.equal(errores, '')
+    assert.equal(estado, 0)
+    assert.deepEqual(JSON.parse(salida).diferencias, [])
+  })
+
   test('termina con 0, 1 o 2, y con --json en la salida solo hay datos', async ({ assert }) => {
     const [lista, ausente, sinDecir, opcion, valor, comando] = await Promise.all([
       ace('reglas:listar', '--json'),
