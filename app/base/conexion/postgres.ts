@@ -1,6 +1,6 @@
-import pg from 'pg'
 import type { Sesion } from '#base/conexion/cancelacion'
 import { destinoDe } from '#base/conexion/destino'
+import { enterosComoNumeros } from '#base/conexion/enteros'
 import { renovacion } from '#base/conexion/renovacion'
 import { ajustarSesion, type Aguante } from '#base/conexion/sesion'
 import { vigilar } from '#base/conexion/vigilancia'
@@ -60,7 +60,7 @@ export function postgres(base: ConexionDePostgres, opciones: Opciones) {
         database,
         application_name: base.aplicacion ?? opciones.aplicacion,
         connectionTimeoutMillis: conexionMs,
-        types: { getTypeParser: lectorDe },
+        types: enterosComoNumeros,
         keepAlive: true,
         keepAliveInitialDelayMillis: 10_000,
       },
@@ -80,10 +80,3 @@ export function postgres(base: ConexionDePostgres, opciones: Opciones) {
     },
   }
 }
-
-/**
- * Los enteros de 64 bits se leen como números: `pg` los da como texto, y un id es un entero de JSON. Hasta 2⁵³ no
- * se pierde nada.
- */
-const lectorDe: typeof pg.types.getTypeParser = (tipo: number, formato?: 'text' | 'binary') =>
-  tipo === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(tipo, formato)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import app from '@adonisjs/core/services/app'
 import pg from 'pg'
+import { enterosComoNumeros } from '#base/conexion/enteros'
 import { hasta } from '#tests/espera'
 import type { PostgresEfimero } from '#tests/postgres/servidor'
 import { ACE, correr } from '../programas.js'
@@ -87,7 +88,7 @@ export class BaseDePrueba {
 }
 
 async function conCliente<Valor>(url: string, tarea: (cliente: pg.Client) => Promise<Valor>) {
-  const cliente = new pg.Client({ connectionString: url })
+  const cliente = new pg.Client({ connectionString: url, types: enterosComoNumeros })
   await cliente.connect()
   try {
     return await tarea(cliente)
