@@ -10,7 +10,13 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 
 /** Una llamada de la aplicación a otro servidor de la red. */
-export type Llamada = { metodo: string; url: string; idDePedido: string }
+export type Llamada = {
+  metodo: string
+  url: string
+  idDePedido: string
+  /** Los bytes de la línea de pedido y de su cabecera más larga. */
+  largos: { linea: number; cabecera: number }
+}
 
 /** Qué se hace con una llamada en lugar de dejarla pasar; con `seguir`, pasa de todos modos. */
 export type Intervencion = (respuesta: ServerResponse, seguir: () => void) => void
@@ -28,7 +34,12 @@ export async function levantarIntermediario(destino: string) {
 
   const servidor = createServer((entrada, respuesta) => {
     const { method: metodo = '', url = '', headers } = entrada
-    const llamada = { metodo, url, idDePedido: String(headers['x-request-id'] ?? '') }
+    const llamada = {
+      metodo,
+      url,
+      idDePedido: String(headers['x-request-id'] ?? ''),
+      largos: largosDe(entrada),
+    }
     llamadas.push(llamada)
     const seguir = () => pasar(entrada, respuesta, { destino, agente })
     const intervencion = intervenir(llamada)
@@ -86,4 +97,14 @@ function pasar(
 
 function sinVacias(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([, valor]) => valor !== undefined))
+}
+
+function largosDe({ method, url, httpVersion, rawHeaders }: IncomingMessage) {
+  const cabeceras = rawHeaders.flatMap((nombre, indice) =>
+    indice % 2 === 0 ? `${nombre}: ${rawHeaders[indice + 1]}`.length : []
+  )
+  return {
+    linea: `${method} ${url} HTTP/${httpVersion}`.length,
+    cabecera: Math.max(0, ...cabeceras),
+  }
 }
