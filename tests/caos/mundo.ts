@@ -8,23 +8,27 @@ import { encenderRed } from '../humo/red.ts'
 import { Comunidad } from '../resistencia/comunidad.ts'
 import type { Averia } from './averias.ts'
 import { conPostgres, conSqlite } from './bases.ts'
-import { Programa } from './programa.ts'
+import { averiasDe, levantarMentiroso } from './mentiroso.ts'
+import { averiasDeProgramas, Programa } from './programa.ts'
 
 export type Mundo = Awaited<ReturnType<typeof armarMundo>>
 
 type Pedido = { compilado: string; azar: () => number; enSqlite: boolean }
 
 /**
- * Lo compilado con todo alrededor: dos servidores y un trabajador sobre PostgreSQL, o un servidor sobre un
+ * Lo compilado con todo alrededor: tres servidores y un trabajador sobre PostgreSQL, o un servidor sobre un
  * archivo; auth, media y Firebase locales; y lo que le puede pasar a cada uno.
  */
 export async function armarMundo({ compilado, azar, enSqlite }: Pedido) {
   const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-caos-'))
   const base = await (enSqlite ? conSqlite(carpeta) : conPostgres(azar))
   const red = await encenderRed(carpeta)
+  const auth = await levantarMentiroso(red.entorno.CHOTUVE_AUTH_URL, azar)
+  const media = await levantarMentiroso(red.entorno.CHOTUVE_MEDIA_URL, azar)
   const firebase = await levantarFirebase({ datos: ':memory:' })
   const entorno: Entorno = {
-    ...red.entorno,
+    CHOTUVE_AUTH_URL: auth.url,
+    CHOTUVE_MEDIA_URL: media.url,
     ...firebase.entorno,
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
@@ -51,21 +55,23 @@ export async function armarMundo({ compilado, azar, enSqlite }: Pedido) {
       contesta: `${url}/ping`,
     })
   }
-  const programas = enSqlite
-    ? [await servidor('el servidor')]
-    : [
-        await servidor('un servidor'),
-        await servidor('el otro servidor'),
-        new Programa('el trabajador', {
-          cwd: compilado,
-          argumentos: ['ace.js', 'cola:trabajar'],
-          entorno,
-        }),
-      ]
+  const servidores = [await servidor('servidor')]
+  const trabajadores: Programa[] = []
+  if (!enSqlite) {
+    servidores.push(await servidor('servidor 2'), await servidor('servidor 3'))
+    const argumentos = ['ace.js', 'cola:trabajar']
+    trabajadores.push(new Programa('trabajador', { cwd: compilado, argumentos, entorno }))
+  }
+  const programas = [...servidores, ...trabajadores]
   await Promise.all(programas.map((programa) => programa.encender()))
 
   const comunidad = await Comunidad.poblar(urls[0] ?? '', 8)
   comunidad.personas.forEach(({ id }) => firebase.base.anotarDispositivo(id, `dispositivo-${id}`))
+  const nuestras: Averia[] = [
+    ...averiasDeProgramas('a un servidor', servidores, azar),
+    ...(enSqlite ? [] : averiasDeProgramas('al trabajador', trabajadores, azar)),
+    ...base.averias,
+  ]
   const deOtros: Averia[] = [
     { nombre: 'Firebase se corta', romper: firebase.cortar, arreglar: firebase.reanudar },
     {
@@ -73,6 +79,7 @@ export async function armarMundo({ compilado, azar, enSqlite }: Pedido) {
       romper: async () => process.kill(red.pid, 'SIGSTOP'),
       arreglar: async () => process.kill(red.pid, 'SIGCONT'),
     },
+    ...averiasDe([auth, media], azar),
   ]
 
   return {
@@ -80,11 +87,13 @@ export async function armarMundo({ compilado, azar, enSqlite }: Pedido) {
     firebase,
     comunidad,
     servidores: urls,
-    averias: [...programas.flatMap((programa) => programa.averias()), ...base.averias, ...deOtros],
+    averias: { nuestras, deOtros },
     salida: () => programas.map((programa) => programa.salida()).join(''),
     async desarmar() {
       await Promise.all(programas.map((programa) => programa.detener('SIGKILL')))
       await firebase.cerrar()
+      auth.cerrar()
+      media.cerrar()
       await red.apagar()
       await base.cerrar()
       rmSync(carpeta, { recursive: true, force: true })
