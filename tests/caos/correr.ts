@@ -18,6 +18,7 @@ import { PENDIENTES } from './invariantes.ts'
 import { armarMundo } from './mundo.ts'
 import { comparar } from './oraculo.ts'
 import { azarDe } from './semilla.ts'
+import { vaciarUnaVez } from './vaciado.ts'
 
 const { values: opciones, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,15 +48,17 @@ const fin = performance.now() + segundos * 1_000
 
 mundo.base.activar(true)
 const { nuestras, deOtros } = mundo.averias
-const [deUno, deOtro] = await Promise.all([
+const [deUno, deOtro, vaciados] = await Promise.all([
   averiar(nuestras, azarDe(semilla + 1), fin),
   averiar(deOtros, azarDe(semilla + 2), fin),
+  vaciarUnaVez(mundo, azarDe(semilla + 3), segundos),
   ...Array.from({ length: CLIENTES }, (_, cual) => usar(cual)),
 ])
 const pasadas = [...deUno, ...deOtro]
+historia.push(...vaciados)
 mundo.base.activar(false)
 
-const hallazgos = [...(await drenar()), ...(await comparar(mundo, historia))]
+const hallazgos = [...(await drenar()), ...(await comparar(mundo, historia)), ...mundo.hallazgos]
 // Una corrida en la que faltó alguna falla de la base, o nada se aceptó, no prueba nada.
 for (const [falla, veces] of Object.entries(mundo.base.cuenta)) {
   if (veces === 0) hallazgos.push(`No hubo ninguna falla ${falla}`)
@@ -76,6 +79,7 @@ process.stdout.write(
   `semilla ${semilla}: ${historia.length} operaciones, ${dudas} en duda, ` +
     `la más larga ${Math.round(demoras.reduce((una, otra) => Math.max(una, otra), 0))} ms, ` +
     `${hallazgos.length} hallazgos\n` +
+    `  relojes: ${JSON.stringify(mundo.relojes)}\n` +
     `  operaciones: ${contadas(historia.map(({ operacion, estado }) => `${operacion} ${estado}`))}\n` +
     `  fallas de la base: ${JSON.stringify(mundo.base.cuenta)}\n` +
     `  averías: ${contadas(pasadas.map(({ nombre }) => nombre))}\n`

@@ -30,6 +30,11 @@ export async function levantarMentiroso(verdadero: string, azar: () => number) {
       return
     }
     const { method, headers, url } = pedido
+    // El vaciado es de lo nuestro: sin su gente y sus videos, los clientes no tendrían con qué seguir.
+    if (method === 'DELETE' && url === '/base_de_datos') {
+      respuesta.end()
+      return
+    }
     const alVerdadero = request(verdadero + url, { method, headers, agent: false })
     alVerdadero.on('response', (suya) => {
       respuesta.writeHead(suya.statusCode ?? 502, suya.headers)

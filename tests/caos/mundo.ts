@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { levantarFirebase } from '../../red_local/firebase/levantar.ts'
-import { encender, puertoLibre, type Entorno } from '../humo/procesos.ts'
+import { puertoLibre, type Entorno } from '../humo/procesos.ts'
 import { encenderRed } from '../humo/red.ts'
 import { Comunidad } from '../resistencia/comunidad.ts'
 import type { Averia } from './averias.ts'
 import { conPostgres, conSqlite } from './bases.ts'
+import { despliegues, migrar } from './migraciones.ts'
 import { averiasDe, levantarMentiroso } from './mentiroso.ts'
 import { averiasDeProgramas, Programa } from './programa.ts'
+import { conRedis } from './redis.ts'
+import { repartirRelojes } from './relojes.ts'
 
 export type Mundo = Awaited<ReturnType<typeof armarMundo>>
 
@@ -25,6 +28,8 @@ export async function armarMundo({ compilado, azar, enSqlite }: Pedido) {
   const red = await encenderRed(carpeta)
   const auth = await levantarMentiroso(red.entorno.CHOTUVE_AUTH_URL, azar)
   const media = await levantarMentiroso(red.entorno.CHOTUVE_MEDIA_URL, azar)
+  const redis = await conRedis()
+  const relojes = repartirRelojes(azar)
   const firebase = await levantarFirebase({ datos: ':memory:' })
   const entorno: Entorno = {
     CHOTUVE_AUTH_URL: auth.url,
@@ -34,43 +39,52 @@ export async function armarMundo({ compilado, azar, enSqlite }: Pedido) {
     LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
     DATABASE_URL: base.url,
-    LIMITES: 'no',
+    ...redis.entorno,
     RED_TIEMPO_LIMITE_MS: '1500',
     FIREBASE_TIEMPO_LIMITE_MS: '1000',
     COLA_TRABAJADOR: enSqlite ? 'servidor' : 'aparte',
   }
 
-  const migracion = encender(['ace.js', 'migration:run', '--force'], { cwd: compilado, entorno })
-  assert.equal(await migracion.terminar(), 0, migracion.salida())
+  const directo = { ...entorno, DATABASE_URL: base.directa }
+  assert.equal(await migrar(compilado, directo), undefined)
+  const { averia: despliegue, hallazgos } = despliegues(compilado, directo)
 
   const urls: string[] = []
-  const servidor = async (nombre: string) => {
+  const servidor = async (nombre: string, deMas: Entorno = {}) => {
     const puerto = await puertoLibre()
     const url = `http://127.0.0.1:${puerto}`
     urls.push(url)
     return new Programa(nombre, {
       cwd: compilado,
       argumentos: ['bin/server.js'],
-      entorno: { ...entorno, PORT: String(puerto) },
+      entorno: { ...entorno, ...relojes.entorno(nombre), ...deMas, PORT: String(puerto) },
       contesta: `${url}/ping`,
     })
   }
-  const servidores = [await servidor('servidor')]
+  // El vaciado no existe en producción: el primero no lo está, y en lo demás es igual.
+  const servidores = [await servidor('servidor', { NODE_ENV: 'development' })]
   const trabajadores: Programa[] = []
   if (!enSqlite) {
     servidores.push(await servidor('servidor 2'), await servidor('servidor 3'))
-    const argumentos = ['ace.js', 'cola:trabajar']
-    trabajadores.push(new Programa('trabajador', { cwd: compilado, argumentos, entorno }))
+    trabajadores.push(
+      new Programa('trabajador', {
+        cwd: compilado,
+        argumentos: ['ace.js', 'cola:trabajar'],
+        entorno: { ...entorno, ...relojes.entorno('trabajador') },
+      })
+    )
   }
   const programas = [...servidores, ...trabajadores]
-  await Promise.all(programas.map((programa) => programa.encender()))
+  // De a uno: todos juntos tardarían más de lo que se los espera.
+  for (const programa of programas) await programa.encender()
 
-  const comunidad = await Comunidad.poblar(urls[0] ?? '', 8)
+  const comunidad = await poblar(urls[0] ?? '')
   comunidad.personas.forEach(({ id }) => firebase.base.anotarDispositivo(id, `dispositivo-${id}`))
   const nuestras: Averia[] = [
     ...averiasDeProgramas('a un servidor', servidores, azar),
     ...(enSqlite ? [] : averiasDeProgramas('al trabajador', trabajadores, azar)),
     ...base.averias,
+    despliegue,
   ]
   const deOtros: Averia[] = [
     { nombre: 'Firebase se corta', romper: firebase.cortar, arreglar: firebase.reanudar },
@@ -80,6 +94,7 @@ export async function armarMundo({ compilado, azar, enSqlite }: Pedido) {
       arreglar: async () => process.kill(red.pid, 'SIGCONT'),
     },
     ...averiasDe([auth, media], azar),
+    ...redis.averias,
   ]
 
   return {
@@ -87,16 +102,30 @@ export async function armarMundo({ compilado, azar, enSqlite }: Pedido) {
     firebase,
     comunidad,
     servidores: urls,
+    deDesarrollo: urls[0] ?? '',
+    relojes: relojes.repartidos,
+    hallazgos,
     averias: { nuestras, deOtros },
     salida: () => programas.map((programa) => programa.salida()).join(''),
     async desarmar() {
       await Promise.all(programas.map((programa) => programa.detener('SIGKILL')))
       await firebase.cerrar()
+      await redis.cerrar()
       auth.cerrar()
       media.cerrar()
       await red.apagar()
       await base.cerrar()
       rmSync(carpeta, { recursive: true, force: true })
     },
+  }
+}
+
+/** En una máquina ocupada, poblarla también puede tardar de más: se vuelve a empezar, con otra gente. */
+async function poblar(url: string, intentos = 10): Promise<Comunidad> {
+  try {
+    return await Comunidad.poblar(url, 8)
+  } catch (error) {
+    if (intentos === 1) throw error
+    return poblar(url, intentos - 1)
   }
 }

@@ -6,6 +6,9 @@ type Opciones = { cwd: string; argumentos: string[]; entorno: Entorno; contesta?
 
 type Romper = (programa: Programa) => Promise<unknown>
 
+/** Cuánto puede tardar en encender en una máquina que hace muchas otras cosas. */
+const PACIENCIA_MS = 180_000
+
 /** Un programa del servidor que se puede matar, detener y volver a encender en su mismo puerto. */
 export class Programa {
   #proceso: ReturnType<typeof encender> | undefined
@@ -24,7 +27,7 @@ export class Programa {
     this.#proceso = encender(argumentos, { cwd, entorno })
     this.#salidas.push(this.#proceso.salida)
     if (contesta) {
-      await this.#proceso.listo(contesta)
+      await this.#proceso.listo(contesta, PACIENCIA_MS)
     }
   }
 

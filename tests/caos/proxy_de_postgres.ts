@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { Caudal, ENTREGAS } from './caudal.ts'
 import { Mensajes } from './protocolo.ts'
-import { elegir } from './semilla.ts'
+import { barajar, elegir } from './semilla.ts'
 
 const CORTES = ['en BEGIN', 'en el medio', 'antes de COMMIT', 'después de COMMIT'] as const
 type Corte = (typeof CORTES)[number]
@@ -14,7 +14,7 @@ const FALLAS = [
 ]
 
 /** De lo que pasa por el proxy, cuánto se corta (transacciones) y cuánto llega mal (mensajes). */
-const CORTADAS = 0.15
+const CORTADAS = 0.2
 const MAL_ENTREGADOS = 1 / 120
 
 /** Se pone delante de PostgreSQL: corta transacciones, y demora o parte mensajes, los que diga el azar. */
@@ -23,6 +23,12 @@ export async function levantarProxy(puerto: number, azar: () => number) {
   const abiertos = new Set<Socket>()
   let activo = false
 
+  // Repartidos: en una corrida corta también tienen que pasar todos.
+  let mazo: Corte[] = []
+  const queSigue = () => {
+    if (mazo.length === 0) mazo = barajar(azar, CORTES)
+    return mazo.pop()
+  }
   const comoLlega = (sentido: (typeof SENTIDOS)[number]) => {
     if (!activo || azar() >= MAL_ENTREGADOS) return undefined
     const entrega = elegir(azar, ENTREGAS)
@@ -56,7 +62,7 @@ export async function levantarProxy(puerto: number, azar: () => number) {
     cliente.on('data', (trozo: Buffer) => {
       for (const { bytes, texto } of mensajes.leer(trozo)) {
         if (/^begin/i.test(texto)) {
-          falla = activo && azar() < CORTADAS ? elegir(azar, CORTES) : undefined
+          falla = activo && azar() < CORTADAS ? queSigue() : undefined
           if (falla === 'en BEGIN') return inyectar(falla)
         } else if (/^commit/i.test(texto)) {
           if (falla === 'antes de COMMIT') return inyectar(falla)
