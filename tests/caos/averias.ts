@@ -11,6 +11,8 @@ export type Averia = {
 const PAUSA_MS = { minima: 300, maxima: 1_500 }
 const DURACION_MS = { minima: 100, maxima: 2_500 }
 
+type Ritmo = { azar: () => number; fin: number; pausa?: typeof PAUSA_MS }
+
 /** Lo que pasó: qué, y cuándo empezó y terminó, en el reloj de la corrida. */
 export type Pasada = { nombre: string; desde: number; hasta: number }
 
@@ -18,13 +20,16 @@ export type Pasada = { nombre: string; desde: number; hasta: number }
  * Rompe y arregla cosas, de a una, con los tiempos que diga el azar, hasta `fin`. Las baraja y las reparte:
  * ninguna vuelve a pasar antes de que pasen las demás.
  */
-export async function averiar(averias: Averia[], azar: () => number, fin: number) {
+export async function averiar(
+  averias: Averia[],
+  { azar, fin, pausa: entrePausas = PAUSA_MS }: Ritmo
+) {
   const pasadas: Pasada[] = []
   const entre = ({ minima, maxima }: typeof PAUSA_MS) => minima + azar() * (maxima - minima)
   for (let mazo: Averia[] = []; ;) {
     if (mazo.length === 0) mazo = barajar(azar, averias)
     const averia = mazo.pop()
-    const [pausa, duracion] = [entre(PAUSA_MS), entre(DURACION_MS)]
+    const [pausa, duracion] = [entre(entrePausas), entre(DURACION_MS)]
     if (!averia || performance.now() + pausa + duracion > fin) return pasadas
     await esperar(pausa)
     const desde = performance.now()

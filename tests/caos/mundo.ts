@@ -13,23 +13,26 @@ import { averiasDe, levantarMentiroso } from './mentiroso.ts'
 import { averiasDeProgramas, Programa } from './programa.ts'
 import { conRedis } from './redis.ts'
 import { repartirRelojes } from './relojes.ts'
+import { azarDe } from './semilla.ts'
 
 export type Mundo = Awaited<ReturnType<typeof armarMundo>>
 
-type Pedido = { compilado: string; azar: () => number; enSqlite: boolean }
+type Pedido = { compilado: string; semilla: number; enSqlite: boolean }
 
 /**
  * Lo compilado con todo alrededor: tres servidores y un trabajador sobre PostgreSQL, o un servidor sobre un
  * archivo; auth, media y Firebase locales; y lo que le puede pasar a cada uno.
  */
-export async function armarMundo({ compilado, azar, enSqlite }: Pedido) {
+export async function armarMundo({ compilado, semilla, enSqlite }: Pedido) {
+  // A cada uno el suyo: lo que depende del orden de llegada no cambia lo que le toca a los demás.
+  const azarPara = (cual: number) => azarDe(semilla * 1_000 + 500 + cual)
   const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-caos-'))
-  const base = await (enSqlite ? conSqlite(carpeta) : conPostgres(azar))
+  const base = await (enSqlite ? conSqlite(carpeta) : conPostgres(azarPara(1)))
   const red = await encenderRed(carpeta)
-  const auth = await levantarMentiroso(red.entorno.CHOTUVE_AUTH_URL, azar)
-  const media = await levantarMentiroso(red.entorno.CHOTUVE_MEDIA_URL, azar)
+  const auth = await levantarMentiroso(red.entorno.CHOTUVE_AUTH_URL, azarPara(2))
+  const media = await levantarMentiroso(red.entorno.CHOTUVE_MEDIA_URL, azarPara(3))
   const redis = await conRedis()
-  const relojes = repartirRelojes(azar)
+  const relojes = repartirRelojes(azarPara(4))
   const firebase = await levantarFirebase({ datos: ':memory:' })
   const entorno: Entorno = {
     CHOTUVE_AUTH_URL: auth.url,
@@ -81,8 +84,8 @@ export async function armarMundo({ compilado, azar, enSqlite }: Pedido) {
   const comunidad = await poblar(urls[0] ?? '')
   comunidad.personas.forEach(({ id }) => firebase.base.anotarDispositivo(id, `dispositivo-${id}`))
   const nuestras: Averia[] = [
-    ...averiasDeProgramas('a un servidor', servidores, azar),
-    ...(enSqlite ? [] : averiasDeProgramas('al trabajador', trabajadores, azar)),
+    ...averiasDeProgramas('a un servidor', servidores, azarPara(5)),
+    ...(enSqlite ? [] : averiasDeProgramas('al trabajador', trabajadores, azarPara(6))),
     ...base.averias,
     despliegue,
   ]
@@ -93,7 +96,7 @@ export async function armarMundo({ compilado, azar, enSqlite }: Pedido) {
       romper: async () => process.kill(red.pid, 'SIGSTOP'),
       arreglar: async () => process.kill(red.pid, 'SIGCONT'),
     },
-    ...averiasDe([auth, media], azar),
+    ...averiasDe([auth, media], azarPara(7)),
     ...redis.averias,
   ]
 

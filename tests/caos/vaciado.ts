@@ -1,5 +1,5 @@
 import { setTimeout as esperar } from 'node:timers/promises'
-import { pedir, type Anotado } from './cliente.ts'
+import { pedir, type Anotado, type Pedido } from './cliente.ts'
 import type { Mundo } from './mundo.ts'
 
 /** Lo que puede tardar en hacerse un vaciado que no se supo cómo terminó. */
@@ -29,19 +29,26 @@ export async function vaciarUnaVez(mundo: Mundo, azar: () => number, segundos: n
   return pedidos
 }
 
-/** Como puede: lo que no salga lo dirá el chat, que contesta que no es un contacto. */
+/** De a un par, hasta que sean contactos o el servidor no pueda: el chat dirá que no lo son. */
 async function rehacerContactos({ servidores, comunidad: { personas } }: Mundo) {
   const ruta = '/usuario/solicitud-contacto'
-  const url = servidores.at(-1) ?? ''
-  for (const [lugar, persona] of personas.entries()) {
-    const otra = personas[(lugar + 1) % personas.length]
-    const pedido = { operacion: 'solicitar', ruta, metodo: 'POST' } as const
-    await pedir(url, { ...pedido, token: persona.token, pedido: { usuario_id: otra?.id } })
-    const token = otra?.token ?? ''
-    const { cuerpo: recibidas } = await pedir(url, { operacion: 'leer', ruta, token })
-    for (const { id } of Array.isArray(recibidas) ? recibidas : []) {
-      const aceptar = { operacion: 'contestar', ruta: `${ruta}/${id}`, metodo: 'PUT' } as const
-      await pedir(url, { ...aceptar, token, pedido: { accion: 'aceptar' } })
+  const insistir = async (pedido: Pedido) => {
+    for (let intento = 0; ; intento++) {
+      const hecho = await pedir(servidores[intento % servidores.length] ?? '', pedido)
+      if (hecho.estado < 500 && hecho.estado !== 0) return hecho
+      if (intento === INTENTOS) return hecho
+      await esperar(500)
+    }
+  }
+  for (const [lugar, { token: suyo }] of personas.entries()) {
+    const { id, token = '' } = personas[(lugar + 1) % personas.length] ?? {}
+    const enviar = { operacion: 'solicitar', ruta, metodo: 'POST' } as const
+    await insistir({ ...enviar, token: suyo, pedido: { usuario_id: id } })
+    const { cuerpo: recibidas } = await insistir({ operacion: 'leer', ruta, token })
+    for (const recibida of Array.isArray(recibidas) ? recibidas : []) {
+      const donde = `${ruta}/${recibida.id}`
+      const aceptar = { operacion: 'contestar', ruta: donde, metodo: 'PUT' } as const
+      await insistir({ ...aceptar, token, pedido: { accion: 'aceptar' } })
     }
   }
 }
