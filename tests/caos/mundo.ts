@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as esperar } from 'node:timers/promises'
 import { levantarFirebase } from '../../red_local/firebase/levantar.ts'
 import { puertoLibre, type Entorno } from '../humo/procesos.ts'
 import { encenderRed } from '../humo/red.ts'
@@ -124,11 +125,12 @@ export async function armarMundo({ compilado, semilla, enSqlite }: Pedido) {
 }
 
 /** En una máquina ocupada, poblarla también puede tardar de más: se vuelve a empezar, con otra gente. */
-async function poblar(url: string, intentos = 10): Promise<Comunidad> {
+async function poblar(url: string, intentos = 30): Promise<Comunidad> {
   try {
     return await Comunidad.poblar(url, 8)
   } catch (error) {
     if (intentos === 1) throw error
+    await esperar(2_000)
     return poblar(url, intentos - 1)
   }
 }
