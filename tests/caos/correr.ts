@@ -40,6 +40,9 @@ const MOSTRADOS = 20
  */
 const DRENAJE_MS = segundos > 300 ? 1_000_000 : 240_000
 
+// Al salir se termina lo que se encendió; una señal, de por sí, no sale así.
+for (const senial of ['SIGTERM', 'SIGINT'] as const) process.once(senial, () => process.exit(130))
+
 const donde = opciones.sqlite ? 'SQLite' : 'PostgreSQL'
 process.stdout.write(`caos sobre ${donde}: semilla ${semilla}, ${segundos} s\n`)
 const mundo = await armarMundo({
@@ -115,7 +118,7 @@ async function usar(cual: number) {
     const anotado = await hacerAlgo({ mundo, azar, personas, texto })
     historia.push(anotado)
     // Con el servidor apagado no hay nadie: que no sea una vuelta tras otra.
-    if (anotado.estado === 0) await esperar(50)
+    if (anotado.estado === 0) await esperar(250)
   }
 }
 

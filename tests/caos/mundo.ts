@@ -45,7 +45,7 @@ export async function armarMundo({ compilado, semilla, enSqlite }: Pedido) {
     DATABASE_URL: base.url,
     ...redis.entorno,
     RED_TIEMPO_LIMITE_MS: '1500',
-    FIREBASE_TIEMPO_LIMITE_MS: '1000',
+    FIREBASE_TIEMPO_LIMITE_MS: '3000',
     COLA_TRABAJADOR: enSqlite ? 'servidor' : 'aparte',
   }
 
