@@ -24,32 +24,33 @@ export async function hacerAlgo({ mundo, azar, personas, texto }: Usuario): Prom
   const dado = azar()
   if (dado < 0.25) {
     const ruta = `/video/${video}/comentario`
-    const cuerpo = { comentario: texto }
-    return pedir(servidor, { operacion: 'comentar', ruta, token, metodo: 'POST', cuerpo, texto })
+    const pedido = { comentario: texto }
+    return pedir(servidor, { operacion: 'comentar', ruta, token, metodo: 'POST', pedido, texto })
   }
   if (dado < 0.5) {
     const reaccion = elegir(azar, REACCIONES)
-    const pedido = { ruta: `/video/${video}/reaccion`, token, metodo: 'POST', cuerpo: { reaccion } }
+    const pedido = { reaccion }
+    const reaccionar = { ruta: `/video/${video}/reaccion`, token, metodo: 'POST', pedido }
     const de = { persona: persona.id, video, reaccion }
-    return pedir(servidor, { operacion: 'reaccionar', ...pedido, de })
+    return pedir(servidor, { operacion: 'reaccionar', ...reaccionar, de })
   }
   if (dado < 0.7) {
     const lugar = mundo.comunidad.personas.indexOf(persona)
     const contacto = mundo.comunidad.personas[(lugar + 1) % mundo.comunidad.personas.length]
-    const pedido = { ruta: `/chat/${contacto?.id}`, token, metodo: 'POST' }
-    return pedir(servidor, { operacion: 'chatear', ...pedido, cuerpo: { mensaje: texto }, texto })
+    const chatear = { ruta: `/chat/${contacto?.id}`, token, metodo: 'POST' }
+    return pedir(servidor, { operacion: 'chatear', ...chatear, pedido: { mensaje: texto }, texto })
   }
   if (dado < 0.77) {
     const ruta = '/usuario/solicitud-contacto'
-    const cuerpo = { usuario_id: otra.id }
-    return pedir(servidor, { operacion: 'solicitar', ruta, token, metodo: 'POST', cuerpo })
+    const pedido = { usuario_id: otra.id }
+    return pedir(servidor, { operacion: 'solicitar', ruta, token, metodo: 'POST', pedido })
   }
   if (dado < 0.83) {
     // A veces es de otro, o ya no está: tiene que ser 404 y nada más.
     const solicitud = 1 + Math.floor(azar() * 40)
-    const pedido = { ruta: `/usuario/solicitud-contacto/${solicitud}`, token, metodo: 'PUT' }
+    const contestar = { ruta: `/usuario/solicitud-contacto/${solicitud}`, token, metodo: 'PUT' }
     const accion = elegir(azar, ['aceptar', 'rechazar'])
-    return pedir(servidor, { operacion: 'contestar', ...pedido, cuerpo: { accion } })
+    return pedir(servidor, { operacion: 'contestar', ...contestar, pedido: { accion } })
   }
   const ruta = elegir(azar, [
     '/video',

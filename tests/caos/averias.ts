@@ -1,5 +1,5 @@
 import { setTimeout as esperar } from 'node:timers/promises'
-import { elegir } from './semilla.ts'
+import { barajar } from './semilla.ts'
 
 /** Algo que se rompe y después vuelve. */
 export type Averia = {
@@ -8,29 +8,34 @@ export type Averia = {
   arreglar(): Promise<unknown>
 }
 
-const PAUSA_MS = { minima: 500, maxima: 3_000 }
+const PAUSA_MS = { minima: 300, maxima: 1_500 }
 const DURACION_MS = { minima: 100, maxima: 2_500 }
 
+type Ritmo = { azar: () => number; fin: number; pausa?: typeof PAUSA_MS }
+
+/** Lo que pasó: qué, y cuándo empezó y terminó, en el reloj de la corrida. */
+export type Pasada = { nombre: string; desde: number; hasta: number }
+
 /**
- * Rompe y arregla cosas, de a una, en la sucesión y con los tiempos que diga el azar, hasta `fin`.
- *
- * @returns cuántas veces pasó cada una
+ * Rompe y arregla cosas, de a una, con los tiempos que diga el azar, hasta `fin`. Las baraja y las reparte:
+ * ninguna vuelve a pasar antes de que pasen las demás.
  */
-export async function averiar(averias: Averia[], azar: () => number, fin: number) {
-  const cuenta: Record<string, number> = Object.fromEntries(
-    averias.map(({ nombre }) => [nombre, 0])
-  )
+export async function averiar(
+  averias: Averia[],
+  { azar, fin, pausa: entrePausas = PAUSA_MS }: Ritmo
+) {
+  const pasadas: Pasada[] = []
   const entre = ({ minima, maxima }: typeof PAUSA_MS) => minima + azar() * (maxima - minima)
-  for (;;) {
-    const averia = elegir(azar, averias)
-    const [pausa, duracion] = [entre(PAUSA_MS), entre(DURACION_MS)]
-    if (performance.now() + pausa + duracion > fin) {
-      return cuenta
-    }
+  for (let mazo: Averia[] = []; ;) {
+    if (mazo.length === 0) mazo = barajar(azar, averias)
+    const averia = mazo.pop()
+    const [pausa, duracion] = [entre(entrePausas), entre(DURACION_MS)]
+    if (!averia || performance.now() + pausa + duracion > fin) return pasadas
     await esperar(pausa)
+    const desde = performance.now()
     await averia.romper()
-    cuenta[averia.nombre] = (cuenta[averia.nombre] ?? 0) + 1
     await esperar(duracion)
     await averia.arreglar()
+    pasadas.push({ nombre: averia.nombre, desde, hasta: performance.now() })
   }
 }

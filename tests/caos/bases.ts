@@ -12,6 +12,8 @@ export type Fila = Record<string, unknown>
 /** La base de una corrida: cómo llegan los servidores, cómo la mira el oráculo y qué le puede pasar. */
 export type BaseDeCaos = {
   url: string
+  /** La misma sin nada en el medio: para lo que no se hace con la red rota. */
+  directa: string
   averias: Averia[]
   /** Las fallas que se inyectaron dentro de las transacciones. */
   cuenta: Record<string, number>
@@ -25,6 +27,7 @@ export async function conPostgres(azar: () => number): Promise<BaseDeCaos> {
   const proxy = await levantarProxy(postgres.puerto, azar)
   return {
     url: postgres.url().replace(`:${postgres.puerto}/`, `:${proxy.puerto}/`),
+    directa: postgres.url(),
     cuenta: proxy.cuenta,
     activar: proxy.activar,
     averias: [
@@ -68,6 +71,7 @@ export async function conSqlite(carpeta: string): Promise<BaseDeCaos> {
   }
   return {
     url: `sqlite:///${archivo}`,
+    directa: `sqlite:///${archivo}`,
     cuenta: {},
     activar: () => undefined,
     averias: montado ? [{ nombre: 'el disco se llena', romper: llenar, arreglar: vaciar }] : [],

@@ -1,11 +1,12 @@
-export type Operacion = 'comentar' | 'reaccionar' | 'chatear' | 'solicitar' | 'contestar' | 'leer'
+export type Operacion =
+  'comentar' | 'reaccionar' | 'chatear' | 'solicitar' | 'contestar' | 'leer' | 'vaciar'
 
 export type Pedido = {
   operacion: Operacion
   ruta: string
   token: string
   metodo?: string
-  cuerpo?: object
+  pedido?: object
   /** Lo que se escribió, que no escribe nadie más. */
   texto?: string
   /** De quién es una reacción. */
@@ -17,30 +18,41 @@ export type Anotado = Pedido & {
   hasta: number
   /** 0 si no hubo respuesta: quedó en duda. */
   estado: number
+  /** Lo que contestaron, si era JSON. */
+  cuerpo?: unknown
+  /** Lo que toda respuesta lleva, si lo llevaba. */
+  identificador?: string | null
 }
 
 const PLAZO_MS = 60_000
 
 /** Hace un pedido y anota qué contestaron, o que no contestaron. */
 export async function pedir(servidor: string, pedido: Pedido): Promise<Anotado> {
-  const { ruta, token, metodo = 'GET', cuerpo } = pedido
+  const { ruta, token, metodo = 'GET', pedido: cuerpo } = pedido
   const desde = performance.now()
-  const anotar = (estado: number): Anotado => ({
-    ...pedido,
-    desde,
-    hasta: performance.now(),
-    estado,
-  })
   try {
     const respuesta = await fetch(servidor + ruta, {
       method: metodo,
-      headers: { 'authorization': `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        'content-type': 'application/json',
+      },
       ...(cuerpo && { body: JSON.stringify(cuerpo) }),
       signal: AbortSignal.timeout(PLAZO_MS),
     })
-    await respuesta.arrayBuffer()
-    return anotar(respuesta.status)
+    const texto = await respuesta.text()
+    const hasta = performance.now()
+    const identificador = respuesta.headers.get('x-request-id')
+    return { ...pedido, desde, hasta, estado: respuesta.status, cuerpo: leer(texto), identificador }
   } catch {
-    return anotar(0)
+    return { ...pedido, desde, hasta: performance.now(), estado: 0 }
+  }
+}
+
+function leer(texto: string): unknown {
+  try {
+    return JSON.parse(texto)
+  } catch {
+    return undefined
   }
 }

@@ -3,6 +3,7 @@ import { mirarRespuesta } from './estados.ts'
 import { INVARIANTES } from './invariantes.ts'
 import type { Mundo } from './mundo.ts'
 import { posibles } from './reacciones.ts'
+import { respectoDe, type Antes } from './vaciado.ts'
 
 /** Como se llaman las reacciones en la base. */
 const EN_LA_BASE: Record<string, string> = { 'me-gusta': 'ME_GUSTA', 'no-me-gusta': 'NO_ME_GUSTA' }
@@ -14,6 +15,7 @@ const EN_LA_BASE: Record<string, string> = { 'me-gusta': 'ME_GUSTA', 'no-me-gust
  */
 export async function comparar({ base, firebase }: Mundo, historia: Anotado[]): Promise<string[]> {
   const hallazgos = historia.flatMap(mirarRespuesta)
+  const vaciados = historia.filter(({ operacion }) => operacion === 'vaciar')
   const textos = async (columna: string, tabla: string) => {
     const filas = await base.consultar(`SELECT ${columna} AS texto FROM ${tabla} ORDER BY id`)
     return filas.map(({ texto }) => String(texto))
@@ -26,15 +28,21 @@ export async function comparar({ base, firebase }: Mundo, historia: Anotado[]): 
     hallazgos.push(
       ...historia
         .filter((anotado) => anotado.operacion === operacion)
-        .flatMap((anotado) => mirarGuardado(anotado, veces.get(anotado.texto ?? '') ?? 0))
+        .flatMap((anotado) =>
+          mirarGuardado(anotado, veces.get(anotado.texto ?? '') ?? 0, respectoDe(vaciados, anotado))
+        )
     )
   }
-  hallazgos.push(...(await mirarReacciones(base, historia)))
+  hallazgos.push(...(await mirarReacciones(base, historia, vaciados)))
   for (const [nombre, consulta] of Object.entries(INVARIANTES)) {
     const filas = await base.consultar(consulta)
     hallazgos.push(...filas.map((fila) => `${nombre}: ${JSON.stringify(fila)}`))
   }
-  hallazgos.push(...(await mirarFirebase({ base, firebase })))
+  // Lo que se había replicado antes de un vaciado sigue en Firebase.
+  const deAntes = new Set(
+    historia.filter((uno) => respectoDe(vaciados, uno) !== 'después').map(({ texto }) => texto)
+  )
+  hallazgos.push(...(await mirarFirebase({ base, firebase }, deAntes)))
   return hallazgos
 }
 
@@ -44,14 +52,20 @@ function contar(textos: string[]): Map<string, number> {
   return veces
 }
 
-function mirarGuardado({ operacion, estado, texto }: Anotado, veces: number): string[] {
-  const [menos, mas] = estado === 0 || estado >= 500 ? [0, 1] : estado < 300 ? [1, 1] : [0, 0]
+function mirarGuardado({ operacion, estado, texto }: Anotado, veces: number, como: Antes) {
+  const [menos, mas] = cuantasVeces(estado, como)
   return veces >= menos && veces <= mas
     ? []
-    : [`${operacion} «${texto}» contestó ${estado} y está ${veces} veces`]
+    : [`${operacion} «${texto}» contestó ${estado}, ${como} del vaciado, y está ${veces} veces`]
 }
 
-async function mirarReacciones(base: Mundo['base'], historia: Anotado[]): Promise<string[]> {
+function cuantasVeces(estado: number, como: Antes): [number, number] {
+  if (estado === 0 || estado >= 500) return [0, 1]
+  if (estado >= 300 || como === 'borrado') return [0, 0]
+  return como === 'en duda' ? [0, 1] : [1, 1]
+}
+
+async function mirarReacciones(base: Mundo['base'], historia: Anotado[], vaciados: Anotado[]) {
   const filas = await base.consultar('SELECT usuario, video, tipo FROM reaccion')
   const guardadas = new Map(filas.map(({ usuario, video, tipo }) => [`${usuario} ${video}`, tipo]))
   const porPar = Map.groupBy(
@@ -59,7 +73,7 @@ async function mirarReacciones(base: Mundo['base'], historia: Anotado[]): Promis
     ({ de }) => `${de?.persona} ${de?.video}`
   )
   return [...porPar].flatMap(([par, suyas]) => {
-    const estados = posibles(suyas)
+    const estados = posibles(suyas, vaciados)
     const guardada = guardadas.get(par) ?? null
     const entra = [...(estados ?? [])].some((uno) => (uno && EN_LA_BASE[uno]) === guardada)
     const contestados = suyas.map(({ de, estado }) => `${de?.reaccion} ${estado}`).join(', ')
@@ -68,7 +82,10 @@ async function mirarReacciones(base: Mundo['base'], historia: Anotado[]): Promis
 }
 
 /** Cada mensaje en su conversación una vez y en orden, y cada aviso por lo menos una vez. */
-async function mirarFirebase({ base, firebase }: Pick<Mundo, 'base' | 'firebase'>) {
+async function mirarFirebase(
+  { base, firebase }: Pick<Mundo, 'base' | 'firebase'>,
+  deAntes: Set<string | undefined>
+) {
   const mensajes = await base.consultar(
     'SELECT emisor, destinatario, mensaje FROM mensaje ORDER BY id'
   )
@@ -76,11 +93,12 @@ async function mirarFirebase({ base, firebase }: Pick<Mundo, 'base' | 'firebase'
     [Number(emisor), Number(destinatario)].sort((uno, otro) => uno - otro).join('-')
   )
   const hallazgos = [...porPar].flatMap(([par, suyos]) => {
+    const esperados = suyos.map(({ mensaje }) => String(mensaje))
     const nodo = Object(firebase.base.leerDe('mensajes', par))
     const replicados = Object.keys(nodo)
       .sort()
       .map((clave) => String(nodo[clave].mensaje))
-    const esperados = suyos.map(({ mensaje }) => String(mensaje))
+      .filter((mensaje) => esperados.includes(mensaje) || !deAntes.has(mensaje))
     return JSON.stringify(replicados) === JSON.stringify(esperados)
       ? []
       : [`Conversación ${par}: en la base ${esperados.length}, en Firebase ${replicados.length}`]

@@ -1,4 +1,5 @@
 import type { Anotado } from './cliente.ts'
+import { respectoDe } from './vaciado.ts'
 
 type Estado = string | null
 
@@ -9,9 +10,13 @@ type Estado = string | null
  *
  * @returns los estados posibles; ninguno si las respuestas se contradicen, o `null` si no se puede decir
  */
-export function posibles(historia: Anotado[], inicial: Estado = null): Set<Estado> | null {
-  let estados = new Set<Estado>([inicial])
-  for (const { estado, de } of historia) {
+export function posibles(historia: Anotado[], vaciados: Anotado[]): Set<Estado> | null {
+  let estados = new Set<Estado>([null])
+  for (const anotado of historia) {
+    const { estado, de } = anotado
+    const como = respectoDe(vaciados, anotado)
+    if (como === 'borrado') continue
+    if (como === 'en duda') return null
     const pedida = de?.reaccion ?? null
     const despues = (antes: Estado) => (antes === pedida ? null : pedida)
     if (estado === 0) {

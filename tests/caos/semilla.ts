@@ -14,3 +14,9 @@ export function elegir<Uno>(azar: () => number, todos: readonly Uno[]): Uno {
   if (uno === undefined) throw new Error('No hay de dónde elegir')
   return uno
 }
+
+/** Los mismos, en otro orden (Fisher-Yates). */
+export function barajar<Uno>(azar: () => number, todos: readonly Uno[]): Uno[] {
+  const restantes = [...todos]
+  return todos.map(() => restantes.splice(Math.floor(azar() * restantes.length), 1)).flat()
+}

@@ -38,8 +38,8 @@ export function encender(argumentos: string[], opciones: { cwd: string; entorno:
     salida: () => salida,
 
     /** Espera a que conteste `url`. */
-    async listo(url: string) {
-      const limite = Date.now() + PACIENCIA_MS
+    async listo(url: string, pacienciaMs = PACIENCIA_MS) {
+      const limite = Date.now() + pacienciaMs
       while (!(await contesta(url))) {
         if (hijo.exitCode !== null || Date.now() > limite) {
           throw new Error(`${argumentos.join(' ')} no llegó a contestar en ${url}:\n${salida}`)

@@ -77,6 +77,8 @@ export async function encenderPostgres(
   }
 
   await encender(opciones.ajustes)
+  // Si la corrida se corta no puede quedar prendido.
+  process.once('exit', () => proceso.kill('SIGQUIT'))
 
   return {
     puerto,

@@ -5,7 +5,11 @@ import { delimiter, join } from 'node:path'
 import { puertoLibre } from '../humo/procesos.ts'
 
 /** Un Redis para las pruebas. */
-export type RedisDePrueba = { url: string; detener(): Promise<void> }
+export type RedisDePrueba = {
+  url: string
+  mandar(senial: NodeJS.Signals): void
+  detener(): Promise<void>
+}
 
 const propio = enElPath('redis-server')
 
@@ -13,12 +17,12 @@ const propio = enElPath('redis-server')
 export const SIN_REDIS =
   process.env.REDIS_URL || propio ? undefined : 'hace falta REDIS_URL o un redis-server en el PATH'
 
-/** El de `REDIS_URL` o, si no hay, uno efímero en un puerto libre, que no guarda nada. */
-export async function encenderRedis(): Promise<RedisDePrueba> {
+/** El de `REDIS_URL` o, si no hay, uno efímero en un puerto libre (o en ese), que no guarda nada. */
+export async function encenderRedis(elegido?: number): Promise<RedisDePrueba> {
   if (process.env.REDIS_URL) {
-    return { url: process.env.REDIS_URL, detener: async () => {} }
+    return { url: process.env.REDIS_URL, mandar: () => undefined, detener: async () => {} }
   }
-  const puerto = await puertoLibre()
+  const puerto = elegido ?? (await puertoLibre())
   const ajustes = { port: String(puerto), bind: '127.0.0.1', save: '', appendonly: 'no' }
   const proceso = spawn(
     propio ?? 'redis-server',
@@ -36,6 +40,7 @@ export async function encenderRedis(): Promise<RedisDePrueba> {
 
   return {
     url: `redis://127.0.0.1:${puerto}`,
+    mandar: (senial) => void proceso.kill(senial),
     async detener() {
       process.off('exit', alSalir)
       const termino = once(proceso, 'exit')
