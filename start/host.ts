@@ -18,9 +18,7 @@ export async function exigirHost() {
     await once(servidor, 'listening')
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    throw new Impedimento(
-      `HOST: no se puede escuchar en «${host}»: ${MOTIVOS[code] ?? code}.`
-    )
+    throw new Impedimento(`HOST: no se puede escuchar en «${host}»: ${MOTIVOS[code] ?? code}.`)
   } finally {
     servidor.close()
   }
