@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { encenderRed } from '#tests/red'
 
 /** Dónde escucha el servidor que se prueba. */
-export const HOST = '127.0.0.1'
+const HOST = '127.0.0.1'
 
 /**
  * Arma el entorno de una corrida: la red local en puertos libres y, salvo que `DATABASE_URL` diga

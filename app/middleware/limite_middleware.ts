@@ -1,5 +1,4 @@
 import { inject } from '@adonisjs/core'
-import emitter from '@adonisjs/core/services/emitter'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { usuarioActual } from '#auth/identidad'
@@ -54,7 +53,6 @@ export default class LimiteMiddleware {
     const cual = limite && IDENTIFICAR[quien](ctx)
     const espera = cual ? await this.contador.contar(clave(accion, quien, cual), limite) : 0
     if (espera > 0) {
-      void emitter.emit('limites:rechazado', { accion, quien })
       ctx.response.header('Retry-After', String(espera))
       throw Rechazo.conMensaje(429, `Demasiados pedidos: probá de nuevo en ${espera} s.`)
     }

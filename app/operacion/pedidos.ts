@@ -17,8 +17,8 @@ export type PedidoTerminado = {
 type Oyente = (pedido: PedidoTerminado) => void
 
 /** Lo que se dice de la ruta cuando no hay ninguna: todas las desconocidas son una sola. */
-export const SIN_RUTA = '(desconocida)'
-export const ILEGIBLE = '(ilegible)'
+const SIN_RUTA = '(desconocida)'
+const ILEGIBLE = '(ilegible)'
 
 /** Como lo anota nginx: quien preguntó se fue. */
 const CORTADO = 499

@@ -2,7 +2,7 @@ import vine from '@vinejs/vine'
 
 const ENTERO_MAXIMO = 2_147_483_647
 
-export const ACCIONES = ['aceptar', 'rechazar'] as const
+const ACCIONES = ['aceptar', 'rechazar'] as const
 
 export const respuesta = vine.create({ accion: vine.enum(ACCIONES) })
 

@@ -5,7 +5,7 @@ import { type Permisos, tokenDelPedido } from './permisos.ts'
 import type { Tokens } from './tokens.ts'
 import type { Usuarios } from './usuarios.ts'
 
-export interface Administrador {
+interface Administrador {
   email: string
   clave: string
 }

@@ -4,8 +4,8 @@ import type { Pagina } from '../comun/paginado.ts'
 
 export const CAMPOS_DEL_PERFIL = ['nombre', 'apellido', 'telefono', 'direccion', 'foto'] as const
 
-export type CampoDelPerfil = (typeof CAMPOS_DEL_PERFIL)[number]
-export type Perfil = Record<CampoDelPerfil, string | null>
+type CampoDelPerfil = (typeof CAMPOS_DEL_PERFIL)[number]
+type Perfil = Record<CampoDelPerfil, string | null>
 export type Usuario = Perfil & { id: number; email: string; habilitado: boolean }
 export type Cambios = Partial<Perfil & { habilitado: boolean }>
 

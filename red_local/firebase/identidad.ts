@@ -8,7 +8,7 @@ import { crearCarpeta } from '../comun/carpeta.ts'
 export const HOSTS_DE_GOOGLE = ['oauth2.googleapis.com', 'fcm.googleapis.com']
 export const HOST_DE_LA_BASE = 'chotuve-local.firebaseio.com'
 
-export interface CuentaDeServicio {
+interface CuentaDeServicio {
   type: string
   project_id: string
   client_email: string

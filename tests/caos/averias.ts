@@ -14,7 +14,7 @@ const DURACION_MS = { minima: 100, maxima: 2_500 }
 type Ritmo = { azar: () => number; fin: number; pausa?: typeof PAUSA_MS }
 
 /** Lo que pasó: qué, y cuándo empezó y terminó, en el reloj de la corrida. */
-export type Pasada = { nombre: string; desde: number; hasta: number }
+type Pasada = { nombre: string; desde: number; hasta: number }
 
 /**
  * Rompe y arregla cosas, de a una, con los tiempos que diga el azar, hasta `fin`. Las baraja y las reparte:

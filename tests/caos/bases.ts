@@ -7,7 +7,7 @@ import { encenderPostgres } from '../postgres/servidor.ts'
 import type { Averia } from './averias.ts'
 import { levantarProxy } from './proxy_de_postgres.ts'
 
-export type Fila = Record<string, unknown>
+type Fila = Record<string, unknown>
 
 /** La base de una corrida: cómo llegan los servidores, cómo la mira el oráculo y qué le puede pasar. */
 export type BaseDeCaos = {

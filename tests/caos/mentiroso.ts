@@ -16,7 +16,7 @@ const MENTIRAS: Record<string, (respuesta: ServerResponse) => void> = {
   'un corte': (respuesta) => respuesta.socket?.resetAndDestroy(),
 }
 
-export const CLASES_DE_MENTIRA = Object.keys(MENTIRAS)
+const CLASES_DE_MENTIRA = Object.keys(MENTIRAS)
 
 /** Se pone delante de un servidor ajeno: mientras se le diga, una de cada dos respuestas es mentira. */
 export async function levantarMentiroso(verdadero: string, azar: () => number) {

@@ -29,6 +29,7 @@ const totales: Totales = { passed: 0, failed: 0, skipped: 0 }
 if (!sinLint) {
   verificar('Lint', ['npx', 'eslint', '.', '--max-warnings=0'])
   verificar('Tipos', ['npx', 'tsc', '--noEmit'])
+  verificar('Lo que nadie usa', ['npx', 'knip', '--no-progress'])
 }
 probar('SQLite', [], {})
 const postgres = await encenderPostgres({ ajustes: CON_CUENTAS })

@@ -12,7 +12,7 @@ import { red } from '#tests/red'
 export type ServidorDePrueba = ReturnType<typeof encender> & { client: ApiClient; url: string }
 
 /** Cuánto puede tardar cada operación de Firebase: poco, para que lo que calla venza pronto. */
-export const LIMITE_MS = 800
+const LIMITE_MS = 800
 
 /** Una Firebase local y los servidores que hagan falta contra ella. */
 export class Escenario {
@@ -112,7 +112,7 @@ export class Escenario {
   }
 }
 
-export async function pendientes(): Promise<number> {
+async function pendientes(): Promise<number> {
   const cuentas = await Promise.all(
     ['notificacion', 'mensaje'].map((tabla) =>
       db.from(tabla).where('estado', 'pendiente').count('* as cantidad').first()

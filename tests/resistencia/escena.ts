@@ -1,7 +1,7 @@
 import type { Mundo } from './mundo.ts'
 
 /** Cuánto dura lo que se mide y con cuánta carga. */
-export type Medida = {
+type Medida = {
   /** Segundos de carga de cada paso. */
   segundos: number
   /** Pedidos por segundo de la carga pareja. */

@@ -11,8 +11,6 @@ import { encenderPostgres } from '../postgres/servidor.ts'
 import { Comunidad } from './comunidad.ts'
 
 export type Mundo = Awaited<ReturnType<typeof armarMundo>>
-export type ServidorDeMundo = Awaited<ReturnType<Mundo['servidor']>>
-
 /**
  * Un PostgreSQL y una red local de verdad, y gente adentro. Los servidores son los compilados, como los
  * pone en marcha quien despliega.

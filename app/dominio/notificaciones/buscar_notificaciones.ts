@@ -5,8 +5,6 @@ import Notificacion, {
 
 export const ESTADOS: readonly string[] = ESTADOS_DE_NOTIFICACION
 
-export type NotificacionBuscada = Awaited<ReturnType<typeof buscarNotificaciones>>[number]
-
 type Busqueda = { estado?: string; usuario?: number; tipo?: string; cantidad: number }
 
 export const esEstado = (estado: string): estado is EstadoDeNotificacion => ESTADOS.includes(estado)

@@ -2,7 +2,7 @@ import type { Forma, Respuesta } from './ataque.js'
 
 export const TEXTO = (valor: unknown) => typeof valor === 'string' && valor !== ''
 export const ENTERO = (valor: unknown) => Number.isInteger(valor)
-export const LISTA = (valor: unknown) => Array.isArray(valor)
+const LISTA = (valor: unknown) => Array.isArray(valor)
 export const OBJETO = (valor: unknown) => typeof valor === 'object' && valor !== null
 
 const con = (estado: number, responde: Forma): Respuesta => ({ estado, responde })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
-export type Servicio = {
+type Servicio = {
   environment?: Record<string, string>
   extends?: { file?: string; service: string }
   [clave: string]: unknown

@@ -36,7 +36,7 @@ export function enUnCambio({ autor, simular }: Pedido, decidir: Decidir): Promis
 }
 
 /** El número del último cambio; 0 si no hubo ninguno. */
-export async function ultimaVersion(trx?: TransactionClientContract): Promise<number> {
+async function ultimaVersion(trx?: TransactionClientContract): Promise<number> {
   const ultima = await ReglaVersion.query({ client: trx }).orderBy('id', 'desc').first()
   return ultima?.version ?? 0
 }

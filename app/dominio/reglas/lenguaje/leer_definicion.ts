@@ -10,10 +10,10 @@ import { LectorDeCondiciones } from '#reglas/lenguaje/leer_condiciones'
 import { LIMITES } from '#reglas/lenguaje/limites'
 import { esObjeto, rechazarDesconocidas } from '#reglas/lenguaje/objetos'
 
-export const CLAVES = ['nombre', 'descripcion', 'condiciones', 'acciones', 'habilitada', 'orden']
+const CLAVES = ['nombre', 'descripcion', 'condiciones', 'acciones', 'habilitada', 'orden']
 
 /** Claves de una regla ya guardada, que quien la manda de vuelta no tiene por qué sacar. */
-export const DE_SOLO_LECTURA = ['id', 'creada', 'modificada']
+const DE_SOLO_LECTURA = ['id', 'creada', 'modificada']
 
 type Lectura =
   { definicion: DefinicionDeRegla; errores: [] } | { definicion: null; errores: ErrorDeRegla[] }

@@ -47,7 +47,7 @@ const DE_TIPO: Record<TipoDeHecho['tipo'], NombreDeOperador[]> = {
   logico: ['igual', 'distinto'],
 }
 
-export function esOperador(nombre: unknown): nombre is NombreDeOperador {
+function esOperador(nombre: unknown): nombre is NombreDeOperador {
   return typeof nombre === 'string' && Object.hasOwn(OPERADORES, nombre)
 }
 

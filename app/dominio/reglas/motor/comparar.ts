@@ -3,7 +3,7 @@ import { ordenarExplicando, type AporteExplicado } from '#reglas/motor/explicar'
 import type { MotorDeReglas } from '#reglas/motor/motor'
 
 /** En qué lugar queda un video, desde 1, y por qué. */
-export type Puesto = { lugar: number; importancia: number; aportes: AporteExplicado[] }
+type Puesto = { lugar: number; importancia: number; aportes: AporteExplicado[] }
 
 export type Comparado<Elemento> = { elemento: Elemento; antes: Puesto; despues: Puesto }
 
