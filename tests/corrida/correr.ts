@@ -1,10 +1,11 @@
 /*
 | Lo que hace `bin/run-unit-tests`: lint y tipos, y la suite entera una vez por base de datos.
 */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { CON_CUENTAS, encenderPostgres } from '../postgres/servidor.ts'
 import { sinServidor } from './entorno.ts'
 import { archivosDePruebas } from './seleccion.ts'
@@ -31,11 +32,21 @@ if (!sinLint) {
   verificar('Tipos', ['npx', 'tsc', '--noEmit'])
   verificar('Lo que nadie usa', ['npx', 'knip', '--no-progress'])
 }
-probar('SQLite', [], {})
 const postgres = await encenderPostgres({ ajustes: CON_CUENTAS })
+const EN_POSTGRES = { DATABASE_URL: postgres.url() }
 try {
-  // Las demás suites no tocan la base de la corrida: con una pasada alcanza.
-  probar('PostgreSQL', ['contrato', 'functional'], { DATABASE_URL: postgres.url() })
+  if (archivos.length > 0) {
+    await probar('SQLite', [], {})
+    await probar('PostgreSQL', [], EN_POSTGRES)
+  } else {
+    await probar('SQLite', ['unit', 'red_local', 'contrato', 'functional', 'limites'], {})
+    // Las que encienden procesos pasan casi todo el tiempo esperándolos: van a la par. Las demás suites no
+    // tocan la base de la corrida, y con una pasada alcanza.
+    await Promise.all([
+      probar('SQLite, con procesos', ['consola', 'operacion', 'entregas'], {}),
+      probar('PostgreSQL', ['contrato', 'functional', 'entregas'], EN_POSTGRES, { alFinal: true }),
+    ])
+  }
 } finally {
   await postgres.detener()
   rmSync(carpeta, { recursive: true, force: true })
@@ -61,18 +72,32 @@ function verificar(nombre: string, [comando = '', ...resto]: string[]) {
   totales[status === 0 ? 'passed' : 'failed'] += 1
 }
 
-function probar(nombre: string, suites: string[], entorno: Record<string, string>) {
-  process.stdout.write(`\n── Pruebas sobre ${nombre}\n`)
+/** @param opciones `alFinal`: lo que escribe se muestra cuando termina, para no mezclarse con lo de otra */
+async function probar(
+  nombre: string,
+  suites: string[],
+  entorno: Record<string, string>,
+  { alFinal = false } = {}
+) {
   const seleccion = archivos.length > 0 ? archivos.flatMap((uno) => ['--files', uno]) : suites
   const resumen = join(carpeta, `${nombre}.json`)
-  const { status } = spawnSync(
+  const salida = join(carpeta, `${nombre}.txt`)
+  const donde = alFinal ? openSync(salida, 'w') : 'inherit'
+  if (!alFinal) {
+    process.stdout.write(`\n── Pruebas sobre ${nombre}\n`)
+  }
+  const corrida = spawn(
     process.execPath,
     ['--import=@poppinss/ts-exec', 'bin/test.ts', ...seleccion],
     {
-      stdio: 'inherit',
+      stdio: ['ignore', donde, donde],
       env: { ...sinServidor(process.env), ...entorno, RESUMEN_DE_PRUEBAS: resumen },
     }
   )
+  const [status] = await once(corrida, 'exit')
+  if (alFinal) {
+    process.stdout.write(`\n── Pruebas sobre ${nombre}\n${readFileSync(salida, 'utf-8')}`)
+  }
   sumar(leerTotales(resumen), status)
 }
 
