@@ -87,8 +87,10 @@ test.group('Contrato de la red: los mamparos', (group) => {
   })
 
   test('los ingresos colgados no le sacan conexiones a la sesión', async ({ assert }) => {
-    red = await conectar((pedido, respuesta) =>
-      pedido.method === 'POST' ? undefined : siempre(200, SESION)(pedido, respuesta)
+    red = await conectar(
+      (pedido, respuesta) =>
+        pedido.method === 'POST' ? undefined : siempre(200, SESION)(pedido, respuesta),
+      { tiempoLimiteMs: 1_500 }
     )
     const { auth } = red
     const ingresos = Array.from({ length: 200 }, () =>
