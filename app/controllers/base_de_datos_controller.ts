@@ -11,10 +11,10 @@ export default class BaseDeDatosController {
     if (request.header('origin') !== undefined) {
       throw Rechazo.conMensaje(403, 'Una página web no puede vaciar la red.')
     }
-    const problema = await vaciarRed.ejecutar()
-    if (problema) {
-      logger.error({ err: problema.causa }, `No se pudo vaciar ${problema.servidor}`)
-      throw Rechazo.conMensaje(500, `No se pudo limpiar la base del ${problema.servidor}.`)
+    const vaciado = await vaciarRed.ejecutar()
+    if (vaciado.tipo === 'cortado') {
+      logger.error({ err: vaciado.causa }, `No se pudo vaciar ${vaciado.servidor}`)
+      throw Rechazo.conMensaje(500, `No se pudo limpiar la base del ${vaciado.servidor}.`)
     }
     return {}
   }

@@ -28,12 +28,12 @@ export default class ComentariosController {
 
   @inject()
   async store(ctx: HttpContext, comentar: Comentar) {
-    const comentado = await comentar.ejecutar({
+    const { tipo } = await comentar.ejecutar({
       videoId: ctx.params.video,
       usuarioId: usuarioActual(ctx),
       comentario: await leerComentario(ctx.request),
     })
-    if (!comentado) {
+    if (tipo === 'desconocido') {
       throw new Rechazo(404, VIDEO_DESCONOCIDO)
     }
     return ctx.response.created({})

@@ -9,15 +9,15 @@ import { leerMensaje } from '#validators/mensaje'
 export default class MensajesController {
   @inject()
   async store(ctx: HttpContext, enviarMensaje: EnviarMensaje) {
-    const problema = await enviarMensaje.ejecutar({
+    const { tipo } = await enviarMensaje.ejecutar({
       emisor: usuarioActual(ctx),
       destinatario: ctx.params.usuario,
       mensaje: await leerMensaje(ctx.request),
     })
-    if (problema === 'desconocido') {
+    if (tipo === 'desconocido') {
       throw Rechazo.conMensaje(404, 'El destinatario no existe.')
     }
-    if (problema === 'no-es-contacto') {
+    if (tipo === 'no-es-contacto') {
       throw Rechazo.conMensaje(400, 'El destinatario no es contacto.')
     }
     return ctx.response.created({})

@@ -22,9 +22,9 @@ export default class ReaccionesController {
       usuarioId: usuarioActual(ctx),
       tipo,
     })
-    if (!resultado) {
+    if (resultado.tipo === 'desconocido') {
       throw new Rechazo(404, { error: 'El video no existe.' })
     }
-    return resultado === 'nueva' ? ctx.response.created({}) : {}
+    return resultado.tipo === 'nueva' ? ctx.response.created({}) : {}
   }
 }

@@ -8,7 +8,7 @@ import { retirarSolicitud } from '#contactos/retirar_solicitud'
 import { Rechazo } from '#exceptions/rechazo'
 import { mostrarSolicitud } from '#presentacion/contacto'
 import { leerCuerpo } from '#validators/cuerpo'
-import { leerUsuarioId, respuesta } from '#validators/solicitud'
+import { leerAccion, leerUsuarioId } from '#validators/solicitud'
 
 const MENSAJES = {
   'uno-mismo': 'No podés enviarte una solicitud a vos mismo',
@@ -36,45 +36,44 @@ export default class SolicitudesController {
       throw Rechazo.conMensaje(400, 'El usuario_id tiene que ser un entero mayor que 0.')
     }
 
-    const problema =
-      receptor === 'desconocido'
-        ? receptor
-        : await enviarSolicitud.ejecutar({ emisor: usuarioActual(ctx), receptor })
-    if (problema === 'desconocido') {
+    if (receptor === 'desconocido') {
       throw new Rechazo(404, {})
     }
-    if (problema !== null && typeof problema === 'object') {
-      ctx.response.header('Retry-After', problema.esperaSegundos)
+
+    const envio = await enviarSolicitud.ejecutar({ emisor: usuarioActual(ctx), receptor })
+    if (envio.tipo === 'desconocido') {
+      throw new Rechazo(404, {})
+    }
+    if (envio.tipo === 'demasiadas') {
+      ctx.response.header('Retry-After', envio.esperaSegundos)
       throw Rechazo.conMensaje(429, 'Ya le enviaste muchas solicitudes: probá de nuevo más tarde.')
     }
-    if (problema) {
-      throw Rechazo.conMensaje(400, MENSAJES[problema])
+    if (envio.tipo !== 'enviada') {
+      throw Rechazo.conMensaje(400, MENSAJES[envio.tipo])
     }
     return ctx.response.created({})
   }
 
   @inject()
   async update(ctx: HttpContext, aceptarSolicitud: AceptarSolicitud) {
-    const [invalida, datos] = await respuesta.tryValidate(leerCuerpo(ctx.request))
-    if (invalida) {
-      throw Rechazo.conMensaje(400, 'Acción inválida')
-    }
+    const accion = await leerAccion(ctx.request)
     const solicitudId: number = ctx.params.solicitud
     const receptor = usuarioActual(ctx)
-    const habia =
-      datos.accion === 'aceptar'
+    const { tipo } =
+      accion === 'aceptar'
         ? await aceptarSolicitud.ejecutar({ solicitudId, receptor })
         : await retirarSolicitud(solicitudId, { usuarioReceptor: receptor })
-    return this.#responder(habia)
+    return this.#responder(tipo)
   }
 
   async destroy(ctx: HttpContext) {
     const emisor = usuarioActual(ctx)
-    return this.#responder(await retirarSolicitud(ctx.params.solicitud, { usuarioEmisor: emisor }))
+    const { tipo } = await retirarSolicitud(ctx.params.solicitud, { usuarioEmisor: emisor })
+    return this.#responder(tipo)
   }
 
-  #responder(habia: boolean) {
-    if (!habia) {
+  #responder(tipo: 'aceptada' | 'retirada' | 'desconocida') {
+    if (tipo === 'desconocida') {
       throw Rechazo.conMensaje(404, 'La solicitud no existe.')
     }
     return {}

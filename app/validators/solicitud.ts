@@ -1,10 +1,26 @@
+import type { HttpRequest } from '@adonisjs/core/http'
 import vine from '@vinejs/vine'
+import { Rechazo } from '#exceptions/rechazo'
+import { leerCuerpo } from '#validators/cuerpo'
 
 const ENTERO_MAXIMO = 2_147_483_647
 
 const ACCIONES = ['aceptar', 'rechazar'] as const
 
-export const respuesta = vine.create({ accion: vine.enum(ACCIONES) })
+const respuesta = vine.create({ accion: vine.enum(ACCIONES) })
+
+/**
+ * Qué se hace con una solicitud recibida (docs/contrato.md §3).
+ *
+ * @throws Rechazo 400
+ */
+export async function leerAccion(request: HttpRequest): Promise<(typeof ACCIONES)[number]> {
+  const [invalida, datos] = await respuesta.tryValidate(leerCuerpo(request))
+  if (invalida) {
+    throw Rechazo.conMensaje(400, 'Acción inválida')
+  }
+  return datos.accion
+}
 
 /**
  * El `usuario_id` de una solicitud: un entero mayor que 0, o sus dígitos en un texto. Uno más grande

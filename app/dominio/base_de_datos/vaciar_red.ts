@@ -4,6 +4,8 @@ import { ServidorDeAuth } from '#red/auth/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { ReglasVigentes } from '#reglas/reglas_vigentes'
 
+type Vaciado = { tipo: 'vacia' } | { tipo: 'cortado'; servidor: 'auth' | 'media'; causa: unknown }
+
 /** Vacía la red entera, para empezar de nuevo en desarrollo y en pruebas (docs/contrato.md §7). */
 @inject()
 export class VaciarRed {
@@ -13,17 +15,17 @@ export class VaciarRed {
     private readonly vigentes: ReglasVigentes
   ) {}
 
-  /** `null` si quedó vacía, o dónde se cortó y por qué. Lo que seguía queda como estaba. */
-  async ejecutar(): Promise<null | { servidor: 'auth' | 'media'; causa: unknown }> {
+  /** Si se cortó, lo que seguía queda como estaba. */
+  async ejecutar(): Promise<Vaciado> {
     for (const servidor of ['auth', 'media'] as const) {
       try {
         await this[servidor].vaciar()
       } catch (causa) {
-        return { servidor, causa }
+        return { tipo: 'cortado', servidor, causa }
       }
     }
     await vaciarTablas()
     await this.vigentes.recargar()
-    return null
+    return { tipo: 'vacia' }
   }
 }

@@ -8,6 +8,8 @@ import { Notificador } from '#notificaciones/notificador'
 import { MensajeNuevo } from '#notificaciones/tipos/mensaje_nuevo'
 import { ServidorDeAuth } from '#red/auth/contrato'
 
+type EnvioDeMensaje = { tipo: 'enviado' | 'desconocido' | 'no-es-contacto' }
+
 /** Acepta un mensaje de chat: desde que contesta, está guardado (docs/contrato.md §6). */
 @inject()
 export class EnviarMensaje {
@@ -17,20 +19,16 @@ export class EnviarMensaje {
     private readonly replicador: Replicador
   ) {}
 
-  async ejecutar({
-    emisor,
-    destinatario,
-    mensaje,
-  }: Envio): Promise<null | 'desconocido' | 'no-es-contacto'> {
+  async ejecutar({ emisor, destinatario, mensaje }: Envio): Promise<EnvioDeMensaje> {
     const [usuarios, esContacto] = await Promise.all([
       this.auth.buscarUsuarios([emisor, destinatario]),
       sonContactos(emisor, destinatario),
     ])
     if (!usuarios.has(destinatario)) {
-      return 'desconocido'
+      return { tipo: 'desconocido' }
     }
     if (!esContacto) {
-      return 'no-es-contacto'
+      return { tipo: 'no-es-contacto' }
     }
 
     await enTransaccion(async (trx) => {
@@ -43,6 +41,6 @@ export class EnviarMensaje {
         trx
       )
     })
-    return null
+    return { tipo: 'enviado' }
   }
 }

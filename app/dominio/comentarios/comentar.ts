@@ -18,14 +18,18 @@ export class Comentar {
     private readonly notificador: Notificador
   ) {}
 
-  /** Si quien comenta puede ver el video. */
-  async ejecutar({ videoId, usuarioId, comentario }: Pedido): Promise<boolean> {
+  /** `desconocido`: quien comenta no puede ver el video. */
+  async ejecutar({
+    videoId,
+    usuarioId,
+    comentario,
+  }: Pedido): Promise<{ tipo: 'comentado' | 'desconocido' }> {
     const [video, usuarios] = await Promise.all([
       this.buscarVisible.ejecutar({ videoId, espectador: usuarioId }),
       this.auth.buscarUsuarios([usuarioId]),
     ])
     if (!video) {
-      return false
+      return { tipo: 'desconocido' }
     }
 
     await enTransaccion(async (trx) => {
@@ -40,6 +44,6 @@ export class Comentar {
         trx
       )
     })
-    return true
+    return { tipo: 'comentado' }
   }
 }

@@ -7,6 +7,11 @@ import { Notificador } from '#notificaciones/notificador'
 import { SolicitudAceptada } from '#notificaciones/tipos/solicitud_aceptada'
 import { ServidorDeAuth } from '#red/auth/contrato'
 
+type Pedido = { solicitudId: number; receptor: number }
+
+/** `desconocida`: no hay una solicitud así para aceptar. */
+type Aceptacion = { tipo: 'aceptada' | 'desconocida' }
+
 /** Acepta una solicitud recibida: nace el contacto y la solicitud deja de existir, a la vez. */
 @inject()
 export class AceptarSolicitud {
@@ -15,24 +20,23 @@ export class AceptarSolicitud {
     private readonly notificador: Notificador
   ) {}
 
-  /** Si había una solicitud así para aceptar. */
-  async ejecutar({ solicitudId, receptor }: { solicitudId: number; receptor: number }) {
+  async ejecutar({ solicitudId, receptor }: Pedido): Promise<Aceptacion> {
     const solicitud = await SolicitudContacto.query()
       .where({ id: solicitudId, usuarioReceptor: receptor })
       .first()
     if (!solicitud) {
-      return false
+      return { tipo: 'desconocida' }
     }
     const emisor = solicitud.usuarioEmisor
     const usuarios = await this.auth.buscarUsuarios([receptor])
 
-    return enTransaccion(async (trx) => {
+    return enTransaccion(async (trx): Promise<Aceptacion> => {
       await bloquearPar(emisor, receptor, trx)
       const [borradas] = await SolicitudContacto.query({ client: trx })
         .where({ id: solicitudId, usuarioReceptor: receptor })
         .delete()
       if (Number(borradas) === 0) {
-        return false
+        return { tipo: 'desconocida' }
       }
       const fecha = trx.knexRawQuery(ahora(trx))
       await trx
@@ -43,7 +47,7 @@ export class AceptarSolicitud {
         new SolicitudAceptada({ destinatario: emisor, causante: receptor, usuarios }),
         trx
       )
-      return true
+      return { tipo: 'aceptada' }
     })
   }
 }

@@ -8,9 +8,10 @@ import { SolicitudRecibida } from '#notificaciones/tipos/solicitud_recibida'
 import { Notificador } from '#notificaciones/notificador'
 import { ServidorDeAuth } from '#red/auth/contrato'
 
-/** `null` si la solicitud quedó enviada, o por qué no. */
-export type ResultadoDeEnvio =
-  null | 'uno-mismo' | 'desconocido' | NonNullable<EstadoDeContacto> | { esperaSegundos: number }
+/** Si quedó enviada, o por qué no. */
+type EnvioDeSolicitud =
+  | { tipo: 'enviada' | 'uno-mismo' | 'desconocido' | NonNullable<EstadoDeContacto> }
+  | { tipo: 'demasiadas'; esperaSegundos: number }
 
 /** Envía una solicitud de contacto (docs/contrato.md §3). */
 @inject()
@@ -26,29 +27,29 @@ export class EnviarSolicitud {
   }: {
     emisor: number
     receptor: number
-  }): Promise<ResultadoDeEnvio> {
+  }): Promise<EnvioDeSolicitud> {
     if (emisor === receptor) {
-      return 'uno-mismo'
+      return { tipo: 'uno-mismo' }
     }
     const estado = await estadoDeContacto({ usuarioId: emisor, otra: receptor })
     if (estado !== null) {
-      return estado
+      return { tipo: estado }
     }
     const usuarios = await this.auth.buscarUsuarios([emisor, receptor])
     if (!usuarios.has(receptor)) {
-      return 'desconocido'
+      return { tipo: 'desconocido' }
     }
 
-    return enTransaccion(async (trx) => {
+    return enTransaccion(async (trx): Promise<EnvioDeSolicitud> => {
       await bloquearPar(emisor, receptor, trx)
       // Otro pudo adelantarse mientras auth contestaba: lo que vale es lo que se ve con el par tomado.
       const actual = await estadoDeContacto({ usuarioId: emisor, otra: receptor }, trx)
       if (actual !== null) {
-        return actual
+        return { tipo: actual }
       }
       const { esperaSegundos, seAvisa } = await mirarRecientes({ emisor, receptor }, trx)
       if (esperaSegundos > 0) {
-        return { esperaSegundos }
+        return { tipo: 'demasiadas', esperaSegundos }
       }
       await SolicitudContacto.create(
         { usuarioEmisor: emisor, usuarioReceptor: receptor },
@@ -61,7 +62,7 @@ export class EnviarSolicitud {
           trx
         )
       }
-      return null
+      return { tipo: 'enviada' }
     })
   }
 }

@@ -2,25 +2,27 @@ import { enTransaccion } from '#base/en_transaccion'
 import { recordarSolicitud } from '#contactos/solicitudes_recientes'
 import SolicitudContacto from '#models/solicitud_contacto'
 
+type Retiro = { tipo: 'retirada' | 'desconocida' }
+
 /**
  * Saca una solicitud pendiente: su receptor la rechaza o su emisor la cancela. Nadie más puede. Se lo
  * recuerda un día, para no avisarle al receptor si se la vuelven a mandar (docs/contrato.md §3).
  *
- * @returns si había una solicitud así
+ * @returns `desconocida` si no había una solicitud así
  */
 export function retirarSolicitud(
   solicitudId: number,
   parte: { usuarioReceptor: number } | { usuarioEmisor: number }
-): Promise<boolean> {
-  return enTransaccion(async (trx) => {
+): Promise<Retiro> {
+  return enTransaccion(async (trx): Promise<Retiro> => {
     const suya = () => SolicitudContacto.query({ client: trx }).where({ id: solicitudId, ...parte })
     const solicitud = await suya().first()
     const [borradas] = solicitud ? await suya().delete() : [0]
     if (!solicitud || Number(borradas) === 0) {
-      return false
+      return { tipo: 'desconocida' }
     }
     const { usuarioEmisor: emisor, usuarioReceptor: receptor } = solicitud
     await recordarSolicitud({ emisor, receptor }, 'retirada', trx)
-    return true
+    return { tipo: 'retirada' }
   })
 }

@@ -17,16 +17,21 @@ export class Reaccionar {
     private readonly notificador: Notificador
   ) {}
 
-  /** `null` si quien reacciona no puede ver el video. */
-  async ejecutar({ videoId, usuarioId, tipo }: Pedido): Promise<ResultadoDeAlternar | null> {
+  /** `desconocido`: quien reacciona no puede ver el video. */
+  async ejecutar({
+    videoId,
+    usuarioId,
+    tipo,
+  }: Pedido): Promise<{ tipo: ResultadoDeAlternar | 'desconocido' }> {
     const [video, usuarios] = await Promise.all([
       this.buscarVisible.ejecutar({ videoId, espectador: usuarioId }),
       this.auth.buscarUsuarios(tipo === 'ME_GUSTA' ? [usuarioId] : []),
     ])
     if (!video) {
-      return null
+      return { tipo: 'desconocido' }
     }
-    return alternarReaccion({ videoId: video.id, usuarioId, tipo }, async (resultado, trx) => {
+    const pedida = { videoId: video.id, usuarioId, tipo }
+    const hecho = await alternarReaccion(pedida, async (resultado, trx) => {
       if (resultado === 'nueva' && tipo === 'ME_GUSTA') {
         await this.notificador.notificar(
           new MeGustaNuevo({ video, causante: usuarioId, usuarios }),
@@ -34,5 +39,6 @@ export class Reaccionar {
         )
       }
     })
+    return { tipo: hecho }
   }
 }
