@@ -9,6 +9,7 @@ import { renovacion } from '#base/conexion/renovacion'
 import { Apagado } from '#operacion/apagado'
 import { ColaReciente } from '#operacion/cola_reciente'
 import { Acceso } from '#operacion/metricas/acceso'
+import { llevarAlRegistro } from '#operacion/consola_al_registro'
 import { CuerposEnMemoria } from '#operacion/cuerpos_en_memoria'
 import { Metricas } from '#operacion/metricas/metricas'
 import { poolDe } from '#operacion/metricas/pool'
@@ -72,8 +73,16 @@ export default class OperacionProvider {
   async boot() {
     if (this.app.inProduction) {
       const registro = await this.app.container.make('logger')
+      llevarAlRegistro(registro, this.#deBibliotecas())
       process.on('SIGUSR1', () => registro.warn('SIGUSR1 no abre el inspector en producción'))
     }
+  }
+
+  /** Un comando escribe lo suyo por la consola; sus bibliotecas solo avisan. */
+  #deBibliotecas() {
+    return this.app.getEnvironment() === 'web'
+      ? (['debug', 'log', 'info', 'warn', 'error'] as const)
+      : (['warn'] as const)
   }
 
   /** Antes de que se atienda el primer pedido: también se lo registra y cuenta. */
