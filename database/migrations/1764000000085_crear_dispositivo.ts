@@ -1,5 +1,4 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { negarseSiHayAdoptados } from '#database/adopcion/tablas'
 
 /**
  * En qué dispositivo está cada usuario y cuándo entró por última vez, para que las notificaciones push de
@@ -25,7 +24,6 @@ export default class extends BaseSchema {
   }
 
   override async down() {
-    await negarseSiHayAdoptados(this.db)
     this.schema.dropTable('dispositivo')
   }
 }
