@@ -43,7 +43,7 @@ test.group('bin/con-postgres', (group) => {
       })
 
       assert.equal(estado, esperado)
-      assert.include(esperado === 0 ? salida : errores, 'Uso: bin/con-postgres COMANDO')
+      assert.include(esperado === 0 ? salida : errores, 'Uso: bin/con-postgres [--pgbouncer] COMANDO')
       assert.isEmpty(quedaron())
     })
 
