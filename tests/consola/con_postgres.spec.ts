@@ -43,7 +43,10 @@ test.group('bin/con-postgres', (group) => {
       })
 
       assert.equal(estado, esperado)
-      assert.include(esperado === 0 ? salida : errores, 'Uso: bin/con-postgres [--pgbouncer] COMANDO')
+      assert.include(
+        esperado === 0 ? salida : errores,
+        'Uso: bin/con-postgres [--pgbouncer] COMANDO'
+      )
       assert.isEmpty(quedaron())
     })
 
