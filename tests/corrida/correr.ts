@@ -40,11 +40,12 @@ try {
     await probar('PostgreSQL', [], EN_POSTGRES)
   } else {
     await probar('SQLite', ['unit', 'red_local', 'contrato', 'functional', 'limites'], {})
+    await probar('PostgreSQL', ['contrato', 'functional'], EN_POSTGRES)
     // Las que encienden procesos pasan casi todo el tiempo esperándolos: van a la par. Las demás suites no
     // tocan la base de la corrida, y con una pasada alcanza.
     await Promise.all([
       probar('SQLite, con procesos', ['consola', 'operacion', 'entregas'], {}),
-      probar('PostgreSQL', ['contrato', 'functional', 'entregas'], EN_POSTGRES, { alFinal: true }),
+      probar('PostgreSQL, con procesos', ['entregas'], EN_POSTGRES, { alFinal: true }),
     ])
   }
 } finally {
