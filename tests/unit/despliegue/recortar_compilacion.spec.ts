@@ -9,10 +9,24 @@ test.group('Lo que se despliega', () => {
   test('no lleva ni las pruebas, ni la red local, ni las mediciones', ({ assert, cleanup }) => {
     const build = mkdtempSync(join(tmpdir(), 'chotuve-build-'))
     cleanup(() => rmSync(build, { recursive: true, force: true }))
-    for (const carpeta of ['app', 'tests', 'red_local', 'benchmarks', 'bin', 'herramientas', 'lint']) {
+    for (const carpeta of [
+      'app',
+      'tests',
+      'red_local',
+      'benchmarks',
+      'bin',
+      'herramientas',
+      'lint',
+    ]) {
       mkdirSync(join(build, carpeta))
     }
-    for (const archivo of ['ace.js', 'knip.config.js', 'bin/server.js', 'bin/test.js', 'tests/uno.js']) {
+    for (const archivo of [
+      'ace.js',
+      'knip.config.js',
+      'bin/server.js',
+      'bin/test.js',
+      'tests/uno.js',
+    ]) {
       writeFileSync(join(build, archivo), '')
     }
 
