@@ -1,3 +1,4 @@
+import { enTransaccion } from '#base/en_transaccion'
 import Mensaje from '#models/mensaje'
 import Notificacion from '#models/notificacion'
 
@@ -12,8 +13,12 @@ export async function marcarLeida({
   destinatario: number
   emisor: number
 }) {
-  await Mensaje.query().where({ destinatario, emisor, leido: false }).update({ leido: true })
-  await Notificacion.query()
-    .where({ usuario: destinatario, causante: emisor, tipo: 'mensaje', leida: false })
-    .update({ leida: true })
+  await enTransaccion(async (client) => {
+    await Mensaje.query({ client })
+      .where({ destinatario, emisor, leido: false })
+      .update({ leido: true })
+    await Notificacion.query({ client })
+      .where({ usuario: destinatario, causante: emisor, tipo: 'mensaje', leida: false })
+      .update({ leida: true })
+  })
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
+import { enTransaccion } from '#base/en_transaccion'
 import { ahora, dentroDe } from '#base/reloj_de_la_base'
 
 /** Cuánto después de que alguien entra se mira qué dispositivo anotó su teléfono, y cuándo de nuevo. */
@@ -10,23 +11,25 @@ const resumir = (token: string) => createHash('sha256').update(token).digest('he
 
 /** Anota que alguien entró: de los que anoten un mismo dispositivo, es de quien entró último. */
 export async function anotarIngreso(usuario: number) {
-  const base = db.connection()
-  const mirar = dentroDe(base, ESPERAS_MS[0] ?? 0)
-  await base.rawQuery(
-    `INSERT INTO dispositivo (usuario, ingreso, proximo_intento, intentos)
-     VALUES (?, ${ahora(base)}, ${mirar}, 0)
-     ON CONFLICT (usuario) DO UPDATE
-     SET ingreso = excluded.ingreso, proximo_intento = excluded.proximo_intento, intentos = 0`,
-    [usuario]
+  await enTransaccion((trx) =>
+    trx.rawQuery(
+      `INSERT INTO dispositivo (usuario, ingreso, proximo_intento, intentos)
+       VALUES (?, ${ahora(trx)}, ${dentroDe(trx, ESPERAS_MS[0] ?? 0)}, 0)
+       ON CONFLICT (usuario) DO UPDATE
+       SET ingreso = excluded.ingreso, proximo_intento = excluded.proximo_intento, intentos = 0`,
+      [usuario]
+    )
   )
 }
 
 /** Anota qué dispositivo tiene ahora quien alguna vez entró; de los demás no se sabe cuándo. */
 export async function anotarDispositivo(usuario: number, token: string | null) {
-  await db
-    .from('dispositivo')
-    .where({ usuario })
-    .update({ resumen: token === null ? null : resumir(token) })
+  await enTransaccion((trx) =>
+    trx
+      .from('dispositivo')
+      .where({ usuario })
+      .update({ resumen: token === null ? null : resumir(token) })
+  )
 }
 
 /** Quienes anotaron ese mismo dispositivo y entraron después: los más nuevos primero. */

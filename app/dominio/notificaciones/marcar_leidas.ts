@@ -1,7 +1,9 @@
+import { enTransaccion } from '#base/en_transaccion'
 import Notificacion from '#models/notificacion'
 
 /**
- * Marca como leídas las notificaciones de alguien: la que se diga, o todas.
+ * Marca como leídas las notificaciones de alguien: la que se diga, o todas. En una transacción, aunque sea una
+ * sentencia sola: así espera su turno, y una fila que otro tiene tomada no deja a los demás sin conexiones.
  *
  * @returns si había alguna así; ya leída también cuenta
  */
@@ -12,10 +14,12 @@ export async function marcarLeidas({
   usuarioId: number
   notificacionId?: number
 }): Promise<boolean> {
-  const consulta = Notificacion.query().where('usuario', usuarioId)
-  const [marcadas] =
-    notificacionId === undefined
-      ? await consulta.where('leida', false).update({ leida: true })
-      : await consulta.where('id', notificacionId).update({ leida: true })
-  return Number(marcadas) > 0
+  return enTransaccion(async (trx) => {
+    const consulta = Notificacion.query({ client: trx }).where('usuario', usuarioId)
+    const [marcadas] =
+      notificacionId === undefined
+        ? await consulta.where('leida', false).update({ leida: true })
+        : await consulta.where('id', notificacionId).update({ leida: true })
+    return Number(marcadas) > 0
+  })
 }
