@@ -35,6 +35,10 @@ export async function nodosExpuestos({ url, rutas, ...opciones }: Base): Promise
     const estados = await Promise.all(
       rutas.map((ruta) => estado(ruta).catch((error) => siEraDemasiado(error)))
     )
+    const rara = estados.find((uno) => ![200, 401, 403].includes(uno))
+    if (rara !== undefined) {
+      throw new Error(`la base contestó ${rara}: no se sabe si está cerrada`)
+    }
     return rutas
       .filter((_ruta, indice) => estados[indice] === 200)
       .map((ruta) => `/${unirRuta(ruta)}`)
