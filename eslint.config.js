@@ -1,5 +1,6 @@
 import { configApp } from '@adonisjs/eslint-config'
-import { FLECHAS, reglasDe } from './lint/flechas.ts'
+import { FLECHAS } from './lint/flechas.ts'
+import { reglasDe } from './lint/reglas.ts'
 
 const ENTORNO = {
   selector: "MemberExpression[object.name='process'][property.name='env']",

@@ -1,51 +1,20 @@
+import {
+  CLIENTES_DE_RED,
+  COMANDOS,
+  CONTRATOS_DE_RED,
+  DOMINIO,
+  FILAS,
+  HTTP,
+  SDK_DE_FIREBASE,
+} from './grupos.ts'
+import type { Flecha } from './reglas.ts'
+
 /*
 | Qué puede importar cada carpeta (CONTEXT.md, arquitectura). Lo que no está dicho no se puede: una carpeta
 | nueva no llega a ninguna otra hasta que alguien lo escriba acá.
 |
 | Entre carpetas se importa por su alias: una dirección relativa que sube podría llegar a cualquier lado.
 */
-const DOMINIO = [
-  'usuarios',
-  'perfiles',
-  'contactos',
-  'videos',
-  'comentarios',
-  'muro',
-  'chat',
-  'notificaciones',
-  'dispositivos',
-  'reglas',
-  'estadisticas',
-  'limites',
-  'entregas',
-  'base_de_datos',
-]
-
-/** Los contratos de la red y lo que no habla con nadie; los drivers y el transporte, no. */
-const CONTRATOS_DE_RED = [
-  'red/auth/contrato',
-  'red/media/contrato',
-  'red/firebase/contrato',
-  'red/errores',
-  'red/ids',
-  'red/direccion_http',
-]
-
-const SDK_DE_FIREBASE = '(?:node_modules/)?firebase-admin(?:/.*)?'
-const CLIENTES_DE_RED = '(?:axios|undici)(?:/.*)?'
-const HTTP =
-  '@adonisjs/(?:core/(?:types/)?http|core/services/(?:router|server)|auth|cors|static|shield|session)(?:/.*)?'
-const FILAS = '(?:@adonisjs/lucid|knex|pg|better-sqlite3)(?:/.*)?'
-const COMANDOS = '@adonisjs/core/(?:types/)?ace'
-
-export type Flecha = {
-  carpeta: string
-  /** Lo que puede importar: una carpeta por su alias, o un solo archivo con su dirección entera. */
-  alias: string[]
-  /** Los paquetes que no puede, como expresiones regulares. */
-  paquetes: string[]
-}
-
 export const FLECHAS: Flecha[] = [
   {
     carpeta: 'app/dominio',
@@ -190,31 +159,3 @@ export const FLECHAS: Flecha[] = [
   // Es contra lo que se juzga a la aplicación: no comparte nada con ella.
   { carpeta: 'red_local', alias: [], paquetes: ['@adonisjs(?:/.*)?'] },
 ]
-
-/** Las reglas de ESLint que hacen valer una flecha, también en `import()`. */
-export function reglasDe({ carpeta, alias, paquetes }: Flecha) {
-  const permitidos = alias.map((uno) => (uno.includes('/') ? `${uno}$` : `${uno}/`)).join('|')
-  const prohibidos = [
-    alias.length > 0 ? `^#(?!(?:${permitidos}))` : '^#',
-    ...(carpeta === 'red_local'
-      ? ['(?:^|/)(?:app|commands|config|providers|start|database)/']
-      : ['^(?:\\./)?\\.\\.(?:/|$)']),
-    `^(?:${paquetes.join('|')})$`,
-  ]
-  const message = `Esa flecha no va: qué puede importar ${carpeta} lo dice lint/flechas.ts.`
-  // En un selector, la barra termina la expresión.
-  const enSelector = (expresion: string) => expresion.replaceAll('/', '\\u002F')
-  return {
-    importaciones: prohibidos.map((regex) => ({ regex, message })),
-    sintaxis: [
-      ...prohibidos.map((expresion) => ({
-        selector: `ImportExpression[source.value=/${enSelector(expresion)}/]`,
-        message,
-      })),
-      {
-        selector: "ImportExpression:not([source.type='Literal'])",
-        message: 'Qué se importa se dice con un texto: si no, nadie sabe qué flecha es.',
-      },
-    ],
-  }
-}

@@ -2,7 +2,7 @@ import { Impedimento } from '#base/impedimento'
 
 /** La base contesta, pero así no se la puede usar: quien la administra tiene que cambiarle algo. */
 export class BaseInservible extends Impedimento {
-  /** El de las fallas de la base (database/conexion/fallas.ts). */
+  /** El de las fallas de la base (app/base/conexion/fallas.ts). */
   readonly code = 'E_BASE_INSERVIBLE'
 
   constructor(motivo: string) {

@@ -24,12 +24,16 @@ export async function anotarIngreso(usuario: number) {
 
 /** Anota qué dispositivo tiene ahora quien alguna vez entró; de los demás no se sabe cuándo. */
 export async function anotarDispositivo(usuario: number, token: string | null) {
-  await enTransaccion((trx) =>
-    trx
-      .from('dispositivo')
-      .where({ usuario })
-      .update({ resumen: token === null ? null : resumir(token) })
-  )
+  const resumen = token === null ? null : resumir(token)
+  const fila: { resumen: string | null } | null = await db
+    .from('dispositivo')
+    .where({ usuario })
+    .select('resumen')
+    .first()
+  // Casi siempre es el mismo de antes: cada entrega lo mira, y no tiene por qué escribir.
+  if (fila && fila.resumen !== resumen) {
+    await enTransaccion((trx) => trx.from('dispositivo').where({ usuario }).update({ resumen }))
+  }
 }
 
 /** Quienes anotaron ese mismo dispositivo y entraron después: los más nuevos primero. */

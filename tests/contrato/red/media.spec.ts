@@ -1,9 +1,7 @@
 import { test } from '@japa/runner'
 import type { ServidorDeMedia, VideoNuevo } from '#red/media/contrato'
 import { encenderRedDePrueba, type RedDePrueba } from './red_de_prueba.js'
-import { crear, VIDEO } from './videos.js'
-
-const TODOS = { offset: 0, cantidad: 100 }
+import { crear, LISTA_ENTERA, VIDEO } from './videos.js'
 
 test.group('Contrato de media', (group) => {
   let red: RedDePrueba
@@ -43,7 +41,7 @@ test.group('Contrato de media', (group) => {
       titulo: 'El titulo es obligatorio',
       duracion: 'La duración no es válida',
     })
-    assert.deepEqual(await media.listar({ privadosDe: [] }, TODOS), {
+    assert.deepEqual(await media.listar({ privadosDe: [] }, LISTA_ENTERA), {
       videos: [],
       total: 0,
       descartados: 0,
@@ -81,7 +79,7 @@ test.group('Contrato de media', (group) => {
     await media.vaciar()
 
     assert.isNull(await media.buscar(id))
-    assert.deepEqual(await media.listar({ privadosDe: [1] }, TODOS), {
+    assert.deepEqual(await media.listar({ privadosDe: [1] }, LISTA_ENTERA), {
       videos: [],
       total: 0,
       descartados: 0,

@@ -1,9 +1,7 @@
 import { test } from '@japa/runner'
 import type { ServidorDeMedia } from '#red/media/contrato'
 import { encenderRedDePrueba, type RedDePrueba } from './red_de_prueba.js'
-import { crear } from './videos.js'
-
-const TODOS = { offset: 0, cantidad: 100 }
+import { crear, LISTA_ENTERA } from './videos.js'
 
 test.group('Contrato de media: listas', (group) => {
   let red: RedDePrueba
@@ -33,11 +31,16 @@ test.group('Contrato de media: listas', (group) => {
     const apagado = await crear(media, { usuarioId: 2 })
     await red.editar('media', `/video/${apagado}`, { habilitado: false })
 
-    assert.deepEqual(await ids({ privadosDe: [] }, TODOS), [ultimo, publico])
-    assert.deepEqual(await ids({ privadosDe: [2] }, TODOS), [ultimo, privado, publico])
-    assert.deepEqual(await ids({ privadosDe: [3, 2] }, TODOS), [ultimo, ajeno, privado, publico])
-    assert.deepEqual(await ids({ privadosDe: [], deUsuario: 2 }, TODOS), [ultimo])
-    assert.deepEqual(await ids({ privadosDe: [2], deUsuario: 2 }, TODOS), [ultimo, privado])
+    assert.deepEqual(await ids({ privadosDe: [] }, LISTA_ENTERA), [ultimo, publico])
+    assert.deepEqual(await ids({ privadosDe: [2] }, LISTA_ENTERA), [ultimo, privado, publico])
+    assert.deepEqual(await ids({ privadosDe: [3, 2] }, LISTA_ENTERA), [
+      ultimo,
+      ajeno,
+      privado,
+      publico,
+    ])
+    assert.deepEqual(await ids({ privadosDe: [], deUsuario: 2 }, LISTA_ENTERA), [ultimo])
+    assert.deepEqual(await ids({ privadosDe: [2], deUsuario: 2 }, LISTA_ENTERA), [ultimo, privado])
   })
 
   test('listar: la página, con el total de la lista entera', async ({ assert }) => {
@@ -68,7 +71,7 @@ test.group('Contrato de media: listas', (group) => {
 
     const tandas = media.enTandas(personas)
     const listas = await Promise.all(
-      tandas.map((tanda) => ids({ privadosDe: tanda, deUsuario: tanda[0] }, TODOS))
+      tandas.map((tanda) => ids({ privadosDe: tanda, deUsuario: tanda[0] }, LISTA_ENTERA))
     )
 
     assert.isAbove(tandas.length, 1)

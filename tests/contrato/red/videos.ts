@@ -10,6 +10,9 @@ export const VIDEO: VideoNuevo = {
   usuarioId: 1,
 }
 
+/** Una página en la que entran todos los de una prueba. */
+export const LISTA_ENTERA = { offset: 0, cantidad: 100 }
+
 /** Crea uno y devuelve su id. */
 export async function crear(media: ServidorDeMedia, campos: Partial<VideoNuevo> = {}) {
   const video = { ...VIDEO, ...campos }

@@ -33,15 +33,16 @@ test.group('Lo que escriben las bibliotecas', (group) => {
     assert.lengthOf(anotadas, 3)
   })
 
-  test('una línea enorme se corta, y muchas distintas no ocupan memoria para siempre', ({
+  test('una línea enorme se corta, y de muchas distintas van unas pocas por minuto', ({
     assert,
   }) => {
     console.warn('a'.repeat(100_000))
     for (let cual = 0; cual < 1_000; cual++) {
+      hora = cual * 100
       console.warn(`aviso ${cual}`)
     }
 
     assert.isAtMost(anotadas[0]?.length ?? 0, 2_000)
-    assert.lengthOf(anotadas, 1_001)
+    assert.lengthOf(anotadas, 120)
   })
 })

@@ -1,0 +1,36 @@
+/*
+| Las carpetas y los paquetes que se nombran juntos al decir una flecha (lint/flechas.ts).
+*/
+export const DOMINIO = [
+  'usuarios',
+  'perfiles',
+  'contactos',
+  'videos',
+  'comentarios',
+  'muro',
+  'chat',
+  'notificaciones',
+  'dispositivos',
+  'reglas',
+  'estadisticas',
+  'limites',
+  'entregas',
+  'base_de_datos',
+]
+
+/** Los contratos de la red y lo que no habla con nadie; los drivers y el transporte, no. */
+export const CONTRATOS_DE_RED = [
+  'red/auth/contrato',
+  'red/media/contrato',
+  'red/firebase/contrato',
+  'red/errores',
+  'red/ids',
+  'red/direccion_http',
+]
+
+export const SDK_DE_FIREBASE = '(?:node_modules/)?firebase-admin(?:/.*)?'
+export const CLIENTES_DE_RED = '(?:axios|undici)(?:/.*)?'
+export const HTTP =
+  '@adonisjs/(?:core/(?:types/)?http|core/services/(?:router|server)|auth|cors|static|shield|session)(?:/.*)?'
+export const FILAS = '(?:@adonisjs/lucid|knex|pg|better-sqlite3)(?:/.*)?'
+export const COMANDOS = '@adonisjs/core/(?:types/)?ace'
