@@ -83,6 +83,45 @@ test.group('Con una fila tomada por otro', (group) => {
     assert.equal(despues.estado, 201)
   })
 
+  test('veinte marcas de leída esperan su turno: leer y escribir lo demás anda', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const { url } = await encenderServidor(prueba, { DATABASE_URL: postgres.url() })
+    const [ana, beto] = [await alguien(), await alguien()]
+    const video = await videoDe(ana)
+    const comentar = () =>
+      pedir(`${url}/video/${video}/comentario`, { token: beto.token, cuerpo: { comentario: 'Uh' } })
+    await comentar()
+    const { rows } = await vigia.query('SELECT id FROM notificacion WHERE usuario = $1', [ana.id])
+    const ruta = `${url}/usuario/notificacion/${rows[0]?.id}`
+    const otro = new pg.Client(postgres.url())
+    await otro.connect()
+    prueba.cleanup(() => otro.end())
+    await otro.query('BEGIN')
+    await otro.query('SELECT 1 FROM notificacion WHERE id = $1 FOR UPDATE', [rows[0]?.id])
+
+    const marcar = () => pedir(ruta, { metodo: 'PUT', token: ana.token, cuerpo: { leida: true } })
+    const marcas = Array.from({ length: 20 }, marcar)
+    await hasta(async () => (await sesiones(`wait_event_type = 'Lock'`)) >= 5)
+    const lecturas = await Promise.all(
+      ['/video', '/chat', '/usuario/notificacion', '/stats/historico'].map((leida) =>
+        cronometrado(pedir(url + leida, { metodo: 'GET', token: beto.token }))
+      )
+    )
+    const marcadas = await Promise.all(marcas)
+    await otro.query('COMMIT')
+    const despues = await marcar()
+
+    assert.deepEqual(
+      lecturas.map(({ estado }) => estado),
+      lecturas.map(() => 200)
+    )
+    assert.isBelow(Math.max(...lecturas.map(({ ms }) => ms)), 1_000)
+    assert.deepEqual([...new Set(marcadas.map(({ estado }) => estado))], [503])
+    assert.equal(despues.estado, 200)
+  })
+
   test('lo que se corta de este lado se cancela en PostgreSQL', async ({
     assert,
     test: prueba,
