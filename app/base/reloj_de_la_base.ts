@@ -1,5 +1,6 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
+import { fechaDeLaBase } from '#base/fecha_de_la_base'
 
 /*
  * Qué hora es la decide la base, que es una sola para todos los servidores: con la de cada proceso, el que
@@ -55,8 +56,5 @@ export async function leerAhora(cliente: QueryClientContract): Promise<DateTime>
     .knexQuery()
     .select(cliente.knexRawQuery(`${ahora(cliente)} AS hora`))
     .first()
-  const hora = fila?.hora ?? ''
-  return hora instanceof Date
-    ? DateTime.fromJSDate(hora, { zone: 'utc' })
-    : DateTime.fromISO(hora, { zone: 'utc' })
+  return fechaDeLaBase(fila?.hora ?? '')
 }

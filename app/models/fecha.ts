@@ -1,5 +1,6 @@
 import { column } from '@adonisjs/lucid/orm'
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
+import { fechaDeLaBase } from '#base/fecha_de_la_base'
 
 /**
  * Columna con fecha y hora en UTC y con milisegundos. La de Lucid los pierde en SQLite, que no tiene
@@ -8,16 +9,10 @@ import { DateTime } from 'luxon'
 export const columnaFecha = () =>
   column({
     prepare: (fecha: DateTime | null | undefined) => fecha && comoTextoDeBase(fecha),
-    consume: (valor: Date | string | null) => valor && desdeBase(valor),
+    consume: (valor: Date | string | null) => valor && fechaDeLaBase(valor),
   })
 
 /** Cómo se escribe una fecha en una consulta, para las dos bases. */
 export function comoTextoDeBase(fecha: DateTime): string {
   return fecha.toUTC().toISO() ?? ''
-}
-
-function desdeBase(valor: Date | string): DateTime {
-  return valor instanceof Date
-    ? DateTime.fromJSDate(valor, { zone: 'utc' })
-    : DateTime.fromISO(valor, { zone: 'utc' })
 }

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
+import { fechaDeLaBase } from '#base/fecha_de_la_base'
 import type Comentario from '#models/comentario'
 
 /** La migración que adoptó la base; en una nueva, que la creó. */
@@ -36,7 +37,7 @@ async function primeraDe(video: string): Promise<DateTime | undefined> {
     .orderBy('fecha')
     .select('fecha')
     .first()
-  return fila ? desdeBase(fila.fecha) : undefined
+  return fila ? fechaDeLaBase(fila.fecha) : undefined
 }
 
 async function fechaDeAdopcion(): Promise<DateTime> {
@@ -45,13 +46,5 @@ async function fechaDeAdopcion(): Promise<DateTime> {
     .where('name', 'like', ADOPCION)
     .select('migration_time')
     .firstOrFail()
-  return desdeBase(fila.migration_time)
-}
-
-function desdeBase(valor: Date | string): DateTime {
-  if (valor instanceof Date) {
-    return DateTime.fromJSDate(valor, { zone: 'utc' })
-  }
-  const iso = DateTime.fromISO(valor, { zone: 'utc' })
-  return iso.isValid ? iso : DateTime.fromSQL(valor, { zone: 'utc' })
+  return fechaDeLaBase(fila.migration_time)
 }
