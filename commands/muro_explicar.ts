@@ -1,7 +1,7 @@
 import { args } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { ErrorDeUso } from '#consola/errores'
-import { describirAportes, describirHechos } from '#consola/mostrar_hechos'
+import { filaDelMuro, lugarDelMuro, TITULOS_DEL_MURO } from '#consola/mostrar_muro'
 import { ID, numero } from '#consola/numeros'
 import { leerUsuario, leerPaginaDelMuro } from '#consola/pagina_del_muro'
 
@@ -32,19 +32,9 @@ export default class MuroExplicar extends Comando {
     const espectador = leerUsuario(await this.#usuario())
     const { ExplicarMuro } = await import('#muro/explicar_muro')
     const explicarMuro = await this.app.container.make(ExplicarMuro)
-    const videos = await explicarMuro.ejecutar({ espectador, pagina })
-    this.responder(videos, () =>
-      this.tabla(
-        ['Lugar', 'En media', 'Video', 'Importancia', 'Reglas', 'Hechos'],
-        videos.map((video) => [
-          video.lugar,
-          video.lugar_en_media,
-          `${video.titulo} (${video.video})`,
-          `${video.importancia}${video.empata_con_el_anterior ? ' =' : ''}`,
-          describirAportes(video.reglas),
-          describirHechos(video.hechos),
-        ])
-      )
+    const lugares = await explicarMuro.ejecutar({ espectador, pagina })
+    this.responder(lugares.map(lugarDelMuro), () =>
+      this.tabla(TITULOS_DEL_MURO, lugares.map(filaDelMuro))
     )
   }
 

@@ -4,19 +4,21 @@ import { Rechazo } from '#exceptions/rechazo'
 import { contarSinLeer } from '#notificaciones/contar_sin_leer'
 import { listarNotificaciones } from '#notificaciones/listar_notificaciones'
 import { marcarLeidas } from '#notificaciones/marcar_leidas'
+import { mostrarNotificacion } from '#presentacion/notificacion'
 import { leerLogico } from '#validators/logico'
 import { leerPagina } from '#validators/pagina'
 import { exigirVerdadero } from '#validators/verdadero'
 
 /** Las notificaciones del usuario actual (docs/contrato.md §8). */
 export default class NotificacionesController {
-  index(ctx: HttpContext) {
+  async index(ctx: HttpContext) {
     const soloSinLeer = leerLogico(ctx.request, 'no_leidas')
-    return listarNotificaciones({
+    const notificaciones = await listarNotificaciones({
       usuarioId: usuarioActual(ctx),
       soloSinLeer,
       pagina: leerPagina(ctx.request),
     })
+    return notificaciones.map(mostrarNotificacion)
   }
 
   async cantidad(ctx: HttpContext) {

@@ -24,14 +24,13 @@ export class ExplicarMuro {
     const ordenados = await ordenarExplicando(motor, reunidos)
     return ordenados.map(({ elemento: { video, autor, hechos }, ...puesto }, indice) => ({
       lugar: pagina.offset + indice + 1,
-      lugar_en_media: pagina.offset + puesto.posicion + 1,
-      video: video.id,
-      titulo: video.titulo,
-      autor: autor?.email ?? null,
+      lugarEnMedia: pagina.offset + puesto.posicion + 1,
+      video,
+      autor,
+      hechos,
       importancia: puesto.importancia,
-      reglas: puesto.aportes,
-      empata_con_el_anterior: puesto.importancia === ordenados[indice - 1]?.importancia,
-      hechos: hechos,
+      aportes: puesto.aportes,
+      empata: puesto.importancia === ordenados[indice - 1]?.importancia,
     }))
   }
 }

@@ -1,0 +1,15 @@
+import { datosDe } from '#notificaciones/datos'
+import type { listarNotificaciones } from '#notificaciones/listar_notificaciones'
+
+type Notificacion = Awaited<ReturnType<typeof listarNotificaciones>>[number]
+
+/** Una notificación, con los mismos datos que lleva al teléfono (docs/contrato.md §8). */
+export const mostrarNotificacion = (notificacion: Notificacion) => ({
+  id: notificacion.id,
+  tipo: notificacion.tipo,
+  titulo: notificacion.titulo,
+  cuerpo: notificacion.cuerpo,
+  datos: datosDe(notificacion),
+  fecha: notificacion.fecha.toISO(),
+  leida: notificacion.leida,
+})
