@@ -29,6 +29,17 @@ export const INVARIANTES: Record<string, string> = {
     SELECT c.id FROM contacto c JOIN solicitud_contacto s
       ON (c.usuario_1 = s.usuario_emisor AND c.usuario_2 = s.usuario_receptor)
       OR (c.usuario_1 = s.usuario_receptor AND c.usuario_2 = s.usuario_emisor)`,
+  'Último mensaje de una conversación': `
+    SELECT c.menor, c.mayor, c.mensaje, u.mensaje AS anotado FROM (
+      SELECT CASE WHEN emisor < destinatario THEN emisor ELSE destinatario END AS menor,
+        CASE WHEN emisor < destinatario THEN destinatario ELSE emisor END AS mayor,
+        MAX(id) AS mensaje
+      FROM mensaje GROUP BY 1, 2
+    ) c LEFT JOIN ultimo_mensaje u ON u.menor = c.menor AND u.mayor = c.mayor
+    WHERE u.mensaje IS NULL OR u.mensaje <> c.mensaje`,
+  'Último mensaje de nadie': `
+    SELECT u.menor, u.mayor FROM ultimo_mensaje u
+    WHERE NOT EXISTS (SELECT 1 FROM mensaje m WHERE m.id = u.mensaje)`,
   'Un mensaje sin notificación': `
     SELECT m.id FROM mensaje m WHERE NOT EXISTS (
       SELECT 1 FROM notificacion n WHERE n.usuario = m.destinatario AND n.cuerpo = m.mensaje)`,
