@@ -65,7 +65,7 @@ const pasadas = [...deUno, ...deOtro]
 historia.push(...vaciados)
 mundo.base.activar(false)
 
-const hallazgos = [...(await drenar()), ...(await comparar(mundo, historia)), ...mundo.hallazgos]
+const hallazgos = [...(await drenar()), ...(await comparar(mundo, historia)), ...mundo.hallazgos()]
 // Una corrida en la que faltó alguna falla de la base, o nada se aceptó, no prueba nada.
 for (const [falla, veces] of Object.entries(mundo.base.cuenta)) {
   if (veces === 0) hallazgos.push(`No hubo ninguna falla ${falla}`)

@@ -75,6 +75,7 @@ export async function armarMundo({ compilado, semilla, enSqlite }: Pedido) {
         cwd: compilado,
         argumentos: ['ace.js', 'cola:trabajar'],
         entorno: { ...entorno, ...relojes.entorno('trabajador') },
+        dice: 'Entregando',
       })
     )
   }
@@ -108,7 +109,7 @@ export async function armarMundo({ compilado, semilla, enSqlite }: Pedido) {
     servidores: urls,
     deDesarrollo: urls[0] ?? '',
     relojes: relojes.repartidos,
-    hallazgos,
+    hallazgos: () => [...hallazgos, ...programas.flatMap((programa) => programa.hallazgos)],
     averias: { nuestras, deOtros },
     salida: () => programas.map((programa) => programa.salida()).join(''),
     async desarmar() {

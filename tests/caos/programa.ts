@@ -1,18 +1,37 @@
+import { setTimeout as esperar } from 'node:timers/promises'
 import { encender, type Entorno } from '../humo/procesos.ts'
 import type { Averia } from './averias.ts'
 import { elegir } from './semilla.ts'
 
-type Opciones = { cwd: string; argumentos: string[]; entorno: Entorno; contesta?: string }
+type Opciones = {
+  cwd: string
+  argumentos: string[]
+  entorno: Entorno
+  /** Dónde contesta cuando encendió. */
+  contesta?: string
+  /** O lo que escribe. */
+  dice?: string
+}
 
 type Romper = (programa: Programa) => Promise<unknown>
 
+type Proceso = ReturnType<typeof encender>
+
 /** Cuánto puede tardar en encender en una máquina que hace muchas otras cosas. */
 const PACIENCIA_MS = 180_000
+/** Lo que espera quien vuelve a encender lo que se apagó, como lo hacen systemd o Docker. */
+const REINICIO_MS = 1_000
+const ULTIMAS_LETRAS = 2_000
 
-/** Un programa del servidor que se puede matar, detener y volver a encender en su mismo puerto. */
+/**
+ * Un programa del servidor que se puede matar, detener y volver a encender en su mismo puerto. Si se muere sin que
+ * nadie lo mate lo vuelve a encender, y si ya andaba es un hallazgo.
+ */
 export class Programa {
-  #proceso: ReturnType<typeof encender> | undefined
-  readonly #salidas: (() => string)[] = []
+  #proceso: Proceso | undefined
+  readonly #procesos: Proceso[] = []
+  readonly #mandados = new Set<Proceso>()
+  readonly hallazgos: string[] = []
 
   readonly nombre: string
   readonly #opciones: Opciones
@@ -24,23 +43,42 @@ export class Programa {
 
   async encender() {
     const { cwd, argumentos, entorno, contesta } = this.#opciones
-    this.#proceso = encender(argumentos, { cwd, entorno })
-    this.#salidas.push(this.#proceso.salida)
+    const proceso = encender(argumentos, { cwd, entorno })
+    this.#proceso = proceso
+    this.#procesos.push(proceso)
     if (contesta) {
-      await this.#proceso.listo(contesta, PACIENCIA_MS)
+      await proceso.listo(contesta, PACIENCIA_MS)
     }
+    void this.#vigilar(proceso)
+  }
+
+  async #vigilar(proceso: Proceso) {
+    const estado = await proceso.terminar()
+    if (this.#mandados.has(proceso)) return
+    const { contesta, dice = '' } = this.#opciones
+    const salida = proceso.salida()
+    if (contesta || salida.includes(dice)) {
+      this.hallazgos.push(
+        `${this.nombre} terminó solo, con ${estado}: ${salida.slice(-ULTIMAS_LETRAS)}`
+      )
+    }
+    await esperar(REINICIO_MS)
+    if (this.#proceso === proceso && !this.#mandados.has(proceso)) await this.encender()
   }
 
   salida() {
-    return this.#salidas.map((salida) => salida()).join('')
+    return this.#procesos.map((proceso) => proceso.salida()).join('')
   }
 
-  detener(senial: NodeJS.Signals) {
-    return this.#proceso?.detener(senial)
+  async detener(senial: NodeJS.Signals) {
+    if (!this.#proceso) return
+    this.#mandados.add(this.#proceso)
+    await this.#proceso.detener(senial)
   }
 
-  mandar(senial: NodeJS.Signals) {
-    process.kill(this.#proceso?.pid ?? 0, senial)
+  /** Con el proceso muerto no hay a quién mandarle nada. */
+  mandar(senial: 'SIGSTOP' | 'SIGCONT') {
+    this.#proceso?.mandar(senial)
   }
 }
 

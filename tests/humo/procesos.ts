@@ -49,6 +49,9 @@ export function encender(argumentos: string[], opciones: { cwd: string; entorno:
 
     terminar,
 
+    /** @returns si había a quién mandarle esa señal */
+    mandar: (senial: NodeJS.Signals) => hijo.kill(senial),
+
     async detener(senial: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
       hijo.kill(senial)
       return terminar()

@@ -1,20 +1,9 @@
 import { test } from '@japa/runner'
 import pg from 'pg'
 import { hasta } from '#tests/espera'
-import { CableConCorte, type Corte } from '#tests/postgres/corte'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { ACCIONES, mundo } from './acciones.js'
 import { cronometrar, encenderServidor, migrar } from './servidores.js'
-
-/** Dónde se corta y cuántas filas quedan: lo que PostgreSQL confirmó está, aunque no se haya sabido. */
-const CORTES: (Corte & { titulo: string; quedan: number })[] = [
-  { titulo: 'al empezar', en: 'BEGIN', cuando: 'antes', quedan: 0 },
-  { titulo: 'cuando ya empezó', en: 'BEGIN', cuando: 'despues', quedan: 0 },
-  { titulo: 'al guardar la fila', en: 'insert', cuando: 'antes', quedan: 0 },
-  { titulo: 'cuando ya guardó la fila', en: 'insert', cuando: 'despues', quedan: 0 },
-  { titulo: 'al confirmar', en: 'COMMIT', cuando: 'antes', quedan: 0 },
-  { titulo: 'cuando ya confirmó', en: 'COMMIT', cuando: 'despues', quedan: 1 },
-]
 
 test.group('Transacciones sobre PostgreSQL', (group) => {
   let postgres: PostgresEfimero
@@ -36,34 +25,6 @@ test.group('Transacciones sobre PostgreSQL', (group) => {
     const { rows } = await base.query(consulta)
     return Number(rows[0].n)
   }
-
-  test('si la conexión se corta {titulo}, contesta 503 y lo guardado es eso')
-    .with(CORTES)
-    .run(async ({ assert, test: prueba }, corte) => {
-      const cable = await CableConCorte.tender(prueba, postgres.url())
-      const { url } = await encenderServidor(prueba, { DATABASE_URL: cable.url })
-      // La depuración del arranque son tres, y se llevarían el corte.
-      await hasta(() => cable.confirmadas >= 3)
-      const resultados: Record<string, { estado: number; filas: number; despues: number }> = {}
-      for (const { nombre, hacer, filas } of ACCIONES) {
-        const aca = await mundo(url, base)
-        cable.cortar(corte)
-        const { estado } = await hacer(aca)
-        const cuantas = await contar(filas(aca))
-        const otro = await mundo(url, base)
-        const { estado: despues } = await hacer(otro)
-        resultados[nombre] = { estado, filas: cuantas, despues }
-      }
-
-      assert.equal(cable.cortes, ACCIONES.length)
-      for (const { nombre } of ACCIONES) {
-        assert.deepEqual(
-          resultados[nombre],
-          { estado: 503, filas: corte.quedan, despues: 201 },
-          nombre
-        )
-      }
-    })
 
   test('lo que se rechaza recién al confirmar no se contesta como hecho', async ({
     assert,

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import type { TestContext } from '@japa/runner/core'
 
 export type Corte = {
-  /** Con qué empieza la sentencia que lo provoca. */
-  en: string
+  /** Con qué empieza la sentencia que lo provoca, o cuál es de la próxima transacción: la 0 es su `BEGIN`. */
+  en: string | number
   /** Antes de que PostgreSQL la reciba, o cuando ya la hizo y falta que se sepa. */
   cuando: 'antes' | 'despues'
 }
@@ -18,8 +18,9 @@ const CABECERA = 5
  */
 export class CableConCorte {
   #pendiente: Corte | undefined
+  #pasadas = 0
+  #cortada: string | undefined
   #puerto = 0
-  #cortes = 0
   #confirmadas = 0
 
   private constructor(private readonly destino: URL) {}
@@ -50,25 +51,39 @@ export class CableConCorte {
     return url.href
   }
 
-  /** Cuántas veces cortó. */
-  get cortes() {
-    return this.#cortes
-  }
-
   /** Cuántas transacciones se confirmaron por acá. */
   get confirmadas() {
     return this.#confirmadas
   }
 
-  /** Corta una vez, en la próxima sentencia que empiece así. */
+  /** En qué sentencia cortó desde que se le pidió, si cortó. */
+  get cortada() {
+    return this.#cortada
+  }
+
+  /** Corta una vez, en la próxima sentencia que sea esa. */
   cortar(corte: Corte) {
     this.#pendiente = corte
+    this.#pasadas = 0
+    this.#cortada = undefined
+  }
+
+  /** La que toca cortar entre las que acaban de llegar por una conexión. */
+  #buscar(recibidas: string[], conexion: { enTransaccion: boolean }): string | undefined {
+    const en = this.#pendiente?.en
+    return recibidas.find((sql) => {
+      if (sql.startsWith('BEGIN')) conexion.enTransaccion = true
+      const lugar = conexion.enTransaccion ? this.#pasadas++ : undefined
+      if (/^(COMMIT|ROLLBACK)/.test(sql)) conexion.enTransaccion = false
+      return typeof en === 'number' ? lugar === en : en !== undefined && sql.startsWith(en)
+    })
   }
 
   #unir(cliente: Socket, postgres: Socket) {
     let saludo = true
     let resto = Buffer.alloc(0)
     let muda = false
+    const conexion = { enTransaccion: false }
     const separar = () => {
       cliente.destroy()
       postgres.destroy()
@@ -86,9 +101,11 @@ export class CableConCorte {
       const corte = this.#pendiente
       const recibidas = sentencias(resto)
       this.#confirmadas += recibidas.filter((sql) => sql.startsWith('COMMIT')).length
-      if (corte && recibidas.some((sql) => sql.startsWith(corte.en))) {
+      const cortada = this.#buscar(recibidas, conexion)
+      if (corte && cortada !== undefined) {
         this.#pendiente = undefined
-        this.#cortes++
+        this.#cortada = cortada
+
         if (corte.cuando === 'antes') {
           return separar()
         }

@@ -1,0 +1,74 @@
+import { test } from '@japa/runner'
+import pg from 'pg'
+import { hasta } from '#tests/espera'
+import { CableConCorte, type Corte } from '#tests/postgres/corte'
+import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
+import { ACCIONES, mundo } from './acciones.js'
+import { encenderServidor, migrar } from './servidores.js'
+
+/** Muchas más de las que manda un pedido: si se llega, es que el corte no se consume nunca. */
+const DEMASIADAS = 60
+
+type Probado = { sentencia: string; estado: number; filas: number }
+
+test.group('Cortes en cada sentencia sobre PostgreSQL', (group) => {
+  let postgres: PostgresEfimero
+  let base: pg.Client
+
+  group.setup(async () => {
+    postgres = await encenderPostgres()
+    await migrar(postgres.url())
+    base = new pg.Client(postgres.url())
+    await base.connect()
+    return async () => {
+      await base.end()
+      await postgres.detener()
+    }
+  })
+
+  /** Repite una acción y corta cada vez una sentencia más adelante, hasta que no quede ninguna por cortar. */
+  async function recorrer(
+    { url, cable }: { url: string; cable: CableConCorte },
+    { hacer, filas }: (typeof ACCIONES)[number],
+    cuando: Corte['cuando']
+  ) {
+    const probados: Probado[] = []
+    for (let en = 0; en < DEMASIADAS; en++) {
+      const aca = await mundo(url, base)
+      cable.cortar({ en, cuando })
+      const { estado } = await hacer(aca)
+      if (cable.cortada === undefined) return { probados, sinCorte: estado }
+      const { rows } = await base.query(filas(aca))
+      probados.push({ sentencia: cable.cortada, estado, filas: Number(rows[0].n) })
+    }
+    throw new Error('Nunca se dejó de cortar')
+  }
+
+  test(
+    'con la conexión cortada {titulo} cualquiera de las sentencias de su transacción, lo contestado es lo guardado'
+  )
+    .with([
+      { titulo: 'antes de que la base atienda', cuando: 'antes' },
+      { titulo: 'cuando la base ya atendió', cuando: 'despues' },
+    ] as const)
+    .run(async ({ assert, test: prueba }, { cuando }) => {
+      const cable = await CableConCorte.tender(prueba, postgres.url())
+      const { url } = await encenderServidor(prueba, {
+        DATABASE_URL: cable.url,
+        COLA_TRABAJADOR: 'aparte',
+      })
+      // La depuración del arranque son tres, y se llevarían el corte.
+      await hasta(() => cable.confirmadas >= 3)
+
+      const quedan = ({ sentencia }: Probado) =>
+        cuando === 'despues' && sentencia.startsWith('COMMIT') ? 1 : 0
+      for (const accion of ACCIONES) {
+        const { probados, sinCorte } = await recorrer({ url, cable }, accion, cuando)
+        const noCierran = probados.filter((uno) => uno.estado !== 503 || uno.filas !== quedan(uno))
+        assert.deepEqual(noCierran, [], accion.nombre)
+        assert.equal(sinCorte, 201, accion.nombre)
+        const cortadas = probados.map(({ sentencia }) => sentencia.split(/[ ;]/)[0]?.toUpperCase())
+        assert.includeMembers(cortadas, ['BEGIN', 'INSERT', 'COMMIT'], accion.nombre)
+      }
+    })
+})
