@@ -7,7 +7,7 @@ import { ACE, correr } from '#tests/consola/programas'
 import { Escenario, hasta } from '#tests/entregas/escenario'
 import { conElReloj, UN_ANIO_MS, UNA_HORA_MS } from '#tests/entregas/reloj_corrido'
 
-/** Una notificación recién leída y una conversación recién quieta. */
+/** Una notificación recién leída, una conversación recién quieta y una solicitud de antes de ayer. */
 async function loQueNoHayQueBorrar() {
   const fecha = DateTime.utc().minus({ days: 1 })
   await Notificacion.create({
@@ -24,11 +24,23 @@ async function loQueNoHayQueBorrar() {
   await db
     .table('conversacion')
     .insert({ menor: 7, mayor: 8, ultimo_push_id: '-', fecha: comoTextoDeBase(fecha) })
+  await db.table('solicitud_reciente').insert({
+    emisor: 7,
+    receptor: 8,
+    hecho: 'enviada',
+    fecha: comoTextoDeBase(fecha.minus({ days: 1 })),
+  })
 }
 
+const TABLAS = ['notificacion', 'conversacion', 'solicitud_reciente']
+
 async function cuantas() {
-  const filas = await Promise.all([db.from('notificacion'), db.from('conversacion')])
+  const filas = await Promise.all(TABLAS.map((tabla) => db.from(tabla)))
   return filas.map(({ length }) => length)
+}
+
+async function limpiar() {
+  await Promise.all(TABLAS.map((tabla) => db.from(tabla).delete()))
 }
 
 test.group('Un servidor con el reloj corrido', () => {
@@ -37,7 +49,7 @@ test.group('Un servidor con el reloj corrido', () => {
     test: prueba,
   }) => {
     const escenario = await Escenario.preparar(prueba)
-    prueba.cleanup(async () => void (await db.from('conversacion').delete()))
+    prueba.cleanup(limpiar)
     await loQueNoHayQueBorrar()
     const antes = await cuantas()
 
@@ -50,7 +62,7 @@ test.group('Un servidor con el reloj corrido', () => {
 
   test('cola:depurar se niega, y dice por qué', async ({ assert, test: prueba }) => {
     const escenario = await Escenario.preparar(prueba)
-    prueba.cleanup(async () => void (await db.from('conversacion').delete()))
+    prueba.cleanup(limpiar)
     await loQueNoHayQueBorrar()
     const antes = await cuantas()
 

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 
 type Par = { emisor: number; receptor: number }
 
@@ -61,11 +62,10 @@ export async function recordarSolicitud(
   )
 }
 
-/** Olvida lo que ya tiene más de un día. */
-export async function olvidarSolicitudesViejas() {
-  const conexion = db.connection()
-  await conexion
-    .from('solicitud_reciente')
-    .where('fecha', '<=', conexion.raw(relojDe(conexion).haceUnDia))
-    .delete()
+/** Lo que ya tiene más de un día, que no hace falta recordar. */
+export const SOLICITUDES_VIEJAS = {
+  tabla: 'solicitud_reciente',
+  clave: ['id'],
+  donde: (consulta: DatabaseQueryBuilderContract) =>
+    consulta.whereRaw(`fecha <= ${relojDe(db.connection()).haceUnDia}`),
 }

@@ -1,5 +1,6 @@
-import { RelojDesfasado } from '#base/desfase'
-import { olvidarSolicitudesViejas } from '#contactos/solicitudes_recientes'
+import { exigirRelojParejo, RelojDesfasado } from '#base/desfase'
+import { SOLICITUDES_VIEJAS } from '#contactos/solicitudes_recientes'
+import { borrarEnTandas } from '#entregas/borrar_en_tandas'
 import { depurar, type Plazos } from '#entregas/depurar'
 
 const UNA_HORA_MS = 3_600_000
@@ -33,7 +34,8 @@ export class Depuracion {
 
   async #depurar() {
     try {
-      await olvidarSolicitudesViejas()
+      await exigirRelojParejo()
+      await borrarEnTandas(SOLICITUDES_VIEJAS)
       const depurado = await depurar(this.plazos)
       if (depurado.conversaciones + depurado.notificaciones > 0) {
         this.registro.info(depurado, 'Se depuró la cola de salida')

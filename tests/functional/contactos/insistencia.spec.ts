@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import type { ApiClient } from '@japa/api-client'
-import { olvidarSolicitudesViejas } from '#contactos/solicitudes_recientes'
+import { SOLICITUDES_VIEJAS } from '#contactos/solicitudes_recientes'
+import { borrarEnTandas } from '#entregas/borrar_en_tandas'
 import Notificacion from '#models/notificacion'
 import { registrar, vaciar, type Persona } from '#tests/personas'
 import { cancelar, pedir, recibidas, responder } from './pedidos.js'
@@ -103,7 +104,7 @@ test.group('Insistir con solicitudes', (group) => {
     await hace(24.1, 'retirada')
     assert.equal(await mandar(client), 201)
 
-    await olvidarSolicitudesViejas()
+    await borrarEnTandas(SOLICITUDES_VIEJAS)
 
     const filas = await db.from('solicitud_reciente').where('emisor', ana.id)
     assert.lengthOf(filas, 1)
