@@ -1,4 +1,5 @@
 import env from '#start/env'
+import { SERVIDOR } from '#tests/consola/programas'
 import { encender, puertoLibre, type Entorno } from '#tests/humo/procesos'
 import { red } from '#tests/red'
 
@@ -9,7 +10,7 @@ import { red } from '#tests/red'
 export async function encenderServidorAparte(entorno: Entorno = {}) {
   const puerto = String(await puertoLibre())
   const url = `http://127.0.0.1:${puerto}`
-  const proceso = encender(['--import=@poppinss/ts-exec', 'bin/server.ts'], {
+  const proceso = encender(SERVIDOR, {
     cwd: process.cwd(),
     entorno: {
       NODE_ENV: 'test',

@@ -1,9 +1,9 @@
 import { test } from '@japa/runner'
-import { ACE, encender } from './programas.js'
+import { ACE_DE_DESARROLLO, encender } from './programas.js'
 
 test.group('codegen', () => {
   test('termina también con una base en memoria', async ({ assert, cleanup }) => {
-    const programa = encender(process.execPath, [...ACE, 'codegen'], {
+    const programa = encender(process.execPath, [...ACE_DE_DESARROLLO, 'codegen'], {
       DATABASE_URL: 'sqlite:///:memory:',
     })
     cleanup(async () => void (await programa.detener('SIGKILL')))

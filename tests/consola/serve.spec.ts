@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { hasta } from '#tests/espera'
 import { hijosDe, puertosLibres, sigueVivo } from './iniciado.js'
-import { ACE, encender } from './programas.js'
+import { ACE_DE_DESARROLLO, encender } from './programas.js'
 
 test.group('ace serve', (group) => {
   let carpeta: string
@@ -23,7 +23,7 @@ test.group('ace serve', (group) => {
     ] as const)
     .run(async ({ assert, test: prueba }, { opcion, senial }) => {
       const [puerto] = await puertosLibres(1)
-      const programa = encender(process.execPath, [...ACE, 'serve', opcion], {
+      const programa = encender(process.execPath, [...ACE_DE_DESARROLLO, 'serve', opcion], {
         HOST: '127.0.0.1',
         PORT: String(puerto),
         DATABASE_URL: `sqlite:///${join(carpeta, 'base.sqlite3')}`,

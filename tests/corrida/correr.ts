@@ -6,6 +6,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawn, spawnSync } from 'node:child_process'
+import { compilarParaProbar } from './compilar.ts'
 import { CON_CUENTAS, encenderPostgres } from '../postgres/servidor.ts'
 import { sinServidor } from './entorno.ts'
 import { archivosDePruebas } from './seleccion.ts'
@@ -32,30 +33,56 @@ if (!sinLint) {
   verificar('Tipos', ['npx', 'tsc', '--noEmit'])
   verificar('Lo que nadie usa', ['npx', 'knip', '--no-progress'])
 }
-const postgres = await encenderPostgres({ ajustes: CON_CUENTAS })
-const EN_POSTGRES = { DATABASE_URL: postgres.url() }
-try {
-  if (archivos.length > 0) {
+if (archivos.length > 0) {
+  await conPostgres(async (enPostgres) => {
     await probar('SQLite', [], {})
-    await probar('PostgreSQL', [], EN_POSTGRES)
-  } else {
-    await probar('SQLite', ['unit', 'red_local', 'contrato', 'functional', 'limites'], {})
-    await probar('PostgreSQL', ['contrato', 'functional'], EN_POSTGRES)
-    // Las que encienden procesos pasan casi todo el tiempo esperándolos: van a la par. Las demás suites no
-    // tocan la base de la corrida, y con una pasada alcanza.
-    await Promise.all([
-      probar('SQLite, con procesos', ['consola', 'operacion', 'entregas'], {}),
-      probar('PostgreSQL, con procesos', ['entregas'], EN_POSTGRES, { alFinal: true }),
-    ])
-  }
-} finally {
-  await postgres.detener()
-  rmSync(carpeta, { recursive: true, force: true })
+    await probar('PostgreSQL', [], enPostgres)
+  })
+} else {
+  await probarTodo()
 }
+rmSync(carpeta, { recursive: true, force: true })
 
 const { passed, failed, skipped } = totales
 process.stdout.write(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+
+/**
+ * Cada suite donde hace falta, de a dos pasadas a la par: hay dos núcleos, y las que encienden procesos pasan
+ * casi todo el tiempo esperándolos.
+ */
+async function probarTodo() {
+  process.stdout.write('\n── Compilación\n')
+  const compilado = compilarParaProbar()
+  totales[compilado ? 'passed' : 'failed'] += 1
+  if (!compilado) return
+  const conCompilado = { COMPILADO_DE_PRUEBAS: compilado.carpeta }
+  try {
+    await conPostgres(async (base) => {
+      const enPostgres = { ...base, ...conCompilado }
+      await Promise.all([
+        probar('SQLite', ['unit', 'red_local', 'contrato', 'functional', 'limites'], conCompilado),
+        probar('PostgreSQL', ['contrato', 'functional'], enPostgres, { alFinal: true }),
+      ])
+      // Las demás suites no tocan la base de la corrida, y con una pasada alcanza.
+      await Promise.all([
+        probar('SQLite, con procesos', ['consola', 'operacion', 'entregas'], conCompilado),
+        probar('PostgreSQL, con procesos', ['entregas'], enPostgres, { alFinal: true }),
+      ])
+    })
+  } finally {
+    compilado.borrar()
+  }
+}
+
+async function conPostgres(hacer: (entorno: Record<string, string>) => Promise<void>) {
+  const postgres = await encenderPostgres({ ajustes: CON_CUENTAS })
+  try {
+    await hacer({ DATABASE_URL: postgres.url() })
+  } finally {
+    await postgres.detener()
+  }
+}
 
 function elegirOTerminar(): string[] {
   try {
