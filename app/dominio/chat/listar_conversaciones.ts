@@ -64,8 +64,8 @@ async function contarSinLeer(destinatario: number, emisores: number[]) {
     // Escrito y no como parámetro: así sirve el índice de los que nadie leyó.
     .whereRaw('leido = false')
     .select('id')
-    // Con orden se los lee de a uno por su índice; sin él, PostgreSQL puede juntarlos todos antes de cortar.
-    .orderBy('id')
+    // Con orden se los lee de a uno por su índice: sin él, PostgreSQL puede juntarlos todos antes de cortar.
+    .orderBy('id', 'desc')
     .limit(TOPE_SIN_LEER)
   const filas: { emisor: number; cantidad: number | string }[] = await db
     .query()

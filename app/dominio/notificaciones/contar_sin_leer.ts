@@ -9,8 +9,9 @@ export async function contarSinLeer(usuarioId: number): Promise<number> {
     // Escrito y no como parámetro: así sirve el índice de las que nadie leyó.
     .whereRaw('leida = false')
     .select('id')
-    // Con orden se las lee de a una por su índice; sin él, PostgreSQL puede juntarlas todas antes de cortar.
-    .orderBy('id')
+    // Con orden se las lee de a una por su índice: sin él, PostgreSQL puede juntarlas todas antes de cortar. Y de la
+    // más nueva a la más vieja, que es donde están las que nadie leyó.
+    .orderBy('id', 'desc')
     .limit(TOPE_SIN_LEER)
   const fila = await db.from(algunas.as('algunas')).count('* as cantidad').first()
   return Number(fila?.cantidad)
