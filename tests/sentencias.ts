@@ -1,7 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 
 /** Lo que abre y cierra transacciones no cuenta, ni lo que prepara a una conexión recién abierta. */
-const DE_TRANSACCION = /^\s*(begin|commit|rollback|savepoint|release|select set_config)\b/i
+const DE_TRANSACCION =
+  /^\s*(begin|commit|rollback|savepoint|release|select set_config|select current_setting)\b/i
 
 /**
  * Las sentencias que recibe la base mientras corre `accion`, sin las de transacción. Las cuenta la

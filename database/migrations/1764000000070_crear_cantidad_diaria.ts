@@ -1,6 +1,7 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
-import { crearCuentasDiarias, quitarCuentasDiarias } from '#database/cuentas_diarias/disparadores'
-import { recontarDias } from '#database/cuentas_diarias/recontar'
+import { dejarDeLlevarCuenta, llevarCuenta } from '#database/cuentas/disparadores'
+import { POR_DIA } from '#database/cuentas/por_dia'
+import { recontar } from '#database/cuentas/recontar'
 import { prepararTransaccion } from '#database/adopcion/tomar_tablas'
 
 /**
@@ -24,13 +25,13 @@ export default class extends BaseSchema {
       tabla.primary(['hecho', 'dia', 'parte'])
     })
     this.defer(async (db) => {
-      await crearCuentasDiarias(db)
-      await recontarDias(db)
+      await llevarCuenta(db, POR_DIA)
+      await recontar(db, POR_DIA)
     })
   }
 
   override async down() {
-    this.defer((db) => quitarCuentasDiarias(db))
+    this.defer((db) => dejarDeLlevarCuenta(db, POR_DIA))
     this.schema.dropTable('cantidad_diaria')
   }
 }

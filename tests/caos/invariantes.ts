@@ -17,6 +17,13 @@ export const INVARIANTES: Record<string, string> = {
     ) f
     WHERE f.n <> COALESCE(
       (SELECT SUM(cantidad) FROM cantidad_diaria c WHERE c.hecho = f.hecho), 0)`,
+  'Cuenta de un estado': `
+    SELECT hecho, estado FROM (
+      SELECT hecho, CASE estado WHEN 'reintentandose' THEN 'pendiente' ELSE estado END AS estado,
+        cantidad FROM cantidad_por_estado
+      UNION ALL SELECT 'notificacion', estado, -1 FROM notificacion
+      UNION ALL SELECT 'mensaje', estado, -1 FROM mensaje WHERE estado IS NOT NULL
+    ) cuentas GROUP BY hecho, estado HAVING SUM(cantidad) <> 0`,
   'Dos contactos de un par': `
     SELECT a.id FROM contacto a JOIN contacto b ON a.id < b.id
       AND ((a.usuario_1 = b.usuario_1 AND a.usuario_2 = b.usuario_2)

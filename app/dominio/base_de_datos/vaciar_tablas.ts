@@ -20,6 +20,7 @@ const TABLAS = [
   'regla',
   'regla_version',
   'cantidad_diaria',
+  'cantidad_por_estado',
 ]
 
 /**

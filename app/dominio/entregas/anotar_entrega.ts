@@ -23,6 +23,8 @@ export function anotarEntrega({ conversacion, mensajes, resultado }: Intento): P
     // esperarían en redondo con el vaciado.
     if (resultado.tipo === 'entregada' || resultado.tipo === 'rechazada') {
       await terminar(mensajes, resultado, trx)
+    } else if (resultado.tipo === 'falla') {
+      await anotarQueFallaron(mensajes, resultado.motivo, trx)
     }
     await soltar(conversacion, resultado, trx)
   })
@@ -39,6 +41,21 @@ async function terminar(
       : { estado: 'entregada', ultimo_error: null }
   const ids = mensajes.map(({ id }) => id)
   await Mensaje.query({ client: trx }).whereIn('id', ids).update(cambios)
+}
+
+/** Por qué falló cada uno la primera vez: hasta que se entregue se está reintentando (docs/operacion/metricas.md). */
+async function anotarQueFallaron(
+  mensajes: Mensaje[],
+  motivo: string,
+  trx: TransactionClientContract
+) {
+  const nuevos = mensajes.filter(({ ultimoError }) => ultimoError === null).map(({ id }) => id)
+  if (nuevos.length > 0) {
+    await Mensaje.query({ client: trx })
+      .whereIn('id', nuevos)
+      .where('estado', 'pendiente')
+      .update({ ultimo_error: motivo })
+  }
 }
 
 async function soltar(

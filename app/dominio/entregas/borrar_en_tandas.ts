@@ -1,5 +1,4 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import { enTransaccion } from '#base/en_transaccion'
 
 /** Cuántas filas se borran por transacción: quien escribe en la tabla espera a lo sumo a una. */
@@ -8,13 +7,8 @@ const TANDA = 1_000
 /** La llave de la depuración en PostgreSQL; la de las migraciones es 1. */
 const LLAVE = 2
 
-export type Borrado = {
-  tabla: string
-  /** Las columnas que nombran a una fila. */
-  clave: string[]
-  /** Cuáles se borran. */
-  donde: (consulta: DatabaseQueryBuilderContract) => DatabaseQueryBuilderContract
-}
+/** De qué tabla, y cuáles: una condición de SQL, escrita entera para que sirva su índice, que es por fecha. */
+export type Borrado = { tabla: string; donde: string }
 
 /**
  * Borra de a tandas, cada una en su transacción. Si otro servidor está borrando se lo deja a él: el candado es de
@@ -33,16 +27,24 @@ export async function borrarEnTandas(borrado: Borrado): Promise<number> {
   }
 }
 
+/**
+ * En PostgreSQL toma las filas antes de borrarlas: lo que otro está cambiando queda para la próxima, y se va derecho
+ * a cada una. Con la condición también afuera, o sin orden, podía leer en cada tanda todo lo que falta borrar.
+ */
 async function borrarTanda(
-  { tabla, clave, donde }: Borrado,
+  { tabla, donde }: Borrado,
   trx: TransactionClientContract
 ): Promise<number> {
   if (!(await tomarTurno(trx))) {
     return 0
   }
-  const algunas = donde(trx.from(tabla)).select(clave).limit(TANDA)
-  // La condición va también afuera: lo que otro cambió mientras tanto ya no se borra.
-  const borradas: unknown = await donde(trx.from(tabla)).whereIn(clave, algunas).delete()
+  const algunas = (fila: string) =>
+    `SELECT ${fila} FROM ${tabla} WHERE ${donde} ORDER BY fecha LIMIT ${TANDA}`
+  const elegidas =
+    trx.dialect.name === 'postgres'
+      ? `ctid = ANY(ARRAY(${algunas('ctid')} FOR UPDATE SKIP LOCKED))`
+      : `rowid IN (${algunas('rowid')})`
+  const borradas: unknown = await trx.from(tabla).whereRaw(elegidas).delete()
   return Number(Array.isArray(borradas) ? borradas[0] : borradas)
 }
 

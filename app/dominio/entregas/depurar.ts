@@ -32,24 +32,18 @@ export async function depurar(
   return { conversaciones, notificaciones: leidas + sinLeer }
 }
 
-function quietas(viejas: string): Borrado {
-  return {
-    tabla: 'conversacion',
-    clave: ['menor', 'mayor'],
-    donde: (consulta) => consulta.whereNull('proximo_intento').whereRaw(viejas),
-  }
-}
+const quietas = (viejas: string): Borrado => ({
+  tabla: 'conversacion',
+  donde: `proximo_intento IS NULL AND ${viejas}`,
+})
 
-function notificaciones(leida: boolean, viejas: string): Borrado {
-  return {
-    tabla: 'notificacion',
-    clave: ['id'],
-    donde: (consulta) => consulta.where({ leida }).whereNot('estado', 'pendiente').whereRaw(viejas),
-  }
-}
+const notificaciones = (leida: boolean, viejas: string): Borrado => ({
+  tabla: 'notificacion',
+  donde: `leida = ${leida} AND estado <> 'pendiente' AND ${viejas}`,
+})
 
 async function contar({ tabla, donde }: Borrado): Promise<number> {
-  const fila = await donde(db.from(tabla)).count('* as cantidad').first()
+  const fila = await db.from(tabla).whereRaw(donde).count('* as cantidad').first()
   return Number(fila?.cantidad)
 }
 

@@ -1,9 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
 import { segundosDesde } from '#base/reloj_de_la_base'
-import { columnasDelPar } from '#chat/par'
+import { entregasConReintentos, REINTENTANDOSE, type Cola } from '#entregas/entregas_por_estado'
 
 export type EstadoDeCola = {
-  cola: 'notificaciones' | 'mensajes'
+  cola: Cola
   pendientes: number
   /** De las pendientes, las que ya fallaron alguna vez. */
   reintentandose: number
@@ -12,52 +12,38 @@ export type EstadoDeCola = {
   esperaSegundos: number | null
 }
 
-type Fila = {
-  estado: string
-  cantidad: number | string
-  con_error: number | string
-  espera: number | string
-}
+const TABLAS: [Cola, string][] = [
+  ['notificaciones', 'notificacion'],
+  ['mensajes', 'mensaje'],
+]
 
 /** Cómo está cada parte de la cola de salida. */
-export function estadoDeLaCola(): Promise<EstadoDeCola[]> {
-  return Promise.all([contar('notificaciones', 'notificacion'), contarMensajes()])
+export async function estadoDeLaCola(): Promise<EstadoDeCola[]> {
+  const entregas = await entregasConReintentos()
+  return Promise.all(
+    TABLAS.map(async ([cola, tabla]) => {
+      const cuantas = (cual: string) =>
+        entregas.find((una) => una.cola === cola && una.estado === cual)?.cantidad ?? 0
+      const reintentandose = cuantas(REINTENTANDOSE)
+      return {
+        cola,
+        pendientes: cuantas('pendiente') + reintentandose,
+        reintentandose,
+        fallidas: cuantas('fallida'),
+        esperaSegundos: await esperaDe(tabla),
+      }
+    })
+  )
 }
 
-/** De un mensaje no se anota que falló: se anota de su conversación, que es lo que se entrega. */
-async function contarMensajes(): Promise<EstadoDeCola> {
-  const { menor, mayor } = columnasDelPar(db.connection())
-  const [estado, fila] = await Promise.all([
-    contar('mensajes', 'mensaje'),
-    db
-      .from('conversacion')
-      .where('fallas_seguidas', '>', 0)
-      .whereNotNull('proximo_intento')
-      .joinRaw(
-        `JOIN mensaje ON ${menor} = conversacion.menor AND ${mayor} = conversacion.mayor AND mensaje.estado = 'pendiente'`
-      )
-      .count('* as cantidad')
-      .first(),
-  ])
-  return { ...estado, reintentandose: Number(fila?.cantidad) }
-}
-
-async function contar(cola: EstadoDeCola['cola'], tabla: string): Promise<EstadoDeCola> {
+/** El estado va escrito y no como parámetro: así sirve el índice de las que esperan. */
+async function esperaDe(tabla: string): Promise<number | null> {
   const base = db.connection()
-  const filas: Fila[] = await base
+  const fila: { espera: number | string | null } | null = await base
     .from(tabla)
-    .whereIn('estado', ['pendiente', 'fallida'])
-    .select('estado', base.raw(`${segundosDesde(base, 'min(fecha)')} AS espera`))
-    .count('* as cantidad')
-    .count('ultimo_error as con_error')
-    .groupBy('estado')
-  const pendiente = filas.find(({ estado }) => estado === 'pendiente')
-  const fallida = filas.find(({ estado }) => estado === 'fallida')
-  return {
-    cola,
-    pendientes: Number(pendiente?.cantidad ?? 0),
-    reintentandose: Number(pendiente?.con_error ?? 0),
-    fallidas: Number(fallida?.cantidad ?? 0),
-    esperaSegundos: pendiente ? Math.max(0, Math.round(Number(pendiente.espera))) : null,
-  }
+    .whereRaw(`estado = 'pendiente'`)
+    .select(base.raw(`${segundosDesde(base, 'min(fecha)')} AS espera`))
+    .first()
+  const espera = fila?.espera ?? null
+  return espera === null ? null : Math.max(0, Math.round(Number(espera)))
 }

@@ -13,7 +13,7 @@ type Fallidas = { tabla: 'mensaje' | 'notificacion'; destinatario: string; usuar
 
 /**
  * Vuelve a dejar pendientes las entregas fallidas: las de un destinatario, o todas. De a tandas y por orden de
- * id: la que falla de nuevo mientras tanto no se reintenta otra vez.
+ * id: la que falla de nuevo mientras tanto no se reintenta otra vez. Por qué falló queda dicho hasta que se entregue.
  */
 export async function reintentarFallidas({
   usuarioId,
@@ -74,7 +74,7 @@ async function soltarNotificaciones(ids: number[], trx: TransactionClientContrac
     .from('notificacion')
     .whereIn('id', ids)
     .where('estado', 'fallida')
-    .update({ estado: 'pendiente', proximo_intento: trx.raw(ahora(trx)), ultimo_error: null })
+    .update({ estado: 'pendiente', proximo_intento: trx.raw(ahora(trx)) })
 }
 
 /** Primero los mensajes y después sus conversaciones, en orden: como quien los entrega. */
@@ -83,7 +83,7 @@ async function soltarMensajes(ids: number[], trx: TransactionClientContract) {
     .from('mensaje')
     .whereIn('id', ids)
     .where('estado', 'fallida')
-    .update({ estado: 'pendiente', ultimo_error: null })
+    .update({ estado: 'pendiente' })
   const { menor, mayor } = columnasDelPar(trx)
   const fecha = ahora(trx)
   const binario = trx.dialect.name === 'postgres' ? 'COLLATE "C"' : ''

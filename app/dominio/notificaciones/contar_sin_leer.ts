@@ -1,11 +1,18 @@
 import db from '@adonisjs/lucid/services/db'
+import { TOPE_SIN_LEER } from '#base/tope_sin_leer'
 
-/** Cuántas notificaciones le quedan a alguien por leer. */
+/** Cuántas notificaciones le quedan a alguien por leer, hasta el tope. */
 export async function contarSinLeer(usuarioId: number): Promise<number> {
-  const fila = await db
+  const algunas = db
     .from('notificacion')
-    .where({ usuario: usuarioId, leida: false })
-    .count('* as cantidad')
-    .first()
+    .where('usuario', usuarioId)
+    // Escrito y no como parámetro: así sirve el índice de las que nadie leyó.
+    .whereRaw('leida = false')
+    .select('id')
+    // Con orden se las lee de a una por su índice: sin él, PostgreSQL puede juntarlas todas antes de cortar. Y de la
+    // más nueva a la más vieja, que es donde están las que nadie leyó.
+    .orderBy('id', 'desc')
+    .limit(TOPE_SIN_LEER)
+  const fila = await db.from(algunas.as('algunas')).count('* as cantidad').first()
   return Number(fila?.cantidad)
 }

@@ -32,6 +32,13 @@ const VIOLACIONES: Record<string, string> = {
       UNION ALL SELECT 'contacto', COUNT(*) FROM contacto
     ) f ON f.hecho = c.hecho WHERE f.n <> c.n
     UNION ALL SELECT hecho FROM cantidad_diaria GROUP BY hecho, dia HAVING SUM(cantidad) < 0`,
+  'entregas que no coinciden con las cuentas de su estado': `
+    SELECT hecho, estado FROM (
+      SELECT hecho, CASE estado WHEN 'reintentandose' THEN 'pendiente' ELSE estado END AS estado,
+        cantidad FROM cantidad_por_estado
+      UNION ALL SELECT 'notificacion', estado, -1 FROM notificacion
+      UNION ALL SELECT 'mensaje', estado, -1 FROM mensaje WHERE estado IS NOT NULL
+    ) cuentas GROUP BY hecho, estado HAVING SUM(cantidad) <> 0`,
   'último mensaje que no lo es': `
     SELECT m.id FROM mensaje m WHERE NOT EXISTS (
       SELECT 1 FROM ultimo_mensaje u WHERE u.mensaje >= m.id

@@ -3,7 +3,6 @@ import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import { marcarLeida } from '#chat/marcar_leida'
 import { depurar } from '#entregas/depurar'
-import { estadoDeLaCola } from '#entregas/estado_de_la_cola'
 import { reintentarFallidas } from '#entregas/reintentar'
 import { comoTextoDeBase } from '#models/fecha'
 
@@ -122,25 +121,6 @@ test.group('Cola | de a muchas', (group) => {
 
     assert.deepEqual([delCero.mensajes, delCinco.mensajes], [0, 1])
     assert.lengthOf(await db.from('mensaje').where('estado', 'fallida'), 1)
-  })
-
-  test('los mensajes de una conversación que viene fallando se están reintentando', async ({
-    assert,
-  }) => {
-    await poner('mensaje', [
-      ...filas(4, (orden) => mensaje(orden, { estado: 'pendiente', ultimo_error: null })),
-      mensaje(0, { estado: 'entregada', ultimo_error: null }),
-    ])
-    const cuando = haceDias(0)
-    const conversacion = { ultimo_push_id: '-', fecha: cuando, proximo_intento: cuando }
-    await poner('conversacion', [
-      { ...conversacion, menor: 7, mayor: 8, fallas_seguidas: 5 },
-      { ...conversacion, menor: 7, mayor: 9, fallas_seguidas: 0 },
-    ])
-
-    const [, mensajes] = await estadoDeLaCola()
-
-    assert.containsSubset(mensajes, { pendientes: 4, reintentandose: 2 })
   })
 
   test('leer una conversación marca sus notificaciones, y ninguna otra', async ({ assert }) => {
