@@ -1,6 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 
 type Par = { emisor: number; receptor: number }
 
@@ -63,9 +62,7 @@ export async function recordarSolicitud(
 }
 
 /** Lo que ya tiene más de un día, que no hace falta recordar. */
-export const SOLICITUDES_VIEJAS = {
+export const solicitudesViejas = () => ({
   tabla: 'solicitud_reciente',
-  clave: ['id'],
-  donde: (consulta: DatabaseQueryBuilderContract) =>
-    consulta.whereRaw(`fecha <= ${relojDe(db.connection()).haceUnDia}`),
-}
+  donde: `fecha <= ${relojDe(db.connection()).haceUnDia}`,
+})

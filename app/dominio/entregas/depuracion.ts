@@ -1,5 +1,5 @@
 import { exigirRelojParejo, RelojDesfasado } from '#base/desfase'
-import { SOLICITUDES_VIEJAS } from '#contactos/solicitudes_recientes'
+import { solicitudesViejas } from '#contactos/solicitudes_recientes'
 import { borrarEnTandas } from '#entregas/borrar_en_tandas'
 import { depurar, type Plazos } from '#entregas/depurar'
 
@@ -35,7 +35,7 @@ export class Depuracion {
   async #depurar() {
     try {
       await exigirRelojParejo()
-      await borrarEnTandas(SOLICITUDES_VIEJAS)
+      await borrarEnTandas(solicitudesViejas())
       const depurado = await depurar(this.plazos)
       if (depurado.conversaciones + depurado.notificaciones > 0) {
         this.registro.info(depurado, 'Se depuró la cola de salida')

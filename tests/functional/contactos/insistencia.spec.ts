@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import type { ApiClient } from '@japa/api-client'
-import { SOLICITUDES_VIEJAS } from '#contactos/solicitudes_recientes'
+import { solicitudesViejas } from '#contactos/solicitudes_recientes'
 import { borrarEnTandas } from '#entregas/borrar_en_tandas'
 import Notificacion from '#models/notificacion'
 import { registrar, vaciar, type Persona } from '#tests/personas'
@@ -104,7 +104,7 @@ test.group('Insistir con solicitudes', (group) => {
     await hace(24.1, 'retirada')
     assert.equal(await mandar(client), 201)
 
-    await borrarEnTandas(SOLICITUDES_VIEJAS)
+    await borrarEnTandas(solicitudesViejas())
 
     const filas = await db.from('solicitud_reciente').where('emisor', ana.id)
     assert.lengthOf(filas, 1)
