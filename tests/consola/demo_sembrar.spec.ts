@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import Database from 'better-sqlite3'
-import { levantarRedLocal } from '#red_local/levantar'
+import { levantarRedLocal } from '@chotuve/red-local/levantar'
 import { ACE, correr, type Entorno } from './programas.js'
 
 /** Cuántos opinaron de un video sin ser contactos de su dueño. */
