@@ -106,6 +106,10 @@ test.group('demo:sembrar', (group) => {
     assert.isEmpty(await videosEnMedia())
 
     entorno = { ...entorno, NODE_ENV: 'production', PORT: '1' }
+    // No cambia nada: tampoco ahí pide permiso.
+    const enProduccion = await ace('demo:sembrar', '--simular', '--json')
+    assert.equal(enProduccion.estado, 0, enProduccion.errores)
+    assert.deepEqual(JSON.parse(enProduccion.salida), JSON.parse(simulada.salida))
     const negada = await ace('demo:sembrar')
     assert.equal(negada.estado, 1)
     assert.include(negada.errores, '--forzar')
