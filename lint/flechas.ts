@@ -157,5 +157,5 @@ export const FLECHAS: Flecha[] = [
     paquetes: [CLIENTES_DE_RED, SDK_DE_FIREBASE],
   },
   // Es contra lo que se juzga a la aplicación: no comparte nada con ella.
-  { carpeta: 'red_local', alias: [], paquetes: ['@adonisjs(?:/.*)?'] },
+  { carpeta: 'red_local', alias: [], vecinas: ['comun'], paquetes: ['@adonisjs(?:/.*)?'] },
 ]

@@ -34,3 +34,6 @@ export const HTTP =
   '@adonisjs/(?:core/(?:types/)?http|core/services/(?:router|server)|auth|cors|static|shield|session)(?:/.*)?'
 export const FILAS = '(?:@adonisjs/lucid|knex|pg|better-sqlite3)(?:/.*)?'
 export const COMANDOS = '@adonisjs/core/(?:types/)?ace'
+
+/** Es otro paquete y no se despliega: solo las pruebas la levantan. */
+export const RED_LOCAL = '@chotuve/red-local(?:/.*)?'

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { levantarRedLocal } from '#red_local/levantar'
+import { levantarRedLocal } from '@chotuve/red-local/levantar'
 
 type RedLocal = Awaited<ReturnType<typeof levantarRedLocal>>
 

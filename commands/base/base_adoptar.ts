@@ -1,10 +1,10 @@
-import { flags } from '@adonisjs/core/ace'
-import { ComandoBasico } from '#consola/comando_basico'
+import { ComandoConPermiso } from '#consola/comando_con_permiso'
+import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import type { simularAdopcion } from '#database/adopcion/simular'
 
 type Simulacion = Awaited<ReturnType<typeof simularAdopcion>>
 
-export default class BaseAdoptar extends ComandoBasico {
+export default class BaseAdoptar extends ComandoConPermiso {
   static override commandName = 'base:adoptar'
   static override description = 'Adopta la base de una instalación del servidor anterior'
   static override help = [
@@ -21,29 +21,20 @@ export default class BaseAdoptar extends ComandoBasico {
     '  {{ binaryName }} base:adoptar --forzar',
   ]
 
-  @flags.boolean({ description: 'Cuenta qué filas se descartarían, sin tocar nada' })
-  declare simular: boolean
-
-  @flags.boolean({ description: 'Permite adoptar en producción' })
-  declare forzar: boolean
-
-  @flags.boolean({ description: 'Escribe el resultado de --simular como JSON' })
-  declare json: boolean
+  /** La base que se adopta no está migrada: es lo que hace este comando. */
+  override async prepare() {}
 
   override async run() {
     if (this.json && !this.simular) {
-      return this.#negarse('--json es para lo que cuenta --simular.', 2)
+      throw new ErrorDeUso('--json es para lo que cuenta --simular.')
     }
-    if (!this.simular && this.app.inProduction && !this.forzar) {
-      return this.#negarse(
-        'En producción no se adopta sin --forzar. Con --simular se ve qué haría.',
-        1
-      )
-    }
+    this.exigirPermiso('se adopta')
     try {
       await (this.simular ? this.#simular() : this.#adoptar())
     } catch (error) {
-      this.#negarse(error instanceof Error ? error.message : String(error), 1)
+      // Con el texto y sin el código: que falte una tabla, acá no se arregla migrando.
+      const motivo = error instanceof Error ? error.message : String(error)
+      throw new ErrorDeComando(motivo, { cause: error })
     }
   }
 
@@ -62,16 +53,11 @@ export default class BaseAdoptar extends ComandoBasico {
     this.#mostrar(await simularAdopcion())
   }
 
-  #negarse(motivo: string, estado: 1 | 2) {
-    this.logger.error(motivo)
-    this.exitCode = estado
+  #mostrar(tablas: Simulacion) {
+    this.responder(tablas, () => this.#enCuadro(tablas))
   }
 
-  #mostrar(tablas: Simulacion) {
-    if (this.json) {
-      this.logger.log(JSON.stringify(tablas))
-      return
-    }
+  #enCuadro(tablas: Simulacion) {
     if (tablas.length === 0) {
       this.logger.info('No hay tablas del servidor anterior: las migraciones las crean.')
       return

@@ -1,12 +1,13 @@
 import { flags } from '@adonisjs/core/ace'
 import db from '@adonisjs/lucid/services/db'
-import { ComandoBasico } from '#consola/comando_basico'
+import { ComandoConPermiso } from '#consola/comando_con_permiso'
+import { ErrorDeComando } from '#consola/errores'
 import { CONTACTOS, SOLICITUDES, VIDEOS_DE_DEMO } from '#database/demo/comunidad'
 import { PERSONAS } from '#database/demo/personas'
 
 const TABLAS = ['contacto', 'solicitud_contacto', 'reaccion', 'comentario', 'mensaje']
 
-export default class DemoSembrar extends ComandoBasico {
+export default class DemoSembrar extends ComandoConPermiso {
   static override commandName = 'demo:sembrar'
   static override description = 'Siembra una comunidad de ejemplo en la red y en la base vacía'
   static override help = [
@@ -20,30 +21,16 @@ export default class DemoSembrar extends ComandoBasico {
     '  {{ binaryName }} demo:sembrar --si-esta-vacia',
   ]
 
-  @flags.boolean({ description: 'Dice qué sembraría, sin hacerlo' })
-  declare simular: boolean
-
   @flags.boolean({ description: 'Si la base ya tiene datos termina bien, sin hacer nada' })
   declare siEstaVacia: boolean
 
-  @flags.boolean({ description: 'Permite sembrar en producción' })
-  declare forzar: boolean
-
-  @flags.boolean({ description: 'Escribe el resultado como JSON' })
-  declare json: boolean
-
-  override async prepare() {
-    await this.exigirBaseMigrada()
-  }
-
   override async run() {
-    if (this.app.inProduction && !this.forzar) {
-      return this.#negarse('En producción no se siembra la demo sin --forzar.')
-    }
+    this.exigirPermiso('se siembra la demo')
     if (!(await this.#estaVacia())) {
-      return this.siEstaVacia
-        ? this.#mostrar({ sembrada: false })
-        : this.#negarse('La base ya tiene datos y la demo se siembra en una vacía.')
+      if (!this.siEstaVacia) {
+        throw new ErrorDeComando('La base ya tiene datos y la demo se siembra en una vacía.')
+      }
+      return this.#mostrar({ sembrada: false })
     }
     if (this.simular) {
       return this.#mostrar({
@@ -64,7 +51,8 @@ export default class DemoSembrar extends ComandoBasico {
     try {
       this.#mostrar({ sembrada: true, ...(await sembrar.ejecutar()) })
     } catch (error) {
-      this.#negarse(`No se pudo sembrar la demo: ${error instanceof Error ? error.message : error}`)
+      const motivo = error instanceof Error ? error.message : String(error)
+      throw new ErrorDeComando(`No se pudo sembrar la demo: ${motivo}`, { cause: error })
     }
   }
 
@@ -73,23 +61,16 @@ export default class DemoSembrar extends ComandoBasico {
     return filas.every((fila) => fila === null)
   }
 
-  #negarse(motivo: string) {
-    this.logger.error(motivo)
-    this.exitCode = 1
-  }
-
   #mostrar({ sembrada, ...cantidades }: { sembrada: boolean } & Record<string, unknown>) {
-    if (this.json) {
-      this.logger.log(JSON.stringify({ sembrada, ...cantidades }))
-      return
-    }
     const detalle = Object.entries(cantidades).map(([que, cuantos]) => `${cuantos} ${que}`)
-    if (sembrada) {
-      this.logger.success(`Demo sembrada: ${detalle.join(', ')}`)
-    } else if (detalle.length > 0) {
-      this.logger.info(`Se sembrarían ${detalle.join(', ')} y lo que esa gente hace con ellos`)
-    } else {
-      this.logger.info('La base ya tiene datos: no se sembró nada')
-    }
+    this.responder({ sembrada, ...cantidades }, () => {
+      if (sembrada) {
+        this.logger.success(`Demo sembrada: ${detalle.join(', ')}`)
+      } else if (detalle.length > 0) {
+        this.logger.info(`Se sembrarían ${detalle.join(', ')} y lo que esa gente hace con ellos`)
+      } else {
+        this.logger.info('La base ya tiene datos: no se sembró nada')
+      }
+    })
   }
 }

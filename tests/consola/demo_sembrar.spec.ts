@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import Database from 'better-sqlite3'
-import { levantarRedLocal } from '#red_local/levantar'
+import { levantarRedLocal } from '@chotuve/red-local/levantar'
 import { ACE, correr, type Entorno } from './programas.js'
 
 /** Cuántos opinaron de un video sin ser contactos de su dueño. */
@@ -106,6 +106,10 @@ test.group('demo:sembrar', (group) => {
     assert.isEmpty(await videosEnMedia())
 
     entorno = { ...entorno, NODE_ENV: 'production', PORT: '1' }
+    // No cambia nada: tampoco ahí pide permiso.
+    const enProduccion = await ace('demo:sembrar', '--simular', '--json')
+    assert.equal(enProduccion.estado, 0, enProduccion.errores)
+    assert.deepEqual(JSON.parse(enProduccion.salida), JSON.parse(simulada.salida))
     const negada = await ace('demo:sembrar')
     assert.equal(negada.estado, 1)
     assert.include(negada.errores, '--forzar')

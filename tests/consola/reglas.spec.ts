@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
-import { levantarRedLocal } from '#red_local/levantar'
+import { levantarRedLocal } from '@chotuve/red-local/levantar'
 import { ACE, correr, encender, SERVIDOR, type Entorno } from './programas.js'
 
 /** Lo que un cambio tarda en regir en todos los servidores, a lo sumo. */

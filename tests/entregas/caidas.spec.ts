@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { FCM } from '#red_local/firebase/google'
+import { FCM } from '@chotuve/red-local/firebase/google'
 import { Escenario, escribir, hasta } from './escenario.js'
 
 /** Retiene lo que llega a Firebase hasta que se lo suelte. */

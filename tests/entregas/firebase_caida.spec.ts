@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import Notificacion from '#models/notificacion'
-import { FCM } from '#red_local/firebase/google'
+import { FCM } from '@chotuve/red-local/firebase/google'
 import { Escenario, escribir, hasta } from './escenario.js'
 
 const TEXTOS = Array.from({ length: 5 }, (_, orden) => `mensaje ${orden}`)

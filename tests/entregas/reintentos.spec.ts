@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { FCM } from '#red_local/firebase/google'
+import { FCM } from '@chotuve/red-local/firebase/google'
 import { ACE, correr } from '#tests/consola/programas'
 import { Escenario, escribir } from './escenario.js'
 

@@ -5,7 +5,7 @@
 |   node tests/humo/correr.ts CARPETA      (la de `node ace build`, con sus dependencias instaladas)
 */
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { encenderPostgres } from '../postgres/servidor.ts'
@@ -29,11 +29,27 @@ const casos: Record<string, Entorno> = {
   'pruebas, en memoria': { FLASK_ENV: 'testing', DATABASE_URL: 'sqlite:///:memory:' },
 }
 
+/** Nada de esto se despliega. */
+const DE_DESARROLLO = ['tests', 'red_local', 'benchmarks', 'herramientas', 'lint']
+
 let pasaron = 0
 let fallaron = 0
+await anotar('no lleva nada de desarrollo', () => assert.deepEqual(deDesarrollo(), []))
 for (const [nombre, entorno] of Object.entries(casos)) {
+  await anotar(nombre, async () =>
+    probar({ ...red.entorno, ...entorno, PORT: String(await puertoLibre()) })
+  )
+}
+
+await red.apagar()
+await postgres.detener()
+rmSync(carpeta, { recursive: true, force: true })
+process.stdout.write(`${pasaron} passed, ${fallaron} failed\n`)
+process.exitCode = fallaron > 0 ? 1 : 0
+
+async function anotar(nombre: string, caso: () => void | Promise<void>) {
   try {
-    await probar({ ...red.entorno, ...entorno, PORT: String(await puertoLibre()) })
+    await caso()
     pasaron++
     process.stdout.write(`  ✔ humo: ${nombre}\n`)
   } catch (error) {
@@ -42,11 +58,12 @@ for (const [nombre, entorno] of Object.entries(casos)) {
   }
 }
 
-await red.apagar()
-await postgres.detener()
-rmSync(carpeta, { recursive: true, force: true })
-process.stdout.write(`${pasaron} passed, ${fallaron} failed\n`)
-process.exitCode = fallaron > 0 ? 1 : 0
+/** Lo que sobra en lo compilado: la red local, además, no puede venir entre sus dependencias. */
+function deDesarrollo() {
+  return [...DE_DESARROLLO, 'node_modules/@chotuve', 'node_modules/hono'].filter((uno) =>
+    existsSync(join(compilado, uno))
+  )
+}
 
 async function probar(entorno: Entorno) {
   if (!entorno.DATABASE_URL?.endsWith(':memory:')) {

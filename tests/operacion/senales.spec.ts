@@ -4,7 +4,7 @@ import { test } from '@japa/runner'
 import { puertosLibres } from '#tests/consola/iniciado'
 import { ACE, encender, SERVIDOR, type Entorno } from '#tests/consola/programas'
 import { Cable } from '#tests/entregas/cable'
-import { levantarFirebase } from '#red_local/firebase/levantar'
+import { levantarFirebase } from '@chotuve/red-local/firebase/levantar'
 import { encenderPostgres } from '#tests/postgres/servidor'
 import { migrar } from './servidores.js'
 

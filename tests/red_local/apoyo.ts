@@ -1,6 +1,10 @@
 import { connect, type Socket } from 'node:net'
 import type { TestContext } from '@japa/runner/core'
-import { levantarRedLocal, type OpcionesDeRedLocal, type RedLocal } from '#red_local/levantar'
+import {
+  levantarRedLocal,
+  type OpcionesDeRedLocal,
+  type RedLocal,
+} from '@chotuve/red-local/levantar'
 
 export interface Respuesta {
   estado: number

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import type { RedLocal } from '#red_local/levantar'
+import type { RedLocal } from '@chotuve/red-local/levantar'
 import { comoAdmin, encender, estadoDe, pedir, registrar } from './apoyo.js'
 
 const APP_TOKEN_INVALIDO = { mensaje: 'App token inválido' }

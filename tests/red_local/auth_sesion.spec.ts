@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { test } from '@japa/runner'
-import type { RedLocal } from '#red_local/levantar'
+import type { RedLocal } from '@chotuve/red-local/levantar'
 import { comoAdmin, encender, estadoDe, pedir, portador, registrar } from './apoyo.js'
 
 const DIEZ_ANIOS_EN_SEGUNDOS = 10 * 365 * 24 * 60 * 60

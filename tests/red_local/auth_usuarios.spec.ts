@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import type { RedLocal } from '#red_local/levantar'
+import type { RedLocal } from '@chotuve/red-local/levantar'
 import { comoAdmin, cuerpoDe, encender, estadoDe, pedir, pedirEnCrudo, registrar } from './apoyo.js'
 
 const ANA = {

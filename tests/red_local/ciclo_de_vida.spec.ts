@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
-import { levantarRedLocal } from '#red_local/levantar'
+import { levantarRedLocal } from '@chotuve/red-local/levantar'
 import {
   abrirConexion,
   comoAdmin,

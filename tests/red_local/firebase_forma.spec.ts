@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
-import type { Valor } from '#red_local/firebase/arbol'
-import { NODOS, problemaDe } from '#red_local/firebase/forma'
+import type { Valor } from '@chotuve/red-local/firebase/arbol'
+import { NODOS, problemaDe } from '@chotuve/red-local/firebase/forma'
 
 const PUSH_ID = '-P7HdXbfLVHbSBA6mLCM'
 const mensaje = { enviadoPor: 9, mensaje: 'hola', timestamp: 5 }

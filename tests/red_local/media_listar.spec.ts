@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import type { RedLocal } from '#red_local/levantar'
+import type { RedLocal } from '@chotuve/red-local/levantar'
 import { abrirConexion, encender, pedir, pedirEnCrudo } from './apoyo.js'
 
 type Prueba = Parameters<typeof encender>[0]

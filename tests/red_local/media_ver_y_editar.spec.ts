@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import type { RedLocal } from '#red_local/levantar'
+import type { RedLocal } from '@chotuve/red-local/levantar'
 import { cuerpoDe, encender, pedir, pedirEnCrudo } from './apoyo.js'
 
 interface Video {

@@ -11,6 +11,9 @@ const ALIAS = Object.keys(
   JSON.parse(readFileSync(app.makePath('package.json'), 'utf-8')).imports
 ).map((alias) => alias.slice(1, -2))
 
+/** La red local, que es otro paquete: nadie de la aplicación lo conoce. */
+const RED_LOCAL = ['@chotuve/red-local', '@chotuve/red-local/levantar']
+
 const CLIENTES = ['axios', 'undici', 'firebase-admin', 'firebase-admin/app']
 
 /** Qué renglones del texto rechaza el lint por una flecha. */
@@ -32,21 +35,27 @@ test.group('Flechas de la arquitectura', () => {
     .with(FLECHAS)
     .run(async ({ assert }, { carpeta, alias, paquetes }) => {
       const ajenos = ALIAS.filter((uno) => !alias.includes(uno)).map((uno) => `#${uno}/inventado`)
-      const propias =
-        carpeta === 'red_local' ? [] : ['../otra/inventado.js', '../../app/red/ids.js']
+      const otras = ['../otra/inventado.js', './../otra/inventado.js', '../../app/red/ids.js']
       const clientes = CLIENTES.filter((cliente) =>
         paquetes.some((expresion) => new RegExp(`^(?:${expresion})$`).test(cliente))
       )
-      const prohibidos = [...ajenos, '#inventada/algo', ...propias, ...clientes].flatMap(maneras)
+      const prohibidos = [
+        ...ajenos,
+        '#inventada/algo',
+        ...otras,
+        ...clientes,
+        ...RED_LOCAL,
+      ].flatMap(maneras)
 
       assert.sameMembers(await rechazados(carpeta, prohibidos), prohibidos)
     })
 
   test('{carpeta} importa lo que sí')
     .with(FLECHAS)
-    .run(async ({ assert }, { carpeta, alias }) => {
+    .run(async ({ assert }, { carpeta, alias, vecinas = [] }) => {
       const permitidos = [
         ...alias.map((uno) => (uno.includes('/') ? `#${uno}` : `#${uno}/algo`)),
+        ...vecinas.map((vecina) => `../${vecina}/algo.ts`),
         './vecino.js',
       ].flatMap(maneras)
 
@@ -87,6 +96,18 @@ test.group('Flechas de la arquitectura', () => {
       assert.sameMembers(await rechazados(carpeta, prohibidos), prohibidos)
     })
 
+  test('la red local no llega a nada que no sea suyo', async ({ assert }) => {
+    const prohibidos = [
+      '../app/red/ids.js',
+      '../../tests/red.js',
+      '../lint/flechas.ts',
+      '../comun/../../app/red/ids.js',
+      '@adonisjs/core/http',
+    ].flatMap(maneras)
+
+    assert.sameMembers(await rechazados('red_local', prohibidos), prohibidos)
+  })
+
   test('lo que se importa se dice con un texto', async ({ assert }) => {
     const [resultado] = await eslint.lintText(
       'export const traer = (que: string) => import(que)\n',
@@ -102,7 +123,7 @@ test.group('Flechas de la arquitectura', () => {
   })
 
   test('toda carpeta de la aplicación tiene dicho qué puede importar', async ({ assert }) => {
-    const carpetas = ALIAS.filter((alias) => !['tests', 'red_local', 'generated'].includes(alias))
+    const carpetas = ALIAS.filter((alias) => !['tests', 'generated'].includes(alias))
     const sinReglas = []
     for (const alias of carpetas) {
       const { imports }: { imports: Record<string, string> } = JSON.parse(

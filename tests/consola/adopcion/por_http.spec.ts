@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import type { RedLocal } from '#red_local/levantar'
+import type { RedLocal } from '@chotuve/red-local/levantar'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { cuerpoDe, encender, pedir, registrar } from '#tests/red_local/apoyo'
 import { encenderServidorAparte, pedirA, type ServidorAparte } from '#tests/servidor_aparte'

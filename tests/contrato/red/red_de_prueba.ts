@@ -1,4 +1,4 @@
-import { levantarRedLocal } from '#red_local/levantar'
+import { levantarRedLocal } from '@chotuve/red-local/levantar'
 import { AuthHttp } from '#red/auth/driver_http'
 import { MediaHttp } from '#red/media/driver_http'
 import { Cliente } from '#red/transporte/cliente'

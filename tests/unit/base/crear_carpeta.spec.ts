@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import { crearCarpeta as laDelServidor } from '#base/crear_carpeta'
-import { crearCarpeta as laDeLaRedLocal } from '#red_local/comun/carpeta'
+import { crearCarpeta as laDeLaRedLocal } from '@chotuve/red-local/comun/carpeta'
 
 /** Las dos son la misma, pero la red local no comparte código con el servidor. */
 const MODOS = [

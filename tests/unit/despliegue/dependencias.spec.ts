@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 
-type Paquete = { dev?: boolean; license?: string }
+type Paquete = { dev?: boolean; license?: string; link?: boolean }
 
 /** Las que dejan usar y repartir la imagen sin más que nombrarlas. */
 const PERMITIDAS = new Set([
@@ -27,7 +27,10 @@ test.group('Dependencias', () => {
     const { packages }: { packages: Record<string, Paquete> } = JSON.parse(
       leer('package-lock.json')
     )
-    const enLaImagen = Object.entries(packages).filter(([ruta, { dev }]) => ruta !== '' && !dev)
+    // Un enlace es a un paquete de este repositorio, que no está donde se arma la imagen.
+    const enLaImagen = Object.entries(packages).filter(
+      ([ruta, { dev, link }]) => ruta.startsWith('node_modules/') && !dev && !link
+    )
     const objetables = enLaImagen
       .filter(([ruta]) => !SIN_DECLARAR.has(ruta))
       .filter(([, { license }]) => !PERMITIDAS.has(license ?? ''))
@@ -35,6 +38,13 @@ test.group('Dependencias', () => {
 
     assert.isAbove(enLaImagen.length, 100)
     assert.deepEqual(objetables, [])
+  })
+
+  test('lo que usa la red local no se instala con lo que se despliega', ({ assert }) => {
+    const { dependencies, devDependencies } = JSON.parse(leer('red_local', 'package.json'))
+
+    assert.isUndefined(dependencies)
+    assert.property(devDependencies, 'hono')
   })
 
   test('cada acción está fijada por su commit, con su versión al lado', ({ assert }) => {
