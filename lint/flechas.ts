@@ -153,7 +153,17 @@ export const FLECHAS: Flecha[] = [
   },
   {
     carpeta: 'providers',
-    alias: ['config', 'start/env', 'database', 'operacion', 'cola', 'base', 'red', ...DOMINIO],
+    alias: [
+      'config',
+      'start/env',
+      'start/proceso',
+      'database',
+      'operacion',
+      'cola',
+      'base',
+      'red',
+      ...DOMINIO,
+    ],
     paquetes: [CLIENTES_DE_RED, SDK_DE_FIREBASE],
   },
   // Es contra lo que se juzga a la aplicación: no comparte nada con ella.
