@@ -39,7 +39,7 @@ export default class LimitesProvider {
     const contador = await this.app.container.make(ContadorDePedidos)
     const redis = await this.app.container.make('redis')
     const { ioConnection: conexion } = redis.doNotLogErrors().connection()
-    conexion.on('error', (error) => contador.fallo(error))
+    conexion.on('error', (error) => void contador.fallo(error))
     conexion.on('ready', () => contador.volvio())
     await once(conexion, 'ready', { signal: AbortSignal.timeout(ESPERA_MS) }).catch(() => {})
   }
