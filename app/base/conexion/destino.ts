@@ -37,9 +37,7 @@ export function destinoDe(eleccion: Eleccion) {
 async function elegir(eleccion: Eleccion): Promise<ClientConfig> {
   const { lugares, esperaMs } = eleccion
   // Es en total, se hable de TLS o no: uno que calla no se lleva el tiempo de los demás.
-  const respuestas = lugares.map((lugar) =>
-    aTiempo(preguntar(lugar, eleccion), esperaMs, sinNadie)
-  )
+  const respuestas = lugares.map((lugar) => aTiempo(preguntar(lugar, eleccion), esperaMs, sinNadie))
   respuestas.forEach((respuesta) => respuesta.catch(() => undefined))
   let motivo: unknown
   for (const respuesta of respuestas) {
