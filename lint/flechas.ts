@@ -14,6 +14,8 @@ import type { Flecha } from './reglas.ts'
 | nueva no llega a ninguna otra hasta que alguien lo escriba acá.
 |
 | Entre carpetas se importa por su alias: una dirección relativa que sube podría llegar a cualquier lado.
+|
+| Pasa de las 150 líneas porque es una sola tabla, y se la lee entera.
 */
 export const FLECHAS: Flecha[] = [
   {
