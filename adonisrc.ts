@@ -34,6 +34,7 @@ export default defineConfig({
     () => import('@adonisjs/auth/auth_provider'),
     () => import('@adonisjs/redis/redis_provider'),
     () => import('@adonisjs/limiter/limiter_provider'),
+    () => import('#providers/ciclo_provider'),
     () => import('#providers/red_provider'),
     () => import('#providers/firebase_provider'),
     () => import('#providers/salida_provider'),

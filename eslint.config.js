@@ -17,6 +17,15 @@ const TRANSACCION = {
   message:
     'Una transacción se corre con `enTransaccion` (`#base/en_transaccion`): Lucid no se entera de un COMMIT fallido.',
 }
+const APAGADO = {
+  selector:
+    "CallExpression[callee.property.name='terminating'], MethodDefinition[key.name='shutdown']",
+  message: 'Lo que hay que detener se anota en una fase: `app/operacion/ciclo/fases.ts`.',
+}
+const PROCESO = {
+  selector: "CallExpression[callee.property.name='getEnvironment']",
+  message: 'Si este proceso es el servidor lo dice `start/proceso.ts`.',
+}
 
 /*
 | Qué más no se hace, y dónde. La última configuración que alcanza a un archivo reemplaza a las anteriores:
@@ -26,14 +35,20 @@ const LEE_EL_ENTORNO = ['config', 'start', 'red_local']
 const DICE_LA_HORA = [...LEE_EL_ENTORNO, 'providers', 'database']
 /** Donde se abre una transacción, y donde es otra cosa: la de un nodo de Firebase. */
 const ABRE_TRANSACCIONES = [...LEE_EL_ENTORNO, 'app/base', 'app/red/firebase']
-/** Uno compara los dos relojes; los otros miden contra una hora que dio otro servidor. */
-const PREGUNTA_LA_HORA = [
-  'app/base/desfase.ts',
-  'app/red/firebase/fallas.ts',
-  'app/dominio/muro/reunir_pagina.ts',
-]
+/** Los archivos que sí lo hacen. */
+const EXCEPTUADOS = {
+  // Uno compara los dos relojes; los otros miden contra una hora que dio otro servidor.
+  'app/base/desfase.ts': RELOJ,
+  'app/red/firebase/fallas.ts': RELOJ,
+  'app/dominio/muro/reunir_pagina.ts': RELOJ,
+  // Quien corre las fases, y lo que espera un comando, que se corta sin que haya un orden que respetar.
+  'providers/ciclo_provider.ts': APAGADO,
+  'app/consola/espera.ts': APAGADO,
+  'commands/serve.ts': APAGADO,
+  'start/proceso.ts': PROCESO,
+}
 
-function conFlechas(flecha, files, ignores, { conReloj }) {
+function conFlechas(flecha, files, ignores, exceptuada) {
   const { importaciones, sintaxis } = reglasDe(flecha)
   const { carpeta } = flecha
   return {
@@ -44,9 +59,13 @@ function conFlechas(flecha, files, ignores, { conReloj }) {
       'no-restricted-syntax': [
         'error',
         ...sintaxis,
-        ...(LEE_EL_ENTORNO.includes(carpeta) ? [] : [ENTORNO]),
-        ...(ABRE_TRANSACCIONES.includes(carpeta) ? [] : [TRANSACCION]),
-        ...(conReloj && !DICE_LA_HORA.includes(carpeta) ? [RELOJ] : []),
+        ...[
+          ...(LEE_EL_ENTORNO.includes(carpeta) ? [] : [ENTORNO]),
+          ...(ABRE_TRANSACCIONES.includes(carpeta) ? [] : [TRANSACCION]),
+          ...(DICE_LA_HORA.includes(carpeta) ? [] : [RELOJ]),
+          APAGADO,
+          PROCESO,
+        ].filter((regla) => regla !== exceptuada),
       ],
     },
   }
@@ -65,11 +84,11 @@ export default configApp(
     rules: { '@typescript-eslint/no-explicit-any': 'error' },
   },
   ...FLECHAS.flatMap((flecha) => {
-    const suyos = PREGUNTA_LA_HORA.filter((archivo) => archivo.startsWith(`${flecha.carpeta}/`))
+    const suyos = Object.keys(EXCEPTUADOS).filter((uno) => uno.startsWith(`${flecha.carpeta}/`))
     const adentro = deAdentro(flecha.carpeta)
     return [
-      conFlechas(flecha, [`${flecha.carpeta}/**/*.ts`], [...suyos, ...adentro], { conReloj: true }),
-      ...(suyos.length > 0 ? [conFlechas(flecha, suyos, adentro, { conReloj: false })] : []),
+      conFlechas(flecha, [`${flecha.carpeta}/**/*.ts`], [...suyos, ...adentro]),
+      ...suyos.map((archivo) => conFlechas(flecha, [archivo], adentro, EXCEPTUADOS[archivo])),
     ]
   })
 )

@@ -1,5 +1,6 @@
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { ComandoBasico } from '#consola/comando_basico'
+import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { Firebase } from '#operacion/firebase/firebase'
 import { TrabajoDeLaCola } from '#operacion/trabajo_de_la_cola'
 
@@ -24,8 +25,8 @@ export default class ColaTrabajar extends ComandoBasico {
     const firebase = await this.app.container.make(Firebase)
     firebase.exigirEncendida()
     const trabajo = await this.app.container.make(TrabajoDeLaCola)
-    this.app.terminating(() => trabajo.detener())
-    trabajo.empezar()
+    const ciclo = await this.app.container.make(CicloDeVida)
+    await ciclo.sumar('entregas', trabajo)
     this.logger.info('Entregando lo que hay en la cola de salida')
   }
 }

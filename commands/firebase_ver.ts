@@ -1,6 +1,7 @@
 import { flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { ComandoBasico } from '#consola/comando_basico'
+import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { Firebase } from '#operacion/firebase/firebase'
 
 export default class FirebaseVer extends ComandoBasico {
@@ -29,7 +30,8 @@ export default class FirebaseVer extends ComandoBasico {
           : `${que}  ${ruta}  ${JSON.stringify(valor)}`
       )
     )
-    this.app.terminating(() => dejar())
+    const ciclo = await this.app.container.make(CicloDeVida)
+    ciclo.anotar('entregas', { detener: dejar })
     if (!this.json) {
       this.logger.info('Mirando lo que llega a Firebase')
     }

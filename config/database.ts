@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { crearCarpeta } from '#base/crear_carpeta'
 import env from '#start/env'
+import { esComando } from '#start/proceso'
 import { Impedimento } from '#base/impedimento'
 import { prepararSqlite } from '#base/conexion/sqlite'
 import { postgres } from '#base/conexion/postgres'
@@ -13,7 +14,7 @@ const base = env.get('DATABASE_URL')
 /** Dónde puede estar PostgreSQL, para preguntarle sin gastar una conexión. */
 export const lugaresDeLaBase = base.tipo === 'postgres' ? base.lugares : []
 
-const atiende = app.getEnvironment() !== 'console'
+const atiende = !esComando(app)
 const CONEXIONES = env.get('DATABASE_POOL_MAX')
 
 /*

@@ -3,6 +3,7 @@ import app from '@adonisjs/core/services/app'
 import { defineConfig, targets } from '@adonisjs/core/logger'
 import { comoErrorDeRegistro } from '#start/errores_del_registro'
 import { existeModulo } from '#start/modulos'
+import { esComando } from '#start/proceso'
 import { ocultarSecretosDe } from '#start/secretos'
 
 /*
@@ -12,7 +13,7 @@ import { ocultarSecretosDe } from '#start/secretos'
 const prolijo = !app.inProduction && existeModulo('pino-pretty')
 
 /** La salida de un comando es para sus datos: lo que registre va a la de errores. */
-const destination = app.getEnvironment() === 'console' ? 2 : 1
+const destination = esComando(app) ? 2 : 1
 
 export default defineConfig({
   default: 'app',

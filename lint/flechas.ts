@@ -14,6 +14,8 @@ import type { Flecha } from './reglas.ts'
 | nueva no llega a ninguna otra hasta que alguien lo escriba acá.
 |
 | Entre carpetas se importa por su alias: una dirección relativa que sube podría llegar a cualquier lado.
+|
+| Pasa de las 150 líneas porque es una sola tabla, y se la lee entera.
 */
 export const FLECHAS: Flecha[] = [
   {
@@ -153,7 +155,17 @@ export const FLECHAS: Flecha[] = [
   },
   {
     carpeta: 'providers',
-    alias: ['config', 'start/env', 'database', 'operacion', 'cola', 'base', 'red', ...DOMINIO],
+    alias: [
+      'config',
+      'start/env',
+      'start/proceso',
+      'database',
+      'operacion',
+      'cola',
+      'base',
+      'red',
+      ...DOMINIO,
+    ],
     paquetes: [CLIENTES_DE_RED, SDK_DE_FIREBASE],
   },
   // Es contra lo que se juzga a la aplicación: no comparte nada con ella.

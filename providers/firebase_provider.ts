@@ -1,5 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import firebaseConfig from '#config/firebase'
+import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { Firebase } from '#operacion/firebase/firebase'
 import { ConexionesDeFirebase } from '#red/firebase/conexiones'
 import { ChatsDeFirebase, PushDeFirebase } from '#red/firebase/contrato'
@@ -33,8 +34,9 @@ export default class FirebaseProvider {
     })
   }
 
-  async shutdown() {
-    await this.#abiertas?.cerrar()
+  async boot() {
+    const ciclo = await this.app.container.make(CicloDeVida)
+    ciclo.anotar('firebase', { detener: () => this.#abiertas?.cerrar() })
   }
 
   async #abrir(): Promise<ConexionesDeFirebase> {

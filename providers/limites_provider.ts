@@ -3,6 +3,8 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import type { Limiter } from '@adonisjs/limiter'
 import limitesConfig from '#config/limites'
 import { Limites } from '#limites/acciones'
+import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
+import { esServidor } from '#start/proceso'
 import { ContadorDePedidos, type Cuentas, type Limite } from '#limites/contador_de_pedidos'
 
 /** Cuánto se espera a Redis, como mucho, antes de atender sin él. */
@@ -26,48 +28,42 @@ export default class LimitesProvider {
     )
   }
 
-  async start() {
-    if (this.#usaRedis()) {
-      const contador = await this.app.container.make(ContadorDePedidos)
-      const redis = await this.app.container.make('redis')
-      const { ioConnection: conexion } = redis.doNotLogErrors().connection()
-      conexion.on('error', (error) => contador.fallo(error))
-      conexion.on('ready', () => contador.volvio())
-      await once(conexion, 'ready', { signal: AbortSignal.timeout(ESPERA_MS) }).catch(() => {})
+  async boot() {
+    if (limitesConfig.activos && limitesConfig.enRedis && esServidor(this.app)) {
+      const ciclo = await this.app.container.make(CicloDeVida)
+      ciclo.anotar('redis', { empezar: () => this.#conectar(), detener: () => this.#cortar() })
     }
+  }
+
+  async #conectar() {
+    const contador = await this.app.container.make(ContadorDePedidos)
+    const redis = await this.app.container.make('redis')
+    const { ioConnection: conexion } = redis.doNotLogErrors().connection()
+    conexion.on('error', (error) => void contador.fallo(error))
+    conexion.on('ready', () => contador.volvio())
+    await once(conexion, 'ready', { signal: AbortSignal.timeout(ESPERA_MS) }).catch(() => {})
   }
 
   /**
    * Corta sin despedirse: un Redis colgado no contestaría, y a esta altura no queda nada por contar. Quien
    * está por reintentar hace ese último intento: solo así ioredis da la conexión por terminada.
    */
-  async shutdown() {
-    if (this.#usaRedis()) {
-      const redis = await this.app.container.make('redis')
-      const { ioConnection: conexion } = redis.connection()
-      if (conexion.status === 'end') {
-        return
-      }
-      if ('retryStrategy' in conexion.options) {
-        conexion.options.retryStrategy = () => null
-      }
-      const terminada = new Promise((resolver) => conexion.once('end', resolver))
-      // Si Redis vuelve justo ahora, ese último intento anda.
-      conexion.once('ready', () => conexion.disconnect())
-      if (conexion.status !== 'reconnecting') {
-        conexion.disconnect()
-      }
-      await terminada
+  async #cortar() {
+    const redis = await this.app.container.make('redis')
+    const { ioConnection: conexion } = redis.connection()
+    if (conexion.status === 'end') {
+      return
     }
-  }
-
-  #usaRedis(): boolean {
-    return (
-      limitesConfig.activos &&
-      limitesConfig.enRedis &&
-      this.app.getEnvironment() === 'web' &&
-      this.app.getMode() === 'run'
-    )
+    if ('retryStrategy' in conexion.options) {
+      conexion.options.retryStrategy = () => null
+    }
+    const terminada = new Promise((resolver) => conexion.once('end', resolver))
+    // Si Redis vuelve justo ahora, ese último intento anda.
+    conexion.once('ready', () => conexion.disconnect())
+    if (conexion.status !== 'reconnecting') {
+      conexion.disconnect()
+    }
+    await terminada
   }
 }
 

@@ -1,5 +1,4 @@
 import type { ApplicationService } from '@adonisjs/core/types'
-import apagadoConfig from '#config/apagado'
 import { lugaresDeLaBase } from '#config/database'
 import firebaseConfig from '#config/firebase'
 import { MAXIMO, PRESUPUESTO } from '#config/bodyparser'
@@ -7,6 +6,7 @@ import metricasConfig from '#config/metricas'
 import version from '#config/version'
 import { renovacion } from '#base/conexion/renovacion'
 import { Apagado } from '#operacion/apagado'
+import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { ColaReciente } from '#operacion/cola_reciente'
 import { Acceso } from '#operacion/metricas/acceso'
 import { llevarAlRegistro } from '#operacion/consola_al_registro'
@@ -21,6 +21,7 @@ import { BaseContesta } from '#operacion/salud/base'
 import { escrituraDe } from '#operacion/salud/escritura'
 import { MigracionesAlDia } from '#operacion/salud/migraciones'
 import { Salud } from '#operacion/salud/salud'
+import { esServidor } from '#start/proceso'
 import { descartesDeRed } from '#red/descartes'
 import { observacionDeRed } from '#red/observacion'
 
@@ -29,7 +30,6 @@ export default class OperacionProvider {
   constructor(protected app: ApplicationService) {}
 
   register() {
-    this.app.container.singleton(Apagado, () => new Apagado(pedidos))
     this.app.container.singleton(CuerposEnMemoria, () => new CuerposEnMemoria(PRESUPUESTO, MAXIMO))
     this.app.container.singleton(ColaReciente, () => new ColaReciente())
     this.app.container.singleton(RelojReciente, () => new RelojReciente())
@@ -69,8 +69,16 @@ export default class OperacionProvider {
     })
   }
 
-  /** Un inspector abierto es correr cualquier cosa adentro del proceso: con quien escuche, alcanza. */
   async boot() {
+    await this.#cuidarElProceso()
+    if (esServidor(this.app)) {
+      const ciclo = await this.app.container.make(CicloDeVida)
+      ciclo.anotar('registro', { empezar: () => this.#registrarPedidos() })
+    }
+  }
+
+  /** Un inspector abierto es correr cualquier cosa adentro del proceso: con quien escuche, alcanza. */
+  async #cuidarElProceso() {
     if (this.app.inProduction) {
       const registro = await this.app.container.make('logger')
       llevarAlRegistro(registro, this.#deBibliotecas())
@@ -80,41 +88,14 @@ export default class OperacionProvider {
 
   /** Un comando escribe lo suyo por la consola; sus bibliotecas solo avisan. */
   #deBibliotecas() {
-    return this.app.getEnvironment() === 'web'
+    return esServidor(this.app)
       ? (['debug', 'log', 'info', 'warn', 'error'] as const)
       : (['warn'] as const)
   }
 
-  /** Antes de que se atienda el primer pedido: también se lo registra y cuenta. */
-  async start() {
-    if (this.app.getEnvironment() === 'web' && this.app.getMode() === 'run') {
-      registrarPedidos(pedidos, await this.app.container.make('logger'))
-      await this.app.container.make(Metricas)
-    }
-  }
-
-  /**
-   * El último en anotarse es el primero que corre al terminar: los pedidos en curso se terminan con todo
-   * lo demás andando todavía.
-   */
-  async ready() {
-    if (this.app.getEnvironment() !== 'web') {
-      return
-    }
-    const apagado = await this.app.container.make(Apagado)
-    const registro = await this.app.container.make('logger')
-    const servidor = await this.app.container.make('server')
-    this.app.terminating(async () => {
-      const { limiteMs, cierreMs } = apagadoConfig
-      setTimeout(() => process.exit(), limiteMs + cierreMs).unref()
-      const http = servidor.getNodeServer()
-      if (http && 'closeAllConnections' in http && http.listening) {
-        registro.info('Terminando los pedidos en curso')
-        const cortados = await apagado.dejarDeAtender(http, apagadoConfig)
-        if (cortados > 0) {
-          registro.warn({ cortados }, 'Se cortaron pedidos que no terminaron a tiempo')
-        }
-      }
-    })
+  /** También el primero que se atienda. */
+  async #registrarPedidos() {
+    registrarPedidos(pedidos, await this.app.container.make('logger'))
+    await this.app.container.make(Metricas)
   }
 }

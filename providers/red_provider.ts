@@ -1,5 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import redConfig from '#config/red'
+import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { AuthHttp } from '#red/auth/driver_http'
 import { ServidorDeMedia } from '#red/media/contrato'
@@ -25,18 +26,22 @@ export default class RedProvider {
     )
   }
 
-  /** De cada elemento descartado se escribe una línea, y no una por pedido que lo encuentra. */
   async boot() {
+    const ciclo = await this.app.container.make(CicloDeVida)
+    ciclo.anotar('red', {
+      detener: () => Promise.all(this.#clientes.map((cliente) => cliente.cerrar())),
+    })
+    await this.#contarDescartes()
+  }
+
+  /** De cada elemento descartado se escribe una línea, y no una por pedido que lo encuentra. */
+  async #contarDescartes() {
     const registro = await this.app.container.make('logger')
     descartesDeRed.alDescartar((descarte, primeraVez) => {
       if (primeraVez) {
         registro.warn(descarte, `${descarte.servidor}: describió mal un ${descarte.elemento}`)
       }
     })
-  }
-
-  async shutdown() {
-    await Promise.all(this.#clientes.map((cliente) => cliente.cerrar()))
   }
 
   async #cliente(servidor: Servidor): Promise<Cliente> {

@@ -1,5 +1,4 @@
 import type { ApplicationService } from '@adonisjs/core/types'
-import apagadoConfig from '#config/apagado'
 import colaConfig from '#config/cola'
 import firebaseConfig from '#config/firebase'
 import { EntregarConversaciones } from '#entregas/entregar_conversaciones'
@@ -16,9 +15,10 @@ import { Notificador } from '#notificaciones/notificador'
 import { NotificadorDeCola } from '#notificaciones/notificador_de_cola'
 import { NotificadorDeRegistro } from '#notificaciones/notificador_de_registro'
 import { Depurar } from '#entregas/depurar'
-import { Apagado } from '#operacion/apagado'
+import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { TrabajoDeLaCola } from '#operacion/trabajo_de_la_cola'
 import { ChatsDeFirebase, PushDeFirebase } from '#red/firebase/contrato'
+import { esServidor } from '#start/proceso'
 
 /** Registra por dónde salen las notificaciones y los mensajes de chat, y quién los entrega. */
 export default class SalidaProvider {
@@ -43,8 +43,11 @@ export default class SalidaProvider {
     container.singleton(Depurar, () => new Depurar(colaConfig.conservar))
     container.singleton(TrabajoDeLaCola, async (resolver) => {
       const depuracion = new Depuracion(colaConfig.conservar, await resolver.make('logger'))
-      const { limiteMs, cierreMs } = apagadoConfig
-      return new TrabajoDeLaCola([depuracion, await resolver.make(Trabajador)], limiteMs + cierreMs)
+      // El servidor entrega lo suyo, salvo que lo haga otro proceso o que no haya a quién entregarle.
+      const entrega = !esServidor(this.app) || (encendido && colaConfig.enElServidor)
+      return new TrabajoDeLaCola(
+        entrega ? [depuracion, await resolver.make(Trabajador)] : [depuracion]
+      )
     })
     container.singleton(Trabajador, async (resolver) => {
       const { reservaMs, trabajador } = colaConfig
@@ -59,32 +62,27 @@ export default class SalidaProvider {
     })
   }
 
-  /** El servidor entrega lo suyo, salvo que lo haga otro proceso. */
-  async ready() {
-    const registro = await this.app.container.make('logger')
-    // A quien se le pidió terminar mientras arrancaba ya no lo detiene nadie más.
-    if (this.app.getEnvironment() !== 'web' || this.#termina()) {
-      return
-    }
-    const depuracion = new Depuracion(colaConfig.conservar, registro)
-    this.app.terminating(() => depuracion.detener())
-    depuracion.empezar()
-    if (!firebaseConfig.credenciales) {
-      registro.info(
-        'Firebase está apagado (falta FIREBASE_CREDENCIALES): los mensajes se guardan sin replicarse y las notificaciones solo quedan en el registro'
-      )
-    } else if (colaConfig.enElServidor) {
-      const trabajador = await this.app.container.make(Trabajador)
-      if (!this.#termina()) {
-        const apagado = await this.app.container.make(Apagado)
-        apagado.alEmpezar(() => trabajador.detener())
-        this.app.terminating(() => trabajador.detener())
-        trabajador.empezar()
-      }
+  async boot() {
+    if (esServidor(this.app)) {
+      const ciclo = await this.app.container.make(CicloDeVida)
+      const detener = () => this.#detener()
+      ciclo.anotar('entregas', { empezar: () => this.#empezar(), avisar: detener, detener })
     }
   }
 
-  #termina(): boolean {
-    return this.app.isTerminating || this.app.isTerminated
+  async #empezar() {
+    if (!firebaseConfig.credenciales) {
+      const registro = await this.app.container.make('logger')
+      registro.info(
+        'Firebase está apagado (falta FIREBASE_CREDENCIALES): los mensajes se guardan sin replicarse y las notificaciones solo quedan en el registro'
+      )
+    }
+    const trabajo = await this.app.container.make(TrabajoDeLaCola)
+    trabajo.empezar()
+  }
+
+  async #detener() {
+    const trabajo = await this.app.container.make(TrabajoDeLaCola)
+    await trabajo.detener()
   }
 }

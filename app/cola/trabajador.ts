@@ -1,3 +1,4 @@
+import { aTiempo, PlazoVencido } from '#base/a_tiempo'
 import { Carril, type FuenteDeTareas } from '#cola/carril'
 import type { Timbre } from '#cola/timbre'
 
@@ -50,12 +51,13 @@ export class Trabajador {
       this.#corriendo,
       ...this.#carriles.map((carril) => carril.detener()),
     ])
-    let reloj: NodeJS.Timeout | undefined
-    const paciencia = new Promise((seguir) => {
-      reloj = setTimeout(seguir, this.opciones.pacienciaMs)
-    })
-    await Promise.race([terminar, paciencia])
-    clearTimeout(reloj)
+    try {
+      await aTiempo(terminar, this.opciones.pacienciaMs)
+    } catch (error) {
+      if (!(error instanceof PlazoVencido)) {
+        throw error
+      }
+    }
     this.#carriles.forEach((carril) => carril.abandonar())
   }
 }

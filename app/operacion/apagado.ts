@@ -21,7 +21,6 @@ const VISTAZO_MS = 25
  */
 export class Apagado {
   #empezado = false
-  readonly #alEmpezar: (() => unknown)[] = []
 
   constructor(private readonly pedidos: Pedidos) {}
 
@@ -29,15 +28,9 @@ export class Apagado {
     return this.#empezado
   }
 
-  /** Lo que puede ir terminando mientras se espera a los pedidos. */
-  alEmpezar(hacer: () => unknown) {
-    this.#alEmpezar.push(hacer)
-  }
-
   /** @returns cuántos pedidos hubo que cortar */
   async dejarDeAtender(servidor: Server, { avisoMs, limiteMs }: OpcionesDeApagado) {
     this.#empezado = true
-    this.#alEmpezar.forEach((hacer) => void hacer())
     this.pedidos.despedirse()
     const limite = performance.now() + limiteMs
     await esperar(Math.min(avisoMs, limiteMs))

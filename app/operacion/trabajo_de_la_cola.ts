@@ -1,20 +1,15 @@
-/** Algo que trabaja hasta que se lo detiene. */
+/** Algo que trabaja hasta que se lo detiene. Se lo puede detener más de una vez. */
 type Tarea = { empezar(): void; detener(): Promise<unknown> }
 
-/** Lo que hace un proceso que entrega aparte del servidor: entregar, y depurar cada tanto. */
+/** Lo que hace quien entrega, sea el servidor u otro proceso: entregar, y depurar cada tanto. */
 export class TrabajoDeLaCola {
-  /** @param plazoMs lo más que puede tardar en detenerse: ni una base que calla lo retiene */
-  constructor(
-    private readonly tareas: Tarea[],
-    private readonly plazoMs: number
-  ) {}
+  constructor(private readonly tareas: Tarea[]) {}
 
   empezar() {
     this.tareas.forEach((tarea) => tarea.empezar())
   }
 
   async detener() {
-    setTimeout(() => process.exit(), this.plazoMs).unref()
     await Promise.all(this.tareas.map((tarea) => tarea.detener()))
   }
 }

@@ -1,4 +1,5 @@
 import { ComandoBasico } from '#consola/comando_basico'
+import { corteDe } from '#consola/espera'
 
 export default class BasePreparar extends ComandoBasico {
   static override commandName = 'base:preparar'
@@ -30,13 +31,11 @@ export default class BasePreparar extends ComandoBasico {
   async #esperar(limiteMs: number) {
     // Lee la base del entorno, y a este archivo lo carga también `build`, que no la necesita.
     const { esperarBase } = await import('#base/conexion/espera')
-    const corte = new AbortController()
-    this.app.terminating(() => corte.abort())
     return esperarBase({
       db: await this.app.container.make('lucid.db'),
       limiteMs,
       alFallar: (motivo) => this.logger.info(`Esperando a la base: ${motivo}`),
-      signal: corte.signal,
+      signal: corteDe(this),
     })
   }
 }

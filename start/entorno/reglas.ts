@@ -5,31 +5,8 @@ import { leerLimite, type Limite } from '#start/entorno/limite'
 import { MODOS, nombreDeModo, type Modo } from '#start/entorno/modo'
 import { leerProxyConfiable } from '#start/entorno/proxy_confiable'
 import { leerUrlDeBase } from '#base/conexion/url'
+import { conNombre, conPredeterminado, mala } from '#start/entorno/regla'
 import { leerUrlDeRedis } from '#start/entorno/url_de_redis'
-
-/*
-| Las reglas nombran la variable y dicen qué está mal, pero nunca repiten el valor: puede ser un
-| secreto. Un valor vacío cuenta como ausente (docs/contrato.md §14).
-*/
-
-/** Lee el valor de una variable. `predeterminado` es cómo se escribiría lo que vale si no está. */
-export type Regla<Valor = unknown> = ((variable: string, valor?: string) => Valor) & {
-  predeterminado?: string
-}
-
-function conPredeterminado<Valor>(
-  predeterminado: string | number | undefined,
-  leer: (variable: string, valor?: string) => Valor
-): Regla<Valor> {
-  return Object.assign(
-    leer,
-    predeterminado === undefined ? {} : { predeterminado: String(predeterminado) }
-  )
-}
-
-function mala(variable: string, motivo: string): Error {
-  return new Error(`${variable}: ${motivo}`)
-}
 
 export function modo() {
   return (variable: string): Modo => {
@@ -156,12 +133,4 @@ export function limite(predeterminado: string) {
 export function proxyConfiable() {
   return (variable: string, valor?: string) =>
     valor ? conNombre(variable, () => leerProxyConfiable(valor)) : () => false
-}
-
-function conNombre<Valor>(variable: string, leer: () => Valor): Valor {
-  try {
-    return leer()
-  } catch (error) {
-    throw mala(variable, error instanceof Error ? error.message : 'no es válida')
-  }
 }

@@ -40,6 +40,38 @@ test.group('El lint', () => {
     }
   })
 
+  test('rechaza colgarse del apagado por fuera de las fases')
+    .with(['providers/inventado.ts', 'commands/inventado.ts', 'app/operacion/inventado.ts'])
+    .run(async ({ assert }, archivo) => {
+      for (const texto of ['app.terminating(f)', 'export class P { async shutdown() {} }']) {
+        assert.include(
+          await reglasQueRechazan(archivo, `${texto}\n`),
+          'no-restricted-syntax',
+          texto
+        )
+      }
+    })
+
+  test('rechaza preguntar por su cuenta si el proceso es el servidor')
+    .with(['providers/inventado.ts', 'config/inventado.ts', 'start/inventado.ts'])
+    .run(async ({ assert }, archivo) => {
+      assert.include(
+        await reglasQueRechazan(archivo, "export const es = app.getEnvironment() === 'web'\n"),
+        'no-restricted-syntax'
+      )
+    })
+
+  test('admite cada cosa en el archivo que la hace', async ({ assert }) => {
+    for (const [archivo, texto] of [
+      ['providers/ciclo_provider.ts', 'app.terminating(f)'],
+      ['start/proceso.ts', 'app.getEnvironment()'],
+      ['app/base/desfase.ts', 'Date.now()'],
+    ] as const) {
+      const rechazos = await reglasQueRechazan(archivo, `${texto}\n`)
+      assert.notInclude(rechazos, 'no-restricted-syntax', archivo)
+    }
+  })
+
   test('la admite en el único lugar que las abre', async ({ assert }) => {
     assert.notInclude(
       await reglasQueRechazan('app/base/inventado.ts', 'await db.transaction()\n'),

@@ -1,5 +1,5 @@
-import { setImmediate as leerLoLlegado, setTimeout as esperar } from 'node:timers/promises'
 import pg, { type ClientConfig } from 'pg'
+import { aTiempo } from '#base/a_tiempo'
 import { contesta } from '#base/conexion/sondeo'
 import { conTls } from '#base/conexion/tls'
 import type { Lugar } from '#base/conexion/hosts'
@@ -36,9 +36,8 @@ export function destinoDe(eleccion: Eleccion) {
 /** Les pregunta a todos a la vez y se queda con el primero, en su orden, que sirva. */
 async function elegir(eleccion: Eleccion): Promise<ClientConfig> {
   const { lugares, esperaMs } = eleccion
-  const respuestas = lugares.map((lugar) =>
-    Promise.race([preguntar(lugar, eleccion), vencer(esperaMs)])
-  )
+  // Es en total, se hable de TLS o no: uno que calla no se lleva el tiempo de los demás.
+  const respuestas = lugares.map((lugar) => aTiempo(preguntar(lugar, eleccion), esperaMs, sinNadie))
   respuestas.forEach((respuesta) => respuesta.catch(() => undefined))
   let motivo: unknown
   for (const respuesta of respuestas) {
@@ -58,14 +57,6 @@ async function elegir(eleccion: Eleccion): Promise<ClientConfig> {
 async function preguntar(lugar: Lugar, eleccion: Eleccion) {
   const datos = await conTls({ ...eleccion.comun, ...lugar }, eleccion.tls)
   return { datos, motivo: await porQueNo(lugar, datos, eleccion) }
-}
-
-/** Lo que se le espera es en total, se hable de TLS o no: uno que calla no se lleva el tiempo de los demás. */
-async function vencer(esperaMs: number): Promise<never> {
-  await esperar(esperaMs, undefined, { ref: false })
-  // Que este proceso esté atrasado no es culpa de quien ya contestó.
-  await leerLoLlegado()
-  throw sinNadie()
 }
 
 /** Por qué no sirve uno de los lugares, si no sirve. */

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { aTiempo } from '#base/a_tiempo'
 import type { Lugar } from '#base/conexion/hosts'
 
 /** `SSLRequest` del protocolo de PostgreSQL: largo 8, código 80877103. */
@@ -16,20 +17,21 @@ export function enchufar({ host, port }: Lugar): Socket {
  *
  * @throws si no hay nadie, o no contesta dentro de `esperaMs`
  */
-export function ofreceTls(lugar: Lugar, esperaMs = ESPERA_MS): Promise<boolean> {
+export async function ofreceTls(lugar: Lugar, esperaMs = ESPERA_MS): Promise<boolean> {
+  const enchufe = enchufar(lugar)
+  try {
+    return await aTiempo(preguntarTls(enchufe), esperaMs, sinRespuesta)
+  } finally {
+    enchufe.destroy()
+  }
+}
+
+function preguntarTls(enchufe: Socket): Promise<boolean> {
   return new Promise((contestar, fallar) => {
-    const enchufe = enchufar(lugar)
-    const reloj = setTimeout(() => enchufe.destroy(sinRespuesta()), esperaMs)
-    enchufe.once('error', fallar)
-    enchufe.once('close', () => {
-      clearTimeout(reloj)
-      fallar(sinRespuesta())
-    })
+    enchufe.on('error', fallar)
+    enchufe.once('close', () => fallar(sinRespuesta()))
     enchufe.once('connect', () => enchufe.write(PEDIDO_DE_TLS))
-    enchufe.once('data', (respuesta) => {
-      contestar(respuesta.toString('latin1', 0, 1) === 'S')
-      enchufe.destroy()
-    })
+    enchufe.once('data', (respuesta) => contestar(respuesta.toString('latin1', 0, 1) === 'S'))
   })
 }
 

@@ -1,4 +1,5 @@
 import { errors, type Limiter } from '@adonisjs/limiter'
+import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleAll } from 'cockatiel'
 import { aTiempo } from '#base/a_tiempo'
 
 /** A lo sumo tantos pedidos en tantos segundos. */
@@ -25,14 +26,14 @@ const PAUSA_MS = 1_000
  * este servidor: un límite no puede ser lo que lo detenga, y quedarse sin límites tampoco.
  */
 export class ContadorDePedidos {
-  /** Desde cuándo vale la pena volver a probar; 0 si anda. */
-  #probarDesde = 0
+  #circuito = nuevoCircuito()
+  /** Que no anda se anota una sola vez, por más que se lo pruebe. */
+  #andaba = true
 
   constructor(
     private readonly cuentas: Cuentas,
     private readonly registro: Registro,
-    private readonly esperaMs: number,
-    private readonly ahora: () => number = () => performance.now()
+    private readonly esperaMs: number
   ) {}
 
   /** Cuenta un pedido. Devuelve cuántos segundos hay que esperar, o 0 si puede pasar. */
@@ -58,46 +59,62 @@ export class ContadorDePedidos {
     })
   }
 
-  /** El error no se anota entero: el de ioredis lleva la orden, que al conectarse lleva la clave. */
-  fallo(error: unknown) {
-    if (this.#probarDesde === 0) {
-      const motivo = error instanceof Error ? error.message : String(error)
-      this.registro.warn({ motivo }, 'Redis no anda: cada servidor cuenta por su lado')
+  /** Lo dijo la conexión: no hace falta que un pedido lo descubra. */
+  async fallo(error: unknown) {
+    if (this.#circuito.state === CircuitState.Closed) {
+      await this.#probar(() => Promise.reject(error)).catch(() => {})
     }
-    this.#probarDesde = this.ahora() + PAUSA_MS
   }
 
   volvio() {
-    if (this.#probarDesde > 0) {
-      this.#probarDesde = 0
+    if (!this.#andaba) {
+      this.#andaba = true
+      this.#circuito = nuevoCircuito()
       this.registro.info('Redis volvió: los servidores cuentan juntos de nuevo')
     }
   }
 
   async #siAnda(limite: Limite, tarea: (contador: Contador) => Promise<number>): Promise<number> {
-    const enMemoria = async () => (this.cuentas.respaldo ? tarea(this.cuentas.respaldo(limite)) : 0)
-    if (!this.#leTocaProbar()) {
-      return enMemoria()
+    // Mientras no anda prueba un solo pedido por vez: los demás no esperan a un Redis colgado.
+    if (this.#circuito.state !== CircuitState.HalfOpen) {
+      try {
+        const { principal } = this.cuentas
+        const espera = await this.#probar(() => aTiempo(tarea(principal(limite)), this.esperaMs))
+        this.volvio()
+        return espera
+      } catch {
+        // Ya quedó anotado.
+      }
     }
-    try {
-      const espera = await aTiempo(tarea(this.cuentas.principal(limite)), this.esperaMs)
-      this.volvio()
-      return espera
-    } catch (error) {
-      this.fallo(error)
-      return enMemoria()
-    }
+    return this.cuentas.respaldo ? tarea(this.cuentas.respaldo(limite)) : 0
   }
 
-  /** Mientras no anda prueba un solo pedido por vez: los demás no esperan a un Redis colgado. */
-  #leTocaProbar(): boolean {
-    const ahora = this.ahora()
-    if (ahora < this.#probarDesde) {
-      return false
-    }
-    if (this.#probarDesde > 0) {
-      this.#probarDesde = ahora + PAUSA_MS
-    }
-    return true
+  /** @throws lo que haya fallado, o que hace poco que se probó */
+  #probar(hacer: () => Promise<number>): Promise<number> {
+    return this.#circuito.execute(async () => {
+      try {
+        return await hacer()
+      } catch (error) {
+        this.#anotar(error)
+        throw error
+      }
+    })
   }
+
+  /** El error no se anota entero: el de ioredis lleva la orden, que al conectarse lleva la clave. */
+  #anotar(error: unknown) {
+    if (this.#andaba) {
+      this.#andaba = false
+      const motivo = error instanceof Error ? error.message : String(error)
+      this.registro.warn({ motivo }, 'Redis no anda: cada servidor cuenta por su lado')
+    }
+  }
+}
+
+/** Con una falla alcanza para dejar de probar por un rato. */
+function nuevoCircuito() {
+  return circuitBreaker(handleAll, {
+    halfOpenAfter: PAUSA_MS,
+    breaker: new ConsecutiveBreaker(1),
+  })
 }

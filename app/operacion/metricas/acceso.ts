@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { isIP } from 'node:net'
+import { leerIp } from '#base/direccion_ip'
 
 export type QuienLee = {
   autorizacion: string | undefined
@@ -24,7 +24,8 @@ export class Acceso {
       const dado = /^bearer +(\S+) *$/i.exec(autorizacion ?? '')?.[1] ?? ''
       return iguales(dado, this.token) ? 'permitido' : 'sin-token'
     }
-    return this.sinToken && !reenviado && esDeEstaMaquina(direccion) ? 'permitido' : 'oculto'
+    const deEstaMaquina = leerIp(direccion ?? '')?.range() === 'loopback'
+    return this.sinToken && !reenviado && deEstaMaquina ? 'permitido' : 'oculto'
   }
 }
 
@@ -32,9 +33,4 @@ export class Acceso {
 function iguales(uno: string, otro: string): boolean {
   const huella = (texto: string) => createHash('sha256').update(texto).digest()
   return timingSafeEqual(huella(uno), huella(otro))
-}
-
-function esDeEstaMaquina(direccion = ''): boolean {
-  const sinPrefijo = direccion.replace(/^::ffff:/i, '')
-  return isIP(sinPrefijo) === 4 ? sinPrefijo.startsWith('127.') : sinPrefijo === '::1'
 }

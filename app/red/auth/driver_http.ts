@@ -7,8 +7,7 @@ import {
   type Usuario,
 } from '#red/auth/contrato'
 import * as esquemas from '#red/auth/esquemas'
-import { ErrorDeRed } from '#red/errores'
-import { esIdDePersona } from '#red/ids'
+import { identificar } from '#red/auth/identificar'
 import type { Cliente } from '#red/transporte/cliente'
 import type { PedidoDeRed } from '#red/transporte/pedido'
 import { enTandas } from '#red/transporte/tandas'
@@ -16,20 +15,11 @@ import { leer } from '#red/transporte/leer'
 import { leerElemento, leerElementos, type Elemento } from '#red/transporte/leer_elementos'
 import { comoUsuario, type UsuarioDeAuth } from '#red/auth/traduccion'
 
-/** Así distingue auth un token de app server malo de uno de usuario (docs/contrato.md §1). */
-const APP_TOKEN_INVALIDO = 'App token inválido'
-
 /**
  * Auth corta la línea del pedido en 4.094 bytes (docs/contrato.md §9); el resto es para el método, el
  * prefijo de la dirección y los demás parámetros.
  */
 const LARGO_DE_IDS = 3_600
-
-/**
- * Auth corre detrás de gunicorn, que no lee una cabecera de más de 8.190 bytes: contesta 400 con una
- * página. Un token que no entra no es de nadie (docs/contrato.md §9).
- */
-const LARGO_DE_TOKEN = 8_190 - 'Authorization: Bearer '.length
 
 const USUARIO: Elemento<UsuarioDeAuth> = {
   servidor: 'auth',
@@ -48,29 +38,7 @@ export class AuthHttp extends ServidorDeAuth {
   }
 
   async identificar(token: string): Promise<Identidad | null> {
-    if (token.length > LARGO_DE_TOKEN) {
-      return null
-    }
-    const respuesta = await this.cliente.pedir({
-      metodo: 'GET',
-      ruta: '/usuario/sesion',
-      autorizacion: `Bearer ${token}`,
-      espera: [200, 401],
-      mamparo: 'sesion',
-    })
-    if (respuesta.estado === 401) {
-      this.#descartarAppToken(respuesta.json())
-      return null
-    }
-    const { usuario_id: usuarioId, es_admin: esAdmin } = await leer(
-      'auth',
-      esquemas.identidad,
-      respuesta.json()
-    )
-    if (!esAdmin && !esIdDePersona(usuarioId)) {
-      throw new ErrorDeRed('auth', 'falla', 'dijo que un token no es de nadie')
-    }
-    return { usuarioId, esAdmin: esAdmin ?? false }
+    return identificar(this.cliente, token)
   }
 
   async iniciarSesion({ email, clave }: Credenciales): Promise<Sesion | null> {
@@ -154,17 +122,6 @@ export class AuthHttp extends ServidorDeAuth {
       respuesta.json()
     )
     return { token, usuarioId }
-  }
-
-  #descartarAppToken(cuerpo: unknown) {
-    const rechazado =
-      typeof cuerpo === 'object' &&
-      cuerpo !== null &&
-      'mensaje' in cuerpo &&
-      cuerpo.mensaje === APP_TOKEN_INVALIDO
-    if (rechazado) {
-      throw new ErrorDeRed('auth', 'app-token-rechazado', 'rechazó APP_SERVER_TOKEN')
-    }
   }
 }
 

@@ -1,10 +1,9 @@
-import { Agent, request as pedirPorTls, type RequestOptions } from 'node:https'
-import { request as pedirEnClaro } from 'node:http'
-import type { Duplex } from 'node:stream'
-import { Socket } from 'node:net'
+import type { ClientRequest, IncomingMessage } from 'node:http'
+import { Agent, type RequestOptions } from 'node:https'
+import type { Socket } from 'node:net'
 import { connect as conectarTls } from 'node:tls'
-
-type Listo = (error: Error | null, enchufe: Duplex) => void
+import { HttpsProxyAgent } from 'https-proxy-agent'
+import { aTiempo } from '#base/a_tiempo'
 
 export type OpcionesDeAgente = {
   /** Lo más que una conexión puede estar sin que llegue nada, en milisegundos. */
@@ -13,62 +12,65 @@ export type OpcionesDeAgente = {
   proxy: string | undefined
 }
 
+const CONEXIONES = { keepAlive: true, maxSockets: 32 }
+
 /**
  * Las conexiones HTTPS a Firebase. El SDK no acota el pedido del token ni sale por un proxy; acá la
  * que calla se corta, así que todo lo que las usa termina.
  */
-export class AgenteDeFirebase extends Agent {
-  constructor(private readonly opciones: OpcionesDeAgente) {
-    super({ keepAlive: true, maxSockets: 32 })
+export function agenteDeFirebase({ limiteMs, proxy }: OpcionesDeAgente) {
+  return proxy === undefined ? new AgenteDirecto(limiteMs) : new AgentePorProxy(proxy, limiteMs)
+}
+
+class AgenteDirecto extends Agent {
+  constructor(private readonly limiteMs: number) {
+    super(CONEXIONES)
   }
 
-  override createConnection(destino: RequestOptions, listo?: Listo) {
-    const avisar: Listo = (error, enchufe) => listo?.(error, enchufe)
-    if (!this.opciones.proxy) {
-      return this.#acotar(conectarTls({ ...comoTls(destino) }))
-    }
-    this.#abrirTunel(this.opciones.proxy, destino, avisar)
-    return undefined
-  }
-
-  #abrirTunel(proxy: string, destino: RequestOptions, avisar: Listo) {
-    const { protocol, hostname, port, username, password } = new URL(proxy)
-    const hacia = `${destino.host}:${destino.port}`
-    const credenciales = decodeURIComponent(`${username}:${password}`)
-    const pedir = protocol === 'https:' ? pedirPorTls : pedirEnClaro
-    const pedido = pedir({
-      hostname: hostname.replace(/^\[|\]$/g, ''),
-      port,
-      method: 'CONNECT',
-      path: hacia,
-      agent: false,
-      timeout: this.opciones.limiteMs,
-      headers: {
-        Host: hacia,
-        ...(username && {
-          'Proxy-Authorization': `Basic ${Buffer.from(credenciales).toString('base64')}`,
-        }),
-      },
-    })
-    const fallar = (error: Error) => avisar(error, new Socket())
-    pedido.once('connect', ({ statusCode }, enchufe: Socket) => {
-      if (statusCode !== 200) {
-        enchufe.destroy()
-        return fallar(new Error(`El proxy contestó ${statusCode}`))
-      }
-      avisar(null, this.#acotar(conectarTls({ ...comoTls(destino), socket: enchufe })))
-    })
-    pedido.once('timeout', () => pedido.destroy(new Error('El proxy no contestó a tiempo')))
-    pedido.once('error', fallar)
-    pedido.end()
-  }
-
-  #acotar<Enchufe extends Socket>(enchufe: Enchufe): Enchufe {
-    enchufe.setTimeout(this.opciones.limiteMs)
-    return enchufe.on('timeout', () => enchufe.destroy(new Error('Firebase no contestó a tiempo')))
+  override createConnection({ host, port, servername }: RequestOptions) {
+    return acotar(
+      conectarTls({
+        host: host ?? undefined,
+        port: Number(port),
+        servername: servername ?? host ?? '',
+      }),
+      this.limiteMs
+    )
   }
 }
 
-function comoTls({ host, port, servername }: RequestOptions) {
-  return { host: host ?? undefined, port: Number(port), servername: servername ?? host ?? '' }
+/** La biblioteca espera al proxy lo que haga falta, y toma lo que él rechaza por una respuesta de Firebase. */
+class AgentePorProxy extends HttpsProxyAgent<string> {
+  constructor(
+    proxy: string,
+    private readonly limiteMs: number
+  ) {
+    super(proxy, CONEXIONES)
+  }
+
+  override async connect(
+    pedido: ClientRequest,
+    destino: Parameters<HttpsProxyAgent<string>['connect']>[1]
+  ) {
+    let estado: number | undefined
+    pedido.once('proxyConnect', ({ statusCode }: IncomingMessage) => (estado = statusCode))
+    const corte = new AbortController()
+    // La lee al empezar, y el enchufe que abre solo se puede cortar por ahí.
+    this.connectOpts = { ...this.connectOpts, signal: corte.signal }
+    const alVencer = () => {
+      corte.abort()
+      return new Error('El proxy no contestó a tiempo')
+    }
+    const enchufe = await aTiempo(super.connect(pedido, destino), this.limiteMs, alVencer)
+    if (estado !== 200) {
+      enchufe.destroy()
+      throw new Error(`El proxy contestó ${estado}`)
+    }
+    return acotar(enchufe, this.limiteMs)
+  }
+}
+
+function acotar<Enchufe extends Socket>(enchufe: Enchufe, limiteMs: number): Enchufe {
+  enchufe.setTimeout(limiteMs)
+  return enchufe.on('timeout', () => enchufe.destroy(new Error('Firebase no contestó a tiempo')))
 }

@@ -1,7 +1,8 @@
 import { cert, deleteApp, initializeApp, type App, type Credential } from 'firebase-admin/app'
 import { getDatabase, type Database } from 'firebase-admin/database'
 import { getMessaging, type Messaging } from 'firebase-admin/messaging'
-import { AgenteDeFirebase } from '#red/firebase/agente'
+import { aTiempo } from '#base/a_tiempo'
+import { agenteDeFirebase } from '#red/firebase/agente'
 import { nodosExpuestos } from '#red/firebase/exposicion'
 import { quitarReintentos } from '#red/firebase/sin_reintentos'
 
@@ -15,7 +16,7 @@ export type ConfiguracionDeConexion = {
 
 type Sesion = {
   app: App
-  agente: AgenteDeFirebase
+  agente: ReturnType<typeof agenteDeFirebase>
   credencial: Credential
   base: Database
   mensajeria: Messaging
@@ -50,18 +51,14 @@ export class ConexionDeFirebase {
   async conBase<Valor>(hacer: (base: Database) => Promise<Valor>): Promise<Valor> {
     const sesion = this.#libres.pop() ?? this.#crear()
     let vencida = false
-    let reloj: NodeJS.Timeout | undefined
-    const limite = new Promise<never>((_, rechazar) => {
-      reloj = setTimeout(() => {
-        vencida = true
-        void this.#descartar(sesion)
-        rechazar(new Error('La base de datos de Firebase no contestó a tiempo'))
-      }, this.configuracion.limiteMs).unref()
-    })
+    const alVencer = () => {
+      vencida = true
+      void this.#descartar(sesion)
+      return new Error('La base de datos de Firebase no contestó a tiempo')
+    }
     try {
-      return await Promise.race([hacer(sesion.base), limite])
+      return await aTiempo(hacer(sesion.base), this.configuracion.limiteMs, alVencer)
     } finally {
-      clearTimeout(reloj)
       if (!vencida) {
         this.#libres.push(sesion)
       }
@@ -104,7 +101,7 @@ export class ConexionDeFirebase {
 
   #crear(): Sesion {
     const { credenciales, url, limiteMs, proxy } = this.configuracion
-    const agente = new AgenteDeFirebase({ limiteMs, proxy })
+    const agente = agenteDeFirebase({ limiteMs, proxy })
     const credencial = cert(credenciales, agente)
     const app = initializeApp(
       { credential: credencial, databaseURL: url, httpAgent: agente },

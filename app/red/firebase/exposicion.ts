@@ -1,5 +1,5 @@
 import axios from 'axios'
-import { AgenteDeFirebase, type OpcionesDeAgente } from '#red/firebase/agente'
+import { agenteDeFirebase, type OpcionesDeAgente } from '#red/firebase/agente'
 import { unirRuta } from '#red/firebase/nodos'
 
 type Base = OpcionesDeAgente & {
@@ -18,7 +18,7 @@ const BYTES = 1024 * 1024
  * @throws Error si la base no contesta
  */
 export async function nodosExpuestos({ url, rutas, ...opciones }: Base): Promise<string[]> {
-  const agente = new AgenteDeFirebase(opciones)
+  const agente = agenteDeFirebase(opciones)
   const estado = async (ruta: string) => {
     const direccion = new URL(`${unirRuta(ruta)}.json?shallow=true`, `${url.replace(/\/+$/, '')}/`)
     const respuesta = await axios.get(direccion.href, {

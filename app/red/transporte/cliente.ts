@@ -1,12 +1,11 @@
-import { AxiosError } from 'axios'
-import { errors } from 'undici'
 import { contextoDePedido } from '#red/contexto_de_pedido'
-import { ErrorDeRed, RechazoDeRed, type Servidor } from '#red/errores'
+import { ErrorDeRed, type Servidor } from '#red/errores'
 import { observacionDeRed, type ResultadoDeLlamada } from '#red/observacion'
 import { conectar, type Conexion, type ConfiguracionDeCliente } from '#red/transporte/conexion'
 import { mamparosDe, type Mamparo } from '#red/transporte/mamparos'
 import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import { Resistencia, type Registro } from '#red/transporte/resistencia'
+import { comoRespuesta, sinRespuesta } from '#red/transporte/respuesta'
 
 export type { ConfiguracionDeCliente } from '#red/transporte/conexion'
 
@@ -106,24 +105,7 @@ export class Cliente {
   }
 
   async #llamar(pedido: PedidoDeRed, limite: AbortSignal): Promise<RespuestaDeRed> {
-    const { status, data } = await this.#enviar(pedido, limite)
-    if (pedido.espera.includes(status)) {
-      return {
-        estado: status,
-        json: () => this.#leerJson(data),
-        confirmar: () => void (data === '' || this.#leerJson(data)),
-      }
-    }
-    if (status === 401) {
-      throw new ErrorDeRed(this.servidor, 'app-token-rechazado', 'rechazó APP_SERVER_TOKEN')
-    }
-    if (status >= 400 && status < 500) {
-      // Contestó alguien sano, aunque sea un proxy con su página: no se repite ni abre el circuito.
-      throw new RechazoDeRed(this.servidor, status, this.#leerJson(data, { porElPedido: true }))
-    }
-    // A un texto que no le entra en la columna, auth le contesta 500 (docs/contrato.md §9).
-    const porElPedido = status === 500 && pedido.metodo !== 'GET'
-    throw new ErrorDeRed(this.servidor, 'falla', `contestó ${status}`, { porElPedido })
+    return comoRespuesta(this.servidor, pedido, await this.#enviar(pedido, limite))
   }
 
   async #enviar(pedido: PedidoDeRed, limite: AbortSignal) {
@@ -140,32 +122,7 @@ export class Cliente {
         },
       })
     } catch (error) {
-      throw this.#sinRespuesta(error)
-    }
-  }
-
-  #sinRespuesta(error: unknown): unknown {
-    if (!(error instanceof AxiosError)) {
-      return error
-    }
-    // La causa va sin la configuración de axios, que lleva cabeceras y cuerpos.
-    const causa = { cause: error.cause }
-    if (error.cause instanceof errors.ResponseExceededMaxSizeError) {
-      // Se pidió de más: es nuestra culpa y el servidor anda bien.
-      const detalle = 'contestó más de lo que se lee'
-      return new ErrorDeRed(this.servidor, 'falla', detalle, { ...causa, porElPedido: true })
-    }
-    const vencio = [AxiosError.ETIMEDOUT, AxiosError.ERR_CANCELED].includes(error.code ?? '')
-    return vencio
-      ? new ErrorDeRed(this.servidor, 'tiempo-agotado', 'no contestó a tiempo', causa)
-      : new ErrorDeRed(this.servidor, 'inalcanzable', error.message, causa)
-  }
-
-  #leerJson(texto: string, culpa: { porElPedido?: boolean } = {}): unknown {
-    try {
-      return JSON.parse(texto)
-    } catch {
-      throw new ErrorDeRed(this.servidor, 'falla', 'contestó algo que no es JSON', culpa)
+      throw sinRespuesta(this.servidor, error)
     }
   }
 }

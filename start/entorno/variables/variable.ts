@@ -1,4 +1,4 @@
-import type { Regla } from '#start/entorno/reglas'
+import type { Regla } from '#start/entorno/regla'
 
 /** Una variable de entorno: qué valores acepta y para qué sirve. Los documentos salen de acá. */
 export type Variable<R extends Regla = Regla> = {

@@ -31,6 +31,10 @@ test.group('PROXY_CONFIABLE', () => {
       casos([
         '0',
         '11',
+        '100',
+        '100, loopback',
+        '0x7f.1',
+        '0.0.0.0/0',
         '-1',
         'todos',
         '*',

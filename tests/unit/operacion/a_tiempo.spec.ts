@@ -23,7 +23,11 @@ test.group('A tiempo', () => {
 
     // Queda en el sistema operativo, sin leer, mientras el plazo vence.
     otro.write('hola')
-    const llegada = aTiempo(once(enchufe, 'data'), 1)
+    const vencidas: string[] = []
+    const llegada = aTiempo(once(enchufe, 'data'), 1, () => {
+      vencidas.push('venció')
+      return new Error('tarde')
+    })
     const hasta = performance.now() + 50
     while (performance.now() < hasta) {
       // Ocupado.
@@ -31,5 +35,7 @@ test.group('A tiempo', () => {
 
     const [trozo]: unknown[] = await llegada
     assert.equal(String(trozo), 'hola')
+    await new Promise(setImmediate)
+    assert.deepEqual(vencidas, [], 'a quien llegó a tiempo no se lo da por vencido después')
   })
 })
