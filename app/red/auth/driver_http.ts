@@ -7,6 +7,7 @@ import {
   type Usuario,
 } from '#red/auth/contrato'
 import * as esquemas from '#red/auth/esquemas'
+import { contextoDePedido } from '#red/contexto_de_pedido'
 import { ErrorDeRed } from '#red/errores'
 import { esIdDePersona } from '#red/ids'
 import type { Cliente } from '#red/transporte/cliente'
@@ -91,13 +92,18 @@ export class AuthHttp extends ServidorDeAuth {
     return usuario && comoUsuario(usuario)
   }
 
-  async buscarUsuarios(ids: Iterable<number>): Promise<Map<number, Usuario>> {
+  async buscarUsuarios(
+    ids: Iterable<number>,
+    { enSegundoPlano = false }: { enSegundoPlano?: boolean } = {}
+  ): Promise<Map<number, Usuario>> {
     const distintos = [...new Set(ids)]
     const tandas = enTandas(distintos, { largoMaximo: LARGO_DE_IDS, agregado: 1 })
-    const mamparo = distintos.length > USUARIOS_DE_UNA_PAGINA ? 'listas' : 'resto'
-    const respuestas = await this.cliente.pedirVarias(
-      tandas.map((tanda) => ({ ...pedirTanda(tanda), mamparo }))
-    )
+    const deAMuchos = distintos.length > USUARIOS_DE_UNA_PAGINA ? 'listas' : 'resto'
+    const mamparo = enSegundoPlano ? 'entregas' : deAMuchos
+    const pedidos = tandas.map((tanda) => ({ ...pedirTanda(tanda), mamparo }) as const)
+    const respuestas = enSegundoPlano
+      ? await contextoDePedido.exit(() => this.cliente.pedirVarias(pedidos))
+      : await this.cliente.pedirVarias(pedidos)
     const usuarios: UsuarioDeAuth[] = []
     for (const respuesta of respuestas) {
       const elementos = await leer('auth', esquemas.usuarios, respuesta.json())
