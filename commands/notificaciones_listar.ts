@@ -1,7 +1,7 @@
 import { flags } from '@adonisjs/core/ace'
 import { ComandoBasico } from '#consola/comando_basico'
 import { ID, numero } from '#consola/numeros'
-import { buscarNotificaciones, esEstado, ESTADOS } from '#notificaciones/buscar_notificaciones'
+import { BuscarNotificaciones, esEstado, ESTADOS } from '#notificaciones/buscar_notificaciones'
 
 const CANTIDAD = 50
 
@@ -42,7 +42,8 @@ export default class NotificacionesListar extends ComandoBasico {
       this.exitCode = 2
       return
     }
-    const notificaciones = await buscarNotificaciones({ estado, usuario, tipo, cantidad })
+    const buscar = await this.app.container.make(BuscarNotificaciones)
+    const notificaciones = await buscar.ejecutar({ estado, usuario, tipo, cantidad })
     if (this.json) {
       this.logger.log(
         JSON.stringify(notificaciones.map((notificacion) => notificacion.serialize()))

@@ -5,6 +5,8 @@ import { Firebase } from '#operacion/firebase/firebase'
 const FRASES: Record<Awaited<ReturnType<Firebase['probar']>>['tipo'], string> = {
   'entregada': 'FCM la aceptó',
   'sin-dispositivo': 'Ese usuario no tiene un dispositivo anotado',
+  'dispositivo-ajeno':
+    'Ese usuario no tiene un dispositivo: en el que anotó entró otra persona después',
   'rechazada': 'FCM la rechazó',
   'falla': 'No se pudo entregar',
 }
@@ -26,6 +28,10 @@ export default class NotificacionesProbar extends ComandoBasico {
 
   @flags.boolean({ description: 'Escribe el resultado como JSON' })
   declare json: boolean
+
+  override async prepare() {
+    await this.exigirBaseMigrada()
+  }
 
   override async run() {
     if (!/^[1-9][0-9]{0,9}$/.test(this.usuario)) {

@@ -1,9 +1,10 @@
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
-import { defineConfig, targets } from '@adonisjs/core/logger'
+import { defineConfig } from '@adonisjs/core/logger'
 import { comoErrorDeRegistro } from '#start/errores_del_registro'
 import { existeModulo } from '#start/modulos'
 import { esComando } from '#start/proceso'
+import { SalidaDelRegistro } from '#start/salida_del_registro'
 import { ocultarSecretosDe } from '#start/secretos'
 
 /*
@@ -12,8 +13,10 @@ import { ocultarSecretosDe } from '#start/secretos'
 */
 const prolijo = !app.inProduction && existeModulo('pino-pretty')
 
+const prolijidad = prolijo ? await import('pino-pretty') : undefined
+
 /** La salida de un comando es para sus datos: lo que registre va a la de errores. */
-const destination = esComando(app) ? 2 : 1
+const destino = esComando(app) ? 2 : 1
 
 export default defineConfig({
   default: 'app',
@@ -25,12 +28,7 @@ export default defineConfig({
       redact: { paths: ['password', '*.password', 'authorization', '*.authorization'] },
       serializers: { err: comoErrorDeRegistro },
       hooks: { streamWrite: ocultarSecretosDe(process.env) },
-      transport: {
-        targets: targets()
-          .pushIf(prolijo, targets.pretty({ destination }))
-          .pushIf(!prolijo, targets.file({ destination }))
-          .toArray(),
-      },
+      destination: new SalidaDelRegistro({ destino, forma: prolijidad?.prettyFactory({}) }),
     },
   },
 })

@@ -11,6 +11,7 @@ import { Timbre } from '#cola/timbre'
 import { Trabajador } from '#cola/trabajador'
 import { MirarDispositivos } from '#entregas/mirar_dispositivos'
 import { EntregarNotificaciones } from '#entregas/entregar_notificaciones'
+import { Nombrar } from '#notificaciones/nombrar'
 import { Notificador } from '#notificaciones/notificador'
 import { NotificadorDeCola } from '#notificaciones/notificador_de_cola'
 import { NotificadorDeRegistro } from '#notificaciones/notificador_de_registro'
@@ -32,7 +33,11 @@ export default class SalidaProvider {
     container.singleton(Notificador, async (resolver) =>
       encendido
         ? new NotificadorDeCola(await resolver.make(Timbre))
-        : new NotificadorDeRegistro(await resolver.make('logger'), !this.app.inProduction)
+        : new NotificadorDeRegistro(
+            await resolver.make('logger'),
+            !this.app.inProduction,
+            await resolver.make(Nombrar)
+          )
     )
     container.singleton(Replicador, async (resolver) =>
       encendido ? new ReplicadorDeCola(await resolver.make(Timbre)) : new SinReplica()
@@ -55,7 +60,7 @@ export default class SalidaProvider {
       const push = await resolver.make(PushDeFirebase)
       const fuentes = [
         new EntregarConversaciones(await resolver.make(ChatsDeFirebase), reservaMs, registro),
-        new EntregarNotificaciones(push, reservaMs, registro),
+        new EntregarNotificaciones(push, await resolver.make(Nombrar), reservaMs, registro),
         new MirarDispositivos(push, reservaMs),
       ]
       return new Trabajador(fuentes, await resolver.make(Timbre), trabajador, registro)

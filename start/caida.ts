@@ -14,9 +14,17 @@ export function cuidarLaSalidaDeErrores(entorno: NodeJS.ProcessEnv) {
   process.stderr.write = (trozo: string | Uint8Array, ...resto: never[]) =>
     escribir(typeof trozo === 'string' ? ocultar(trozo) : trozo, ...resto)
 
+  // Con el disco lleno, o si murió quien las leía, no hay dónde quejarse: no es para caerse.
+  for (const salida of [process.stdout, process.stderr]) {
+    salida.on('error', () => {})
+  }
+
   process.on('uncaughtException', (error) => {
-    writeSync(ERRORES, ocultar(comoLinea(error)))
-    process.exit(1)
+    try {
+      writeSync(ERRORES, ocultar(comoLinea(error)))
+    } finally {
+      process.exit(1)
+    }
   })
 }
 

@@ -1,8 +1,9 @@
+import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { usuarioActual } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
 import { contarSinLeer } from '#notificaciones/contar_sin_leer'
-import { listarNotificaciones } from '#notificaciones/listar_notificaciones'
+import { ListarNotificaciones } from '#notificaciones/listar_notificaciones'
 import { marcarLeidas } from '#notificaciones/marcar_leidas'
 import { mostrarNotificacion } from '#presentacion/notificacion'
 import { leerLogico } from '#validators/logico'
@@ -11,9 +12,10 @@ import { exigirVerdadero } from '#validators/verdadero'
 
 /** Las notificaciones del usuario actual (docs/contrato.md §8). */
 export default class NotificacionesController {
-  async index(ctx: HttpContext) {
+  @inject()
+  async index(ctx: HttpContext, listarNotificaciones: ListarNotificaciones) {
     const soloSinLeer = leerLogico(ctx.request, 'no_leidas')
-    const notificaciones = await listarNotificaciones({
+    const notificaciones = await listarNotificaciones.ejecutar({
       usuarioId: usuarioActual(ctx),
       soloSinLeer,
       pagina: leerPagina(ctx.request),

@@ -1,7 +1,7 @@
 import { datosDe } from '#notificaciones/datos'
-import type { listarNotificaciones } from '#notificaciones/listar_notificaciones'
+import type { ListarNotificaciones } from '#notificaciones/listar_notificaciones'
 
-type Notificacion = Awaited<ReturnType<typeof listarNotificaciones>>[number]
+type Notificacion = Awaited<ReturnType<ListarNotificaciones['ejecutar']>>[number]
 
 /** Una notificación, con los mismos datos que lleva al teléfono (docs/contrato.md §8). */
 export const mostrarNotificacion = (notificacion: Notificacion) => ({

@@ -1,7 +1,5 @@
 import type { Usuario } from '#red/auth/contrato'
-
-/** Cómo se muestra el e-mail de quien auth ya no conoce (docs/contrato.md §2, §4, §5). */
-const ELIMINADO = '<eliminado>'
+import { ELIMINADO } from '#usuarios/eliminado'
 
 export const emailDe = (usuario: Usuario | undefined): string => usuario?.email ?? ELIMINADO
 

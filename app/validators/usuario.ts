@@ -7,9 +7,12 @@ import { eco } from '#validators/eco'
 import { erroresPorCampo } from '#validators/errores'
 import { texto } from '#validators/texto'
 
+/** Los límites son los de las columnas de auth (docs/contrato.md §9). */
+const LARGO_MAXIMO = 255
+
 /** Ningún otro requisito: el inicio de sesión con Google reintenta sin fin ante un 400 (§2). */
 const registro = vine.create({
-  email: texto().minLength(1),
+  email: texto(LARGO_MAXIMO).minLength(1),
   password: texto().minLength(1),
 })
 
@@ -18,6 +21,7 @@ registro.messagesProvider = new SimpleMessagesProvider({
   'email.string': 'El mail es inválido',
   'email.minLength': 'El mail es obligatorio',
   'email.guardable': 'El mail es inválido',
+  'email.largo': 'El mail es demasiado largo',
   'password.required': 'La clave es obligatoria',
   'password.string': 'La clave es inválida',
   'password.minLength': 'La clave es obligatoria',
@@ -59,9 +63,6 @@ export async function leerClave(request: HttpRequest): Promise<string> {
   }
   return datos.password
 }
-
-/** Los límites son los de las columnas de auth (docs/contrato.md §9). */
-const LARGO_MAXIMO = 255
 
 const CAMPOS_DE_PERFIL = ['nombre', 'apellido', 'telefono', 'direccion', 'foto']
 

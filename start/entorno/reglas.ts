@@ -1,6 +1,7 @@
 import { Secret } from '@adonisjs/core/helpers'
 import { esDireccionHttp } from '#red/direccion_http'
 import { leerCredenciales } from '#start/entorno/credenciales'
+import { leerNodo, leerUrlDeFirebase } from '#start/entorno/firebase'
 import { leerLimite, type Limite } from '#start/entorno/limite'
 import { MODOS, nombreDeModo, type Modo } from '#start/entorno/modo'
 import { leerProxyConfiable } from '#start/entorno/proxy_confiable'
@@ -117,6 +118,19 @@ export function urlDeBase() {
 export function credencialesDeFirebase() {
   return (variable: string, valor?: string) =>
     valor ? conNombre(variable, () => leerCredenciales(valor)) : undefined
+}
+
+export function urlDeFirebase(predeterminada: string) {
+  return conPredeterminado(predeterminada, (variable, valor): string =>
+    conNombre(variable, () => leerUrlDeFirebase(valor || predeterminada))
+  )
+}
+
+/** La ruta de un nodo de Firebase; la de la raíz puede ser la de la base entera. */
+export function nodo(predeterminado: string, { puedeSerVacia = false } = {}) {
+  return conPredeterminado(predeterminado, (variable, valor): string =>
+    conNombre(variable, () => leerNodo(valor || predeterminado, { puedeSerVacia }))
+  )
 }
 
 export function urlDeRedis() {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { ACE, correr } from '#tests/consola/programas'
 import { CLAVE, type Persona } from '#tests/personas'
 import { Escenario, escribir, hasta, type ServidorDePrueba } from './escenario.js'
 
@@ -54,6 +55,16 @@ test.group('Firebase | dos personas en un teléfono', () => {
       { estado: 'sin_dispositivo' }
     )
 
+    const probar = ({ id }: Persona) =>
+      correr(
+        process.execPath,
+        [...ACE, 'notificaciones:probar', String(id), '--json'],
+        escenario.entorno()
+      )
+    const [deAna, deBeto] = [await probar(ana), await probar(beto)]
+    assert.deepEqual(JSON.parse(deAna.salida), { tipo: 'dispositivo-ajeno' })
+    assert.deepEqual(JSON.parse(deBeto.salida), { tipo: 'entregada' })
+
     await entrar(servidor, ana)
     await escribir(client, beto, ana, 'otra vez para Ana')
     await escribir(client, ana, beto, 'y para Beto')
@@ -61,6 +72,7 @@ test.group('Firebase | dos personas en un teléfono', () => {
 
     assert.deepEqual(titulosEn(escenario, TELEFONO), [
       'Nuevo mensaje de Ana.',
+      'Chotuve',
       'Nuevo mensaje de Beto.',
     ])
   })

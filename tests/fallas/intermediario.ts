@@ -18,6 +18,9 @@ export type Llamada = {
   largos: { linea: number; cabecera: number }
 }
 
+/** Si no es de ningún pedido: sin Firebase, el nombre de quien causó una notificación se averigua después. */
+export const esDeSegundoPlano = ({ idDePedido }: Llamada): boolean => idDePedido === ''
+
 /** Qué se hace con una llamada en lugar de dejarla pasar; con `seguir`, pasa de todos modos. */
 export type Intervencion = (respuesta: ServerResponse, seguir: () => void) => void
 

@@ -21,7 +21,7 @@ export class EnviarMensaje {
 
   async ejecutar({ emisor, destinatario, mensaje }: Envio): Promise<EnvioDeMensaje> {
     const [usuarios, esContacto] = await Promise.all([
-      this.auth.buscarUsuarios([emisor, destinatario]),
+      this.auth.buscarUsuarios([destinatario]),
       sonContactos(emisor, destinatario),
     ])
     if (!usuarios.has(destinatario)) {
@@ -37,7 +37,7 @@ export class EnviarMensaje {
       const guardado = await guardarMensaje({ emisor, destinatario, mensaje }, trx)
       await this.replicador.replicar(guardado, trx)
       await this.notificador.notificar(
-        new MensajeNuevo({ destinatario, causante: emisor, usuarios, mensaje }),
+        new MensajeNuevo({ destinatario, causante: emisor, mensaje }),
         trx
       )
     })

@@ -3,7 +3,6 @@ import { enTransaccion } from '#base/en_transaccion'
 import { ahora } from '#base/reloj_de_la_base'
 import { Notificador } from '#notificaciones/notificador'
 import { ComentarioNuevo } from '#notificaciones/tipos/comentario_nuevo'
-import { ServidorDeAuth } from '#red/auth/contrato'
 import { BuscarVisible } from '#videos/buscar_visible'
 import { sumarAlContador } from '#videos/sumar_al_contador'
 
@@ -14,7 +13,6 @@ type Pedido = { videoId: string; usuarioId: number; comentario: string }
 export class Comentar {
   constructor(
     private readonly buscarVisible: BuscarVisible,
-    private readonly auth: ServidorDeAuth,
     private readonly notificador: Notificador
   ) {}
 
@@ -24,10 +22,7 @@ export class Comentar {
     usuarioId,
     comentario,
   }: Pedido): Promise<{ tipo: 'comentado' | 'desconocido' }> {
-    const [video, usuarios] = await Promise.all([
-      this.buscarVisible.ejecutar({ videoId, espectador: usuarioId }),
-      this.auth.buscarUsuarios([usuarioId]),
-    ])
+    const video = await this.buscarVisible.ejecutar({ videoId, espectador: usuarioId })
     if (!video) {
       return { tipo: 'desconocido' }
     }
@@ -40,7 +35,7 @@ export class Comentar {
         .into('comentario')
       await sumarAlContador(video.id, { comentarios: 1 }, trx)
       await this.notificador.notificar(
-        new ComentarioNuevo({ video, causante: usuarioId, usuarios, comentario }),
+        new ComentarioNuevo({ video, causante: usuarioId, comentario }),
         trx
       )
     })

@@ -5,7 +5,6 @@ import { bloquearPar } from '#contactos/bloquear_par'
 import SolicitudContacto from '#models/solicitud_contacto'
 import { Notificador } from '#notificaciones/notificador'
 import { SolicitudAceptada } from '#notificaciones/tipos/solicitud_aceptada'
-import { ServidorDeAuth } from '#red/auth/contrato'
 
 type Pedido = { solicitudId: number; receptor: number }
 
@@ -15,10 +14,7 @@ type Aceptacion = { tipo: 'aceptada' | 'desconocida' }
 /** Acepta una solicitud recibida: nace el contacto y la solicitud deja de existir, a la vez. */
 @inject()
 export class AceptarSolicitud {
-  constructor(
-    private readonly auth: ServidorDeAuth,
-    private readonly notificador: Notificador
-  ) {}
+  constructor(private readonly notificador: Notificador) {}
 
   async ejecutar({ solicitudId, receptor }: Pedido): Promise<Aceptacion> {
     const solicitud = await SolicitudContacto.query()
@@ -28,7 +24,6 @@ export class AceptarSolicitud {
       return { tipo: 'desconocida' }
     }
     const emisor = solicitud.usuarioEmisor
-    const usuarios = await this.auth.buscarUsuarios([receptor])
 
     return enTransaccion(async (trx): Promise<Aceptacion> => {
       await bloquearPar(emisor, receptor, trx)
@@ -44,7 +39,7 @@ export class AceptarSolicitud {
         .insert({ usuario_1: emisor, usuario_2: receptor, fecha })
         .into('contacto')
       await this.notificador.notificar(
-        new SolicitudAceptada({ destinatario: emisor, causante: receptor, usuarios }),
+        new SolicitudAceptada({ destinatario: emisor, causante: receptor }),
         trx
       )
       return { tipo: 'aceptada' }

@@ -35,7 +35,7 @@ export class EnviarSolicitud {
     if (estado !== null) {
       return { tipo: estado }
     }
-    const usuarios = await this.auth.buscarUsuarios([emisor, receptor])
+    const usuarios = await this.auth.buscarUsuarios([receptor])
     if (!usuarios.has(receptor)) {
       return { tipo: 'desconocido' }
     }
@@ -58,7 +58,7 @@ export class EnviarSolicitud {
       await recordarSolicitud({ emisor, receptor }, 'enviada', trx)
       if (seAvisa) {
         await this.notificador.notificar(
-          new SolicitudRecibida({ destinatario: receptor, causante: emisor, usuarios }),
+          new SolicitudRecibida({ destinatario: receptor, causante: emisor }),
           trx
         )
       }

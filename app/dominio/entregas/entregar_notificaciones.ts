@@ -9,7 +9,9 @@ import { reservar } from '#cola/reserva'
 import Notificacion, { type EstadoDeNotificacion } from '#models/notificacion'
 import { cortar } from '#notificaciones/cortar'
 import { mostrarPush } from '#notificaciones/mostrar_push'
+import type { Nombrar } from '#notificaciones/nombrar'
 import { vigenciaMs } from '#notificaciones/vigencia'
+import { ErrorDeRed, RechazoDeRed } from '#red/errores'
 import type { PushDeFirebase, ResultadoDeEntrega } from '#red/firebase/contrato'
 
 /** `vencida`: ya no valía la pena mandarla. */
@@ -31,6 +33,7 @@ export class EntregarNotificaciones implements FuenteDeTareas {
 
   constructor(
     private readonly push: PushDeFirebase,
+    private readonly nombrar: Nombrar,
     private readonly reservaMs: number,
     private readonly registro: RegistroDeEntregas
   ) {}
@@ -64,7 +67,8 @@ export class EntregarNotificaciones implements FuenteDeTareas {
         Notificacion.query()
           // Si la reserva venció y la tomó otro, lo que pase con ella lo dice él.
           .where({ id, intentos, estado: 'pendiente' })
-          .update(cambios(resultado, intentos)),
+          // El nombre que se puso en sus textos queda: no se averigua otra vez.
+          .update({ ...notificacion.$dirty, ...cambios(resultado, intentos) }),
       { hastaMs: this.reservaMs, abandono }
     )
   }
@@ -74,12 +78,26 @@ export class EntregarNotificaciones implements FuenteDeTareas {
     if (vigencia <= 0) {
       return { tipo: 'vencida' }
     }
+    try {
+      const [textos] = await this.nombrar.ejecutar([notificacion], { enSegundoPlano: true })
+      notificacion.merge(textos ?? {})
+    } catch (error) {
+      return { tipo: 'falla', motivo: motivoDe(error) }
+    }
     const { usuario } = notificacion
     return this.push.enviar(
       cortar({ ...(await mostrarPush(notificacion)), vigenciaMs: vigencia }),
       (token) => esSuDispositivo(this.push, { usuario, token })
     )
   }
+}
+
+/** Auth anda mal por un rato, o rechaza por un rato: la notificación no tiene la culpa. */
+function motivoDe(error: unknown): string {
+  if (error instanceof ErrorDeRed || error instanceof RechazoDeRed) {
+    return `No se sabe quién la causó: ${error.message}`
+  }
+  throw error
 }
 
 function cambios(resultado: Resultado, intentos: number) {

@@ -1,15 +1,14 @@
-import type { Usuario } from '#red/auth/contrato'
-
 export type DatosDeEvento = {
   /** A quién se le avisa. */
   destinatario: number
   /** Quién lo causó. */
   causante: number
-  /** Usuarios de auth entre los que está el causante. */
-  usuarios: Map<number, Usuario>
 }
 
-/** Algo que pasó y que se le avisa a alguien. Hay una clase por fila de docs/contrato.md §8. */
+/**
+ * Algo que pasó y que se le avisa a alguien. Hay una clase por fila de docs/contrato.md §8. Los textos llevan
+ * el lugar del nombre de quien lo causó: lo pone `Nombrar`.
+ */
 export abstract class Evento {
   abstract readonly tipo: string
   abstract readonly titulo: string
@@ -24,14 +23,8 @@ export abstract class Evento {
   readonly destinatario: number
   readonly causante: number
 
-  constructor(protected readonly datos: DatosDeEvento) {
-    this.destinatario = datos.destinatario
-    this.causante = datos.causante
-  }
-
-  /** Como se nombra a quien lo causó: su nombre o, si no tiene, su e-mail. */
-  protected get quien(): string {
-    const causante = this.datos.usuarios.get(this.causante)
-    return causante?.nombre || causante?.email || ''
+  constructor({ destinatario, causante }: DatosDeEvento) {
+    this.destinatario = destinatario
+    this.causante = causante
   }
 }

@@ -8,8 +8,8 @@ export abstract class EventoDeVideo extends Evento {
   override readonly videoId: string
   protected readonly video: Video
 
-  constructor({ video, ...datos }: DatosDeEventoDeVideo) {
-    super({ ...datos, destinatario: video.usuarioId })
+  constructor({ video, causante }: DatosDeEventoDeVideo) {
+    super({ destinatario: video.usuarioId, causante })
     this.video = video
     this.videoId = video.id
   }

@@ -2,6 +2,7 @@ import type { Logger } from '@adonisjs/core/logger'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Evento } from '#notificaciones/evento'
 import { guardarNotificacion } from '#notificaciones/guardar_notificacion'
+import type { Nombrar } from '#notificaciones/nombrar'
 import { Notificador } from '#notificaciones/notificador'
 
 /**
@@ -12,7 +13,8 @@ export class NotificadorDeRegistro extends Notificador {
   /** @param conTextos si además va lo que dice, que son palabras de alguien: en producción, nunca */
   constructor(
     private readonly registro: Logger,
-    private readonly conTextos: boolean
+    private readonly conTextos: boolean,
+    private readonly nombrar: Nombrar
   ) {
     super()
   }
@@ -21,12 +23,14 @@ export class NotificadorDeRegistro extends Notificador {
     const id = await guardarNotificacion(evento, 'registrada', trx)
     if (id !== null) {
       // Antes de confirmarse la transacción todavía no pasó nada que avisar.
-      trx.after('commit', () => this.#anotar(evento, id))
+      trx.after('commit', () => void this.#anotar(evento, id))
     }
   }
 
-  #anotar({ destinatario, tipo, titulo, cuerpo }: Evento, notificacion: number) {
+  async #anotar(evento: Evento, notificacion: number) {
+    const { destinatario, tipo } = evento
     if (this.conTextos) {
+      const [{ titulo, cuerpo } = evento] = await this.nombrar.comoSePueda([evento])
       this.registro.info(`[NOTIF para ${destinatario}] (${titulo}) ${cuerpo}`)
     } else {
       this.registro.info({ tipo, destinatario, notificacion }, 'Notificación')

@@ -2,7 +2,6 @@ import { inject } from '@adonisjs/core'
 import type { TipoDeReaccion } from '#models/reaccion'
 import { Notificador } from '#notificaciones/notificador'
 import { MeGustaNuevo } from '#notificaciones/tipos/me_gusta_nuevo'
-import { ServidorDeAuth } from '#red/auth/contrato'
 import { alternarReaccion, type ResultadoDeAlternar } from '#videos/alternar_reaccion'
 import { BuscarVisible } from '#videos/buscar_visible'
 
@@ -13,7 +12,6 @@ type Pedido = { videoId: string; usuarioId: number; tipo: TipoDeReaccion }
 export class Reaccionar {
   constructor(
     private readonly buscarVisible: BuscarVisible,
-    private readonly auth: ServidorDeAuth,
     private readonly notificador: Notificador
   ) {}
 
@@ -23,20 +21,14 @@ export class Reaccionar {
     usuarioId,
     tipo,
   }: Pedido): Promise<{ tipo: ResultadoDeAlternar | 'desconocido' }> {
-    const [video, usuarios] = await Promise.all([
-      this.buscarVisible.ejecutar({ videoId, espectador: usuarioId }),
-      this.auth.buscarUsuarios(tipo === 'ME_GUSTA' ? [usuarioId] : []),
-    ])
+    const video = await this.buscarVisible.ejecutar({ videoId, espectador: usuarioId })
     if (!video) {
       return { tipo: 'desconocido' }
     }
     const pedida = { videoId: video.id, usuarioId, tipo }
     const hecho = await alternarReaccion(pedida, async (resultado, trx) => {
       if (resultado === 'nueva' && tipo === 'ME_GUSTA') {
-        await this.notificador.notificar(
-          new MeGustaNuevo({ video, causante: usuarioId, usuarios }),
-          trx
-        )
+        await this.notificador.notificar(new MeGustaNuevo({ video, causante: usuarioId }), trx)
       }
     })
     return { tipo: hecho }

@@ -1,3 +1,4 @@
+import { esSuDispositivo } from '#entregas/es_su_dispositivo'
 import type { ConexionesDeFirebase } from '#red/firebase/conexiones'
 import type { PushDeFirebase, ResultadoDeEntrega } from '#red/firebase/contrato'
 import type { Verificacion } from '#red/firebase/verificar'
@@ -7,6 +8,9 @@ type Opciones = {
   conexiones: () => Promise<ConexionesDeFirebase>
   push: () => Promise<PushDeFirebase>
 }
+
+/** `dispositivo-ajeno`: en el dispositivo que anotó entró otra persona después. */
+type ResultadoDePrueba = ResultadoDeEntrega | { tipo: 'dispositivo-ajeno' }
 
 type Novedad = { que: 'mensaje' | 'push'; ruta: string; valor: unknown }
 
@@ -28,16 +32,27 @@ export class Firebase {
     return verificarFirebase(await this.opciones.conexiones())
   }
 
-  /** Manda ya mismo una notificación push. @throws Error si está apagada */
-  async probar(usuario: number): Promise<ResultadoDeEntrega> {
+  /**
+   * Manda ya mismo una notificación push, si el dispositivo sigue siendo suyo: lo que le llegaría a otra persona
+   * no se manda tampoco a mano.
+   *
+   * @throws Error si está apagada
+   */
+  async probar(usuario: number): Promise<ResultadoDePrueba> {
     this.exigirEncendida()
     const push = await this.opciones.push()
-    return push.enviar({
+    let esSuyo = true
+    const prueba = {
       usuario,
       titulo: 'Chotuve',
       cuerpo: 'Esta es una notificación de prueba.',
       datos: { tipo: 'prueba' },
-    })
+    }
+    const resultado = await push.enviar(
+      prueba,
+      async (token) => (esSuyo = await esSuDispositivo(push, { usuario, token }))
+    )
+    return esSuyo ? resultado : { tipo: 'dispositivo-ajeno' }
   }
 
   /**

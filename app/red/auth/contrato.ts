@@ -40,8 +40,14 @@ export abstract class ServidorDeAuth {
   /** El usuario, o `null` si auth no lo conoce o no se puede leer. */
   abstract buscarUsuario(id: number): Promise<Usuario | null>
 
-  /** Los que existen y se pueden leer entre los pedidos, por id. Repetidos y vacíos no cuestan nada. */
-  abstract buscarUsuarios(ids: Iterable<number>): Promise<Map<number, Usuario>>
+  /**
+   * Los que existen y se pueden leer entre los pedidos, por id. Repetidos y vacíos no cuestan nada. Lo que se
+   * pide en segundo plano no es de ningún pedido, y no le saca lugar a lo que alguien espera.
+   */
+  abstract buscarUsuarios(
+    ids: Iterable<number>,
+    opciones?: { enSegundoPlano?: boolean }
+  ): Promise<Map<number, Usuario>>
 
   /** Si el usuario existe. */
   abstract editarPerfil(id: number, cambios: CambiosDePerfil): Promise<boolean>

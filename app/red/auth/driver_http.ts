@@ -8,6 +8,7 @@ import {
 } from '#red/auth/contrato'
 import * as esquemas from '#red/auth/esquemas'
 import { identificar } from '#red/auth/identificar'
+import { contextoDePedido } from '#red/contexto_de_pedido'
 import type { Cliente } from '#red/transporte/cliente'
 import type { PedidoDeRed } from '#red/transporte/pedido'
 import { enTandas } from '#red/transporte/tandas'
@@ -59,13 +60,18 @@ export class AuthHttp extends ServidorDeAuth {
     return usuario && comoUsuario(usuario)
   }
 
-  async buscarUsuarios(ids: Iterable<number>): Promise<Map<number, Usuario>> {
+  async buscarUsuarios(
+    ids: Iterable<number>,
+    { enSegundoPlano = false }: { enSegundoPlano?: boolean } = {}
+  ): Promise<Map<number, Usuario>> {
     const distintos = [...new Set(ids)]
     const tandas = enTandas(distintos, { largoMaximo: LARGO_DE_IDS, agregado: 1 })
-    const mamparo = distintos.length > USUARIOS_DE_UNA_PAGINA ? 'listas' : 'resto'
-    const respuestas = await this.cliente.pedirVarias(
-      tandas.map((tanda) => ({ ...pedirTanda(tanda), mamparo }))
-    )
+    const deAMuchos = distintos.length > USUARIOS_DE_UNA_PAGINA ? 'listas' : 'resto'
+    const mamparo = enSegundoPlano ? 'entregas' : deAMuchos
+    const pedidos = tandas.map((tanda) => ({ ...pedirTanda(tanda), mamparo }) as const)
+    const respuestas = enSegundoPlano
+      ? await contextoDePedido.exit(() => this.cliente.pedirVarias(pedidos))
+      : await this.cliente.pedirVarias(pedidos)
     const usuarios: UsuarioDeAuth[] = []
     for (const respuesta of respuestas) {
       const elementos = await leer('auth', esquemas.usuarios, respuesta.json())

@@ -6,9 +6,10 @@ import type { Servidor } from '#red/errores'
  * - `sesion`: de quién es un token. Sin eso no anda nada.
  * - `ingresos`: abrir sesiones, registrarse y cambiar la clave; auth gasta en ellos lo que cuesta una clave.
  * - `listas`: lo que lee mucho de una vez.
+ * - `entregas`: lo que necesita lo que sale hacia Firebase; no lo espera ningún pedido.
  * - `resto`: lo demás.
  */
-export type Mamparo = 'sesion' | 'ingresos' | 'listas' | 'resto'
+export type Mamparo = 'sesion' | 'ingresos' | 'listas' | 'entregas' | 'resto'
 
 /** Los de cada servidor, con cuántas conexiones a lo sumo cada uno. */
 const CONEXIONES: Record<Servidor, [Mamparo, number][]> = {
@@ -16,6 +17,7 @@ const CONEXIONES: Record<Servidor, [Mamparo, number][]> = {
     ['sesion', 128],
     ['ingresos', 64],
     ['listas', 32],
+    ['entregas', 16],
     ['resto', 128],
   ],
   media: [

@@ -8,31 +8,31 @@ export const firebase = grupo('Firebase', {
       'El JSON de la cuenta de servicio en base64; los saltos de línea y los espacios no molestan. Sirve para los chats y para las notificaciones push. Sin definir, los mensajes se guardan pero no se replican, y las notificaciones solo quedan en el registro.',
   },
   FIREBASE_CHAT_DB_URL: {
-    regla: regla.url('https://chotuve-a8587.firebaseio.com/'),
+    regla: regla.urlDeFirebase('https://chotuve-a8587.firebaseio.com/'),
     ayuda: 'La base de datos de tiempo real de los chats.',
   },
   FIREBASE_CHAT_DB_RAIZ: {
-    regla: regla.texto('app-server-dev'),
+    regla: regla.nodo('app-server-dev', { puedeSerVacia: true }),
     ayuda: 'El nodo raíz de este ambiente (`/`, sin prefijo).',
   },
   FIREBASE_CHAT_DB_RECURSO_CHATS: {
-    regla: regla.texto('chats'),
+    regla: regla.nodo('chats'),
     ayuda: 'El nodo de las conversaciones.',
   },
   FIREBASE_CHAT_DB_RECURSO_MENSAJES: {
-    regla: regla.texto('mensajes'),
+    regla: regla.nodo('mensajes'),
     ayuda: 'El nodo de los mensajes.',
   },
   FIREBASE_NOTIFICADOR_DB_URL: {
-    regla: regla.url('https://chotuve-a8587.firebaseio.com/'),
+    regla: regla.urlDeFirebase('https://chotuve-a8587.firebaseio.com/'),
     ayuda: 'La base donde cada teléfono escribe el token de su dispositivo.',
   },
   FIREBASE_NOTIFICADOR_DB_RAIZ: {
-    regla: regla.texto('app-server-dev'),
+    regla: regla.nodo('app-server-dev', { puedeSerVacia: true }),
     ayuda: 'Su nodo raíz.',
   },
   FIREBASE_NOTIFICADOR_DB_RECURSO: {
-    regla: regla.texto('notificaciones'),
+    regla: regla.nodo('notificaciones'),
     ayuda: 'El nodo de los tokens.',
   },
   FIREBASE_TIEMPO_LIMITE_MS: {

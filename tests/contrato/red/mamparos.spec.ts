@@ -79,6 +79,33 @@ test.group('Contrato de la red: los mamparos', (group) => {
       sesion: 'cerrado',
       ingresos: 'cerrado',
       listas: 'abierto',
+      entregas: 'cerrado',
+      resto: 'cerrado',
+    })
+    assert.deepEqual(await auth.identificar('t'), { usuarioId: 1, esAdmin: false })
+    const pagina = await auth.buscarUsuarios([1, 2])
+    assert.equal(pagina.size, 0)
+  })
+
+  test('lo que falla en segundo plano no le cierra las puertas a nadie', async ({ assert }) => {
+    red = await conectar((pedido, respuesta) => {
+      const mala = pedido.url?.includes('ids=7&') ?? false
+      const cuerpo = pedido.url?.includes('ids=') ? '[]' : SESION
+      return siempre(mala ? 500 : 200, cuerpo)(pedido, respuesta)
+    }, CON_TIEMPO)
+    const { auth } = red
+
+    await Promise.all(
+      Array.from({ length: VECES }, () =>
+        auth.buscarUsuarios([7], { enSegundoPlano: true }).catch(() => {})
+      )
+    )
+
+    assert.deepEqual(observacionDeRed.mamparos('auth'), {
+      sesion: 'cerrado',
+      ingresos: 'cerrado',
+      listas: 'cerrado',
+      entregas: 'abierto',
       resto: 'cerrado',
     })
     assert.deepEqual(await auth.identificar('t'), { usuarioId: 1, esAdmin: false })

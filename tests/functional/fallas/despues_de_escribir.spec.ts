@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { esDeSegundoPlano } from '#tests/fallas/intermediario'
 import { interponer } from '#tests/fallas/red_con_fallas'
 import { crearMundo, type Mundo } from './mundo.js'
 import { RUTAS } from './rutas.js'
@@ -30,7 +31,12 @@ test.group('Lo escrito', (group) => {
     }
     base.on('query', anotar)
     for (const servidor of ['auth', 'media'] as const) {
-      red[servidor].intervenirCon(() => void pasos.push('llamada'))
+      red[servidor].intervenirCon((llamada) => {
+        if (!esDeSegundoPlano(llamada)) {
+          pasos.push('llamada')
+        }
+        return undefined
+      })
     }
     return async () => {
       base.off('query', anotar)

@@ -95,11 +95,8 @@ export const RUTAS: Ruta[] = [
       client.post('/usuario/solicitud-contacto').json({ usuario_id: extranio.id }),
     [USUARIOS]
   ),
-  protegida(
-    'PUT /usuario/solicitud-contacto/{id} aceptar',
-    (client, { solicitud }) =>
-      client.put(`/usuario/solicitud-contacto/${solicitud}`).json({ accion: 'aceptar' }),
-    [USUARIOS]
+  protegida('PUT /usuario/solicitud-contacto/{id} aceptar', (client, { solicitud }) =>
+    client.put(`/usuario/solicitud-contacto/${solicitud}`).json({ accion: 'aceptar' })
   ),
   protegida('PUT /usuario/solicitud-contacto/{id} rechazar', (client, { solicitud }) =>
     client.put(`/usuario/solicitud-contacto/${solicitud}`).json({ accion: 'rechazar' })
@@ -127,7 +124,7 @@ export const RUTAS: Ruta[] = [
   protegida(
     'POST /video/{id}/reaccion',
     (client, mundo) => client.post(`/video/${mundo.video}/reaccion`).json({ reaccion: 'me-gusta' }),
-    [VIDEO, USUARIOS]
+    [VIDEO]
   ),
   protegida(
     'GET /video/{id}/comentario',
@@ -138,7 +135,7 @@ export const RUTAS: Ruta[] = [
   protegida(
     'POST /video/{id}/comentario',
     (client, mundo) => client.post(`/video/${mundo.video}/comentario`).json({ comentario: 'Uno' }),
-    [VIDEO, USUARIOS]
+    [VIDEO]
   ),
   protegida(
     'POST /chat/{id}',
@@ -150,7 +147,9 @@ export const RUTAS: Ruta[] = [
   protegida('PUT /chat/{id}', (client, { beto }) =>
     client.put(`/chat/${beto.id}`).json({ leido: true })
   ),
-  protegida('GET /usuario/notificacion', (client) => client.get('/usuario/notificacion')),
+  protegida('GET /usuario/notificacion', (client) => client.get('/usuario/notificacion'), [
+    USUARIOS,
+  ]),
   protegida('PUT /usuario/notificacion', (client) =>
     client.put('/usuario/notificacion').json({ leida: true })
   ),

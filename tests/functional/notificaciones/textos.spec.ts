@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { enviarSolicitud, hacerContactos, registrar, subirVideo } from '#tests/personas'
-import { capturarRegistro } from '#tests/registro'
+import { hasta } from '#tests/espera'
+import { capturarRegistro, type Entrada } from '#tests/registro'
 import { acciones, avisosDe } from './avisos.js'
 
 const SIN_NOMBRE = [
@@ -74,8 +75,10 @@ test.group('Textos de las notificaciones', () => {
 
     await enviarSolicitud(client, ana, beto)
 
-    assert.include(
-      registro.entradas.map(({ msg }) => msg),
+    const aviso = ({ msg }: Entrada) => msg.startsWith(`[NOTIF para ${beto.id}]`)
+    await hasta(() => registro.entradas.some(aviso))
+    assert.equal(
+      registro.entradas.find(aviso)?.msg,
       `[NOTIF para ${beto.id}] (Nueva solicitud de contacto.) Ana te envió una solicitud de contacto.`
     )
   })

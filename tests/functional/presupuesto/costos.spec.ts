@@ -1,5 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
+import { esDeSegundoPlano, type Llamada } from '#tests/fallas/intermediario'
 import { interponer } from '#tests/fallas/red_con_fallas'
 import { vaciar } from '#tests/personas'
 import { sentenciasDe } from '#tests/sentencias'
@@ -50,7 +51,9 @@ test.group('Los costos que se documentan', (group) => {
 
       assert.isBelow(estado, 300)
       assert.isAtMost(sentencias.length, techo?.sentencias ?? 0, sentencias.join('\n'))
-      assert.isAtMost(red.auth.llamadas.length, techo?.auth ?? 0)
-      assert.isAtMost(red.media.llamadas.length, techo?.media ?? 0)
+      const suyas = (llamadas: Llamada[]) =>
+        llamadas.filter((llamada) => !esDeSegundoPlano(llamada)).length
+      assert.isAtMost(suyas(red.auth.llamadas), techo?.auth ?? 0)
+      assert.isAtMost(suyas(red.media.llamadas), techo?.media ?? 0)
     })
 })

@@ -42,6 +42,23 @@ test.group('Registro', () => {
       assert.onlyProperties(respuesta.body().errores, campos)
     })
 
+  test('un e-mail que a auth no le entra se rechaza, y el más largo que entra, no', async ({
+    client,
+  }) => {
+    const propio = `${Date.now()}`
+    const registrarse = (largo: number) =>
+      client
+        .post('/usuario')
+        .json({ email: propio + '😀'.repeat(largo - propio.length), password: '1' })
+
+    const entra = await registrarse(255)
+    const noEntra = await registrarse(256)
+
+    entra.assertStatus(201)
+    noEntra.assertStatus(400)
+    noEntra.assertBody({ errores: { email: 'El mail es demasiado largo' } })
+  })
+
   test('no exige nada más: {titulo} sirven')
     .with([
       { titulo: 'una clave de un dígito', prefijo: 'uno', clave: '1' },

@@ -1,9 +1,11 @@
+import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { EntregarConversaciones } from '#entregas/entregar_conversaciones'
 import { EntregarNotificaciones } from '#entregas/entregar_notificaciones'
 import { estadoDeLaCola } from '#entregas/estado_de_la_cola'
 import { reintentarFallidas } from '#entregas/reintentar'
+import { Nombrar } from '#notificaciones/nombrar'
 import type { ResultadoDeEntrega } from '#red/firebase/contrato'
 import { sinEntregas } from './muchas_entregas.js'
 
@@ -49,6 +51,7 @@ async function intentar(resultado: ResultadoDeEntrega) {
   const chats = new EntregarConversaciones({ replicar: async () => resultado }, RESERVA_MS, MUDO)
   const push = new EntregarNotificaciones(
     { enviar: async () => resultado, leerDispositivo: async () => null },
+    await app.container.make(Nombrar),
     RESERVA_MS,
     MUDO
   )

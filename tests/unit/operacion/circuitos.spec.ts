@@ -19,6 +19,7 @@ test.group('Los circuitos, en las métricas', () => {
       'servidor="auth",mamparo="sesion",estado="cerrado"',
       'servidor="auth",mamparo="ingresos",estado="cerrado"',
       'servidor="auth",mamparo="listas",estado="abierto"',
+      'servidor="auth",mamparo="entregas",estado="cerrado"',
       'servidor="auth",mamparo="resto",estado="cerrado"',
       'servidor="media",mamparo="listas",estado="cerrado"',
       'servidor="media",mamparo="resto",estado="probando"',

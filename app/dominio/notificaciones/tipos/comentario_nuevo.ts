@@ -1,7 +1,9 @@
 import { EventoDeVideo } from '#notificaciones/evento_de_video'
+import { PLANTILLAS } from '#notificaciones/plantillas'
 
 export class ComentarioNuevo extends EventoDeVideo {
   readonly tipo = 'comentario'
+  readonly titulo = PLANTILLAS.comentario.dice
   readonly cuerpo: string
 
   constructor({
@@ -10,9 +12,5 @@ export class ComentarioNuevo extends EventoDeVideo {
   }: ConstructorParameters<typeof EventoDeVideo>[0] & { comentario: string }) {
     super(datos)
     this.cuerpo = comentario
-  }
-
-  get titulo() {
-    return `${this.quien} comentó tu video`
   }
 }

@@ -1,4 +1,5 @@
 import { EventoDeVideo } from '#notificaciones/evento_de_video'
+import { PLANTILLAS } from '#notificaciones/plantillas'
 
 const UNA_HORA = 3_600
 const LE_GUSTO = ' le gustó tu video '
@@ -23,6 +24,6 @@ export class MeGustaNuevo extends EventoDeVideo {
   }
 
   get cuerpo() {
-    return `A ${this.quien}${LE_GUSTO}${this.video.titulo}.`
+    return `${PLANTILLAS[ME_GUSTA].dice}${this.video.titulo}.`
   }
 }

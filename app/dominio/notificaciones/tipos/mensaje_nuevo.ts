@@ -1,17 +1,13 @@
 import { Evento, type DatosDeEvento } from '#notificaciones/evento'
+import { PLANTILLAS } from '#notificaciones/plantillas'
 
 export class MensajeNuevo extends Evento {
   readonly tipo = 'mensaje'
+  readonly titulo = PLANTILLAS.mensaje.dice
+  readonly cuerpo: string
 
-  constructor(protected override readonly datos: DatosDeEvento & { mensaje: string }) {
+  constructor({ mensaje, ...datos }: DatosDeEvento & { mensaje: string }) {
     super(datos)
-  }
-
-  get titulo() {
-    return `Nuevo mensaje de ${this.quien}.`
-  }
-
-  get cuerpo() {
-    return this.datos.mensaje
+    this.cuerpo = mensaje
   }
 }

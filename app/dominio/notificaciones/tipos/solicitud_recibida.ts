@@ -1,13 +1,8 @@
 import { Evento } from '#notificaciones/evento'
+import { PLANTILLAS } from '#notificaciones/plantillas'
 
 export class SolicitudRecibida extends Evento {
   readonly tipo = 'solicitud-recibida'
-
-  get titulo() {
-    return 'Nueva solicitud de contacto.'
-  }
-
-  get cuerpo() {
-    return `${this.quien} te envió una solicitud de contacto.`
-  }
+  readonly titulo = 'Nueva solicitud de contacto.'
+  readonly cuerpo = PLANTILLAS[this.tipo].dice
 }
