@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { relojConHistoria, type Historia } from './comun/reloj.ts'
 import type { OpcionesDeRedLocal } from './levantar.ts'
 
 export const AYUDA = `Levanta los servidores de auth y de media de Chotuve y, si se pide, lo que se usa de Firebase.
@@ -11,6 +12,7 @@ Uso: node red_local/main.ts [opciones]
   --firebase-proxy-puerto N  puerto del proxy por el que se llega a ella (uno libre)
   --datos CARPETA    dónde guardar las bases (datos/red_local), o :memory:
   --host DIRECCIÓN   dónde escuchar (127.0.0.1)
+  --historia D:N     fecha las primeras N altas, de personas o de videos, repartidas en los últimos D días
   --ayuda            muestra esta ayuda
 
 Variables de entorno:
@@ -33,6 +35,9 @@ export function leerOpciones(
   return {
     datos: valores.datos,
     host: valores.host,
+    ...(valores.historia !== undefined && {
+      reloj: relojConHistoria(leerHistoria(valores.historia)),
+    }),
     auth: {
       puerto: leerPuerto('auth-puerto', valores['auth-puerto']),
       ignorarAppServerToken: !/^(0|false|no)$/i.test(entorno.IGNORAR_APP_SERVER_TOKEN ?? ''),
@@ -58,6 +63,7 @@ function interpretar(argumentos: string[]) {
     'firebase-proxy-puerto': { type: 'string', default: '0' },
     'datos': { type: 'string', default: 'datos/red_local' },
     'host': { type: 'string', default: '127.0.0.1' },
+    'historia': { type: 'string' },
     'ayuda': { type: 'boolean', short: 'h', default: false },
   } as const
   try {
@@ -74,4 +80,12 @@ function leerPuerto(opcion: string, texto: string): number {
     throw new Error(`--${opcion} tiene que ser un puerto, de 0 a 65535.`)
   }
   return puerto
+}
+
+function leerHistoria(texto: string): Historia {
+  const [, dias, altas] = /^([1-9][0-9]{0,3}):([1-9][0-9]{0,5})$/.exec(texto) ?? []
+  if (dias === undefined || altas === undefined) {
+    throw new Error('--historia tiene que ser días y altas, como 60:20.')
+  }
+  return { dias: Number(dias), altas: Number(altas) }
 }

@@ -1,9 +1,11 @@
 import { inject } from '@adonisjs/core'
 import { faker } from '@faker-js/faker'
+import { DateTime } from 'luxon'
 import { enTransaccion } from '#base/en_transaccion'
+import { leerAhora } from '#base/reloj_de_la_base'
 import { CONTACTOS, SOLICITUDES } from '#database/demo/comunidad'
 import { sembrarInteracciones } from '#database/demo/interacciones'
-import { sembrarMensajes } from '#database/demo/mensajes'
+import { SembrarMensajes } from '#database/demo/mensajes'
 import { PoblarRed } from '#database/demo/poblar_red'
 import { sembrarVinculos } from '#database/demo/vinculos'
 
@@ -13,16 +15,25 @@ const SEMILLA = 2020
 /** Siembra la demo: una comunidad chica y creíble, en la red y en la base. */
 @inject()
 export class SembrarDemo {
-  constructor(private readonly poblarRed: PoblarRed) {}
+  constructor(
+    private readonly poblarRed: PoblarRed,
+    private readonly sembrarMensajes: SembrarMensajes
+  ) {}
 
   async ejecutar() {
     faker.seed(SEMILLA)
     const { personas, videos } = await this.poblarRed.ejecutar()
 
     const cantidades = await enTransaccion(async (trx) => {
-      await sembrarVinculos(personas, trx)
-      const interacciones = await sembrarInteracciones({ personas, videos }, trx)
-      return { ...interacciones, mensajes: await sembrarMensajes(personas, trx) }
+      const hasta = await leerAhora(trx)
+      // Las personas se registran antes de que ninguna suba nada.
+      const primero = videos[0]?.creacion
+      const desde = primero ? DateTime.fromJSDate(primero, { zone: 'utc' }) : hasta
+      const contactos = await sembrarVinculos(personas, { desde, hasta }, trx)
+      return {
+        ...(await sembrarInteracciones({ personas, videos, contactos, hasta }, trx)),
+        mensajes: await this.sembrarMensajes.ejecutar(personas, { contactos, hasta }, trx),
+      }
     })
     return {
       personas: personas.length,

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { VIDEOS_DE_DEMO } from '../../database/demo/comunidad.ts'
 import { PERSONAS } from '../../database/demo/personas.ts'
 import { ubicar } from './datos.ts'
 import {
@@ -10,6 +13,9 @@ import type { Opciones } from './opciones.ts'
 import type { Procesos } from './procesos.ts'
 import { direccionDelServidor, resumen } from './resumen.ts'
 import { entrar, primerVideo } from './visita.ts'
+
+/** Lo que se llega a ver de una vez en los gráficos del administrador web. */
+const DIAS_DE_HISTORIA = 60
 
 /**
  * Enciende todo, de a un paso y contándolo, y devuelve lo que alguien que recién llega necesita ver.
@@ -30,11 +36,11 @@ export async function encenderTodo(opciones: Opciones, procesos: Procesos): Prom
     PORT: String(puerto),
   }
   const node = (...argumentos: string[]) => [process.execPath, ...argumentos]
-  const ace = (...argumentos: string[]) =>
+  const ace = (suyo: Record<string, string>, ...argumentos: string[]) =>
     procesos.correr({
       nombre: argumentos.join(' '),
       comando: node('ace.js', ...argumentos),
-      entorno,
+      entorno: suyo,
       registro: registro('comandos'),
     })
 
@@ -42,7 +48,7 @@ export async function encenderTodo(opciones: Opciones, procesos: Procesos): Prom
 
   decir('Encendiendo la red local…')
   const puertos = ['--auth-puerto', `${authPuerto}`, '--media-puerto', `${mediaPuerto}`]
-  puertos.push(...argumentosDeFirebase(opciones))
+  puertos.push(...argumentosDeFirebase(opciones), ...historiaDeLaDemo(redLocal, conDemo))
   await procesos.encender(
     {
       nombre: 'la red local',
@@ -57,10 +63,10 @@ export async function encenderTodo(opciones: Opciones, procesos: Procesos): Prom
   const conFirebase = { ...entorno, ...entornoDeFirebase(opciones, redLocal) }
   guardarEntorno(archivoDeEntorno, conFirebase)
   decir('Migrando la base…')
-  await ace('migration:run')
+  await ace(entorno, 'migration:run')
   if (conDemo) {
     decir('Sembrando la demo, si la base está vacía…')
-    await ace('demo:sembrar', '--si-esta-vacia')
+    await ace(conFirebase, 'demo:sembrar', '--si-esta-vacia')
   }
   decir('Encendiendo el servidor…')
   await procesos.encender(
@@ -81,6 +87,14 @@ export async function encenderTodo(opciones: Opciones, procesos: Procesos): Prom
   const personas = gente.slice(0, 2)
   const video = await primerVideo(app, personas[0])
   return resumen({ opciones, personas, video })
+}
+
+/** En una red recién hecha, lo que se siembra se reparte en los últimos días; en una con datos, es de ahora. */
+function historiaDeLaDemo(redLocal: string, conDemo: boolean): string[] {
+  const estaHecha = existsSync(join(redLocal, 'auth.sqlite3'))
+  return conDemo && !estaHecha
+    ? ['--historia', `${DIAS_DE_HISTORIA}:${PERSONAS.length + VIDEOS_DE_DEMO.length}`]
+    : []
 }
 
 function decir(mensaje: string) {

@@ -14,9 +14,7 @@ const CUANTAS = 12_000
  */
 export async function muchasEntregas() {
   const enPostgres = db.connection().dialect.name === 'postgres'
-  const serie = enPostgres
-    ? `SELECT n FROM generate_series(1, ${CUANTAS}) AS n`
-    : `WITH RECURSIVE serie(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM serie WHERE n < ${CUANTAS}) SELECT n FROM serie`
+  const serie = serieHasta(CUANTAS)
   const [viejo, hoy] = [`'${haceDias(400)}'`, `'${haceDias(1)}'`]
   for (const [estado, leida, fecha, intento] of [
     ['entregada', true, viejo, 'NULL'],
@@ -35,6 +33,29 @@ export async function muchasEntregas() {
       SELECT ${estado === 'pendiente' ? 8 : 7}, 1000 + n, '-', ${fechada}, ${cuando} FROM (${serie}) AS f`)
   }
   await ponerAlDia()
+}
+
+/** Y además deja a la persona 1 tantas notificaciones, y tantos mensajes de cada una de dos, sin leer. */
+export async function muchasEntregasYSinLeer(cuantas: number) {
+  await muchasEntregas()
+  const [serie, fecha] = [serieHasta(cuantas), haceDias(1)]
+  await db.rawQuery(
+    `INSERT INTO notificacion (usuario, tipo, titulo, cuerpo, causante, fecha, leida, estado)
+     SELECT 1, 'mensaje', 'T', 'C', 8, '${fecha}', false, 'entregada' FROM (${serie}) AS f`
+  )
+  for (const emisor of [1_001, 1_003]) {
+    await db.rawQuery(
+      `INSERT INTO mensaje (emisor, destinatario, mensaje, fecha, leido, estado, push_id)
+       SELECT ${emisor}, 1, 'm', '${fecha}', false, 'entregada', '-' FROM (${serie}) AS f`
+    )
+  }
+  await ponerAlDia()
+}
+
+function serieHasta(ultimo: number) {
+  return db.connection().dialect.name === 'postgres'
+    ? `SELECT n FROM generate_series(1, ${ultimo}) AS n`
+    : `WITH RECURSIVE serie(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM serie WHERE n < ${ultimo}) SELECT n FROM serie`
 }
 
 export async function sinEntregas() {

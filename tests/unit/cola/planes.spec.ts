@@ -13,7 +13,7 @@ import { reintentarFallidas } from '#entregas/reintentar'
 import { TOPE_SIN_LEER } from '#base/tope_sin_leer'
 import { contarSinLeer } from '#notificaciones/contar_sin_leer'
 import { planesDe, type Plan } from '#tests/planes'
-import { muchasEntregas, sinEntregas } from './muchas_entregas.js'
+import { muchasEntregas, muchasEntregasYSinLeer, sinEntregas } from './muchas_entregas.js'
 
 const GRANDES = ['notificacion', 'mensaje', 'conversacion']
 
@@ -30,6 +30,8 @@ function acotadas(assert: Assert, planes: Plan[], filasComoMucho: number) {
   }
 }
 
+const masDelTope = () => muchasEntregasYSinLeer(TOPE_SIN_LEER)
+
 test.group('Cola | lo que lee de la base', (group) => {
   group.each.setup(() => sinEntregas)
 
@@ -39,12 +41,12 @@ test.group('Cola | lo que lee de la base', (group) => {
   })
 
   test('las notificaciones sin leer: hasta el tope', async ({ assert }) => {
-    acotadas(assert, await planesDe(() => contarSinLeer(1), muchasEntregas), 5 * TOPE_SIN_LEER)
+    acotadas(assert, await planesDe(() => contarSinLeer(1), masDelTope), 5 * TOPE_SIN_LEER)
     assert.equal(await contarSinLeer(1), TOPE_SIN_LEER)
   })
 
   test('los mensajes sin leer: hasta el tope de cada conversación', async ({ assert }) => {
-    await muchasEntregas()
+    await masDelTope()
     const conversaciones = await app.container.make(ListarConversaciones)
     const listar = () => conversaciones.ejecutar(1, { offset: 0, cantidad: 10 })
 
