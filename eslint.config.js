@@ -8,9 +8,9 @@ const ENTORNO = {
 }
 const RELOJ = {
   selector:
-    "CallExpression > MemberExpression:matches([object.name='DateTime'][property.name=/^(now|utc|local)$/], [object.name='Date'][property.name='now'])",
+    "CallExpression > MemberExpression:matches([object.name='DateTime'][property.name=/^(now|utc|local)$/], [object.name='Date'][property.name='now']), NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
   message:
-    'Qué hora es lo dice la base, en la sentencia que la usa: `app/base/reloj_de_la_base.ts`.',
+    'Qué hora es lo dice la base, en la sentencia que la usa (`app/base/reloj_de_la_base.ts`); si nada se guarda, el `Reloj` inyectado (`app/base/reloj.ts`).',
 }
 const TRANSACCION = {
   selector: 'CallExpression[callee.property.name=/^(transaction|beginGlobalTransaction)$/]',
@@ -37,10 +37,10 @@ const DICE_LA_HORA = [...LEE_EL_ENTORNO, 'providers', 'database']
 const ABRE_TRANSACCIONES = [...LEE_EL_ENTORNO, 'app/base', 'app/red/firebase']
 /** Los archivos que sí lo hacen. */
 const EXCEPTUADOS = {
-  // Uno compara los dos relojes; los otros miden contra una hora que dio otro servidor.
+  // El del sistema; uno que compara dos relojes, y otro que mide contra una hora que dio otro servidor.
+  'app/base/reloj.ts': RELOJ,
   'app/base/desfase.ts': RELOJ,
   'app/red/firebase/fallas.ts': RELOJ,
-  'app/dominio/muro/reunir_pagina.ts': RELOJ,
   // Quien corre las fases, y lo que espera un comando, que se corta sin que haya un orden que respetar.
   'providers/ciclo_provider.ts': APAGADO,
   'app/consola/espera.ts': APAGADO,

@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon'
 import { levantarRedLocal } from '@chotuve/red-local/levantar'
+import { ahoraDePrueba } from '#tests/reloj'
 
 type RedLocal = Awaited<ReturnType<typeof levantarRedLocal>>
 
@@ -9,8 +9,8 @@ let encendida: RedLocal | undefined
 export async function encenderRed(): Promise<RedLocal> {
   encendida = await levantarRedLocal({
     datos: ':memory:',
-    // Congelar el reloj de una prueba congela también el de la red.
-    reloj: () => DateTime.now().toJSDate(),
+    // Detener el reloj de una prueba detiene también el de la red.
+    reloj: () => new Date(ahoraDePrueba()),
     auth: { puerto: 0, ignorarAppServerToken: true, costoClave: 1 },
     media: { puerto: 0 },
   })

@@ -27,16 +27,24 @@ test.group('El lint', () => {
       }
     })
 
-  test('rechaza preguntarle la hora al proceso', async ({ assert }) => {
-    for (const llamada of ['DateTime.utc()', 'DateTime.now()', 'Date.now()']) {
-      assert.include(
-        await reglasQueRechazan(
-          'app/dominio/videos/inventado.ts',
-          `export const hora = ${llamada}\n`
-        ),
-        'no-restricted-syntax',
-        llamada
-      )
+  test('rechaza preguntarle la hora al proceso, también en el muro', async ({ assert }) => {
+    for (const archivo of [
+      'app/dominio/videos/inventado.ts',
+      'app/dominio/muro/reunir_pagina.ts',
+    ]) {
+      for (const llamada of [
+        'DateTime.utc()',
+        'DateTime.now()',
+        'Date.now()',
+        'new Date()',
+        'Date()',
+      ]) {
+        assert.include(
+          await reglasQueRechazan(archivo, `export const hora = ${llamada}\n`),
+          'no-restricted-syntax',
+          `${archivo}: ${llamada}`
+        )
+      }
     }
   })
 
@@ -66,6 +74,8 @@ test.group('El lint', () => {
       ['providers/ciclo_provider.ts', 'app.terminating(f)'],
       ['start/proceso.ts', 'app.getEnvironment()'],
       ['app/base/desfase.ts', 'Date.now()'],
+      ['app/base/reloj.ts', 'Date.now()'],
+      ['app/dominio/videos/inventado.ts', 'new Date(0)'],
     ] as const) {
       const rechazos = await reglasQueRechazan(archivo, `${texto}\n`)
       assert.notInclude(rechazos, 'no-restricted-syntax', archivo)

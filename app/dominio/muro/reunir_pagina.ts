@@ -1,5 +1,4 @@
 import { inject } from '@adonisjs/core'
-import { DateTime } from 'luxon'
 import { contarContactos, idsDeContactos } from '#contactos/consultas'
 import { AjustesDelMuro } from '#muro/ajustes'
 import { EspectadorDesconocido } from '#muro/espectador_desconocido'
@@ -7,6 +6,7 @@ import { leerTandas } from '#muro/leer_tandas'
 import { leerVentana } from '#muro/leer_ventana'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import type { Pagina } from '#base/pagina'
+import { Reloj } from '#base/reloj'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { hechosDe } from '#reglas/hechos'
 import type { NombreDeHecho } from '#reglas/lenguaje/catalogo'
@@ -27,7 +27,8 @@ export class ReunirPagina {
   constructor(
     private readonly auth: ServidorDeAuth,
     private readonly media: ServidorDeMedia,
-    private readonly ajustes: AjustesDelMuro
+    private readonly ajustes: AjustesDelMuro,
+    private readonly reloj: Reloj
   ) {}
 
   /** @throws EspectadorDesconocido si se exige que exista y auth no lo conoce */
@@ -48,7 +49,7 @@ export class ReunirPagina {
     }
 
     const deContactos = new Set(contactos)
-    const ahora = DateTime.now().toMillis()
+    const ahora = this.reloj.ahora()
     return videos.map((video) => {
       const suyas = interacciones.get(video.id) ?? SIN_INTERACCIONES
       const hechos = hechosDe({

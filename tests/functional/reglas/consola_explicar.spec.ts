@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
-import { DateTime, Settings } from 'luxon'
 import { hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
+import { detenerReloj } from '#tests/reloj'
 import MuroExplicar from '../../../commands/muro_explicar.js'
 import ReglasEliminar from '../../../commands/reglas_eliminar.js'
 import { celdas, correr } from './comandos.js'
@@ -11,9 +11,8 @@ test.group('muro:explicar', () => {
     assert,
     cleanup,
   }) => {
-    cleanup(() => {
-      Settings.now = () => Date.now()
-    })
+    const adelantar = detenerReloj(cleanup)
+    const alSegundo = (segundo: number) => adelantar(segundo * 1_000)
     await vaciar(client)
     const [ana, beto, caro] = [
       await registrar(client),
@@ -21,10 +20,6 @@ test.group('muro:explicar', () => {
       await registrar(client),
     ]
     await hacerContactos(client, ana, beto)
-    const comienzo = DateTime.now()
-    const alSegundo = (segundo: number) => {
-      Settings.now = () => comienzo.plus({ seconds: segundo }).toMillis()
-    }
     const videos: string[] = []
     for (const [segundo, autor] of [beto, caro, beto, caro, caro].entries()) {
       alSegundo(segundo)

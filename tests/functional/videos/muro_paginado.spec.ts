@@ -1,9 +1,9 @@
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
-import { Settings } from 'luxon'
 import { cuerpoDe } from '#tests/respuestas'
 import { editarEnMedia } from '#tests/media'
 import { hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
+import { detenerReloj } from '#tests/reloj'
 import { recorrer, subirVarios } from './recorrido.js'
 
 test.group('El muro, página por página', () => {
@@ -90,11 +90,7 @@ test.group('El muro, página por página', () => {
     .with([1, 3, 4])
     .run(async ({ client, assert, cleanup }, cantidad) => {
       const { ana, beto } = await escena(client, { contactos: true })
-      const ahora = Date.now()
-      cleanup(() => {
-        Settings.now = () => Date.now()
-      })
-      Settings.now = () => ahora
+      detenerReloj(cleanup)
       // Con la hora quieta, el primero de la lista de alguien no es el último que subió.
       for (let vez = 0; vez < 12; vez++) {
         await subirVideo(client, vez % 3 === 0 ? ana : beto)

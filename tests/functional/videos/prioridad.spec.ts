@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
-import { DateTime, Settings } from 'luxon'
 import { hacerContactos, registrar, subirVideo, vaciar, type Persona } from '#tests/personas'
+import { detenerReloj } from '#tests/reloj'
 import { subirVarios } from './recorrido.js'
 
 /** Los ids del muro, en orden. */
@@ -68,13 +68,8 @@ test.group('Prioridad del muro', () => {
     })
 
   test('con 7199 y 7200 segundos no baja, y con 7201 sí', async ({ client, assert, cleanup }) => {
-    cleanup(() => {
-      Settings.now = () => Date.now()
-    })
-    const comienzo = DateTime.now()
-    const aLos = (segundos: number) => {
-      Settings.now = () => comienzo.plus({ seconds: segundos }).toMillis()
-    }
+    const adelantar = detenerReloj(cleanup)
+    const aLos = (segundos: number) => adelantar(segundos * 1_000)
     await vaciar(client)
     const [ana, beto, caro] = [
       await registrar(client),
