@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { hacerContactos, registrar, subirVideo, type Persona } from '#tests/personas'
 import { encenderServidorAparte, urlPropia, type ServidorAparte } from '#tests/servidor_aparte'
 import { emailNuevo, entrar, estadosDe, pedir } from './pedidos.js'

@@ -51,7 +51,7 @@ test.group('Varios servidores sobre una base', (group) => {
       assert.equal(Number(n), ESCRITORES, tabla)
     }
     await verificarInvariantes(assert)
-    assert.notMatch(otro.salida(), OCUPADA)
+    assert.notMatch(otro.escrito(), OCUPADA)
   })
 
   test('una reacción que se alterna desde los dos a la vez', async ({ client, assert }) => {

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { enviarSolicitud, hacerContactos, registrar, subirVideo } from '#tests/personas'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { capturarRegistro, type Entrada } from '#tests/registro'
 import { acciones, avisosDe } from './avisos.js'
 

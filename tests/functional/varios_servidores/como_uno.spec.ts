@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
-import { ACE, encender } from '#tests/consola/programas'
-import { hasta } from '#tests/espera'
+import { ACE, encender } from '#tests/apoyo/programas'
+import { hasta } from '#tests/apoyo/espera'
 import { Escenario, escribir, type ServidorDePrueba } from '#tests/entregas/escenario'
 import { tokenDeAdministrador } from '#tests/admin'
 import { registrar, subirVideo } from '#tests/personas'
