@@ -114,8 +114,9 @@ test.group('El circuito', (group) => {
     client,
     assert,
   }) => {
+    red.auth.intervenirCon(() => INTERVENCIONES['estado-500'])
     const registrarse = () =>
-      client.post('/usuario').json({ email: 'a'.repeat(256), password: '123' })
+      client.post('/usuario').json({ email: 'quien@sea.test', password: '123' })
 
     const respuestas = await Promise.all(Array.from({ length: LLAMADAS * 2 }, registrarse))
 

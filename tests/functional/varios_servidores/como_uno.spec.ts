@@ -55,15 +55,18 @@ test.group('Varios servidores se comportan como uno', (group) => {
     })
     const [ana, beto] = await escenario.contactos(servidores[0])
 
-    const respuestas = await Promise.all(
-      Array.from({ length: MENSAJES }, (_, vez) => {
+    const estados = await Promise.all(
+      Array.from({ length: MENSAJES }, async (_, vez) => {
         const { client } = servidores[vez % 3] ?? servidores[0]
-        return escribir(client, ana, beto, `Mensaje ${vez}`)
+        // En una máquina ocupada el turno puede no llegar a tiempo: no se guardó, no gastó el límite, y se insiste.
+        for (;;) {
+          const respuesta = await escribir(client, ana, beto, `Mensaje ${vez}`)
+          if (respuesta.status() !== 503) return respuesta.status()
+        }
       })
     )
     await escenario.nadaPendiente()
 
-    const estados = respuestas.map((respuesta) => respuesta.status())
     assert.deepEqual(porEstado(estados), { 201: LIMITE, 429: MENSAJES - LIMITE })
     const aceptados = estados.flatMap((estado, vez) => (estado === 201 ? [`Mensaje ${vez}`] : []))
     assert.sameMembers(escenario.replicados(ana, beto), aceptados)
