@@ -1,31 +1,14 @@
 import env from '#start/env'
-import { SERVIDOR } from '#tests/consola/programas'
-import { encender, puertoLibre, type Entorno } from '#tests/humo/procesos'
-import { red } from '#tests/red'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { encenderServidor } from '#tests/apoyo/servidor'
+import { entornoConRed } from '#tests/red'
 
 /**
  * Enciende otro app server, en otro proceso, sobre la misma base y la misma red que la prueba, como
  * cuando hay varios detrás de un balanceador.
  */
-export async function encenderServidorAparte(entorno: Entorno = {}) {
-  const puerto = String(await puertoLibre())
-  const url = `http://127.0.0.1:${puerto}`
-  const proceso = encender(SERVIDOR, {
-    cwd: process.cwd(),
-    entorno: {
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'info',
-      HOST: '127.0.0.1',
-      PORT: puerto,
-      DATABASE_URL: process.env.DATABASE_URL,
-      CHOTUVE_AUTH_URL: red().auth.url,
-      CHOTUVE_MEDIA_URL: red().media.url,
-      ...entorno,
-    },
-  })
-  await proceso.listo(`${url}/ping`)
-  return { ...proceso, url }
-}
+export const encenderServidorAparte = (entorno: Entorno = {}) =>
+  encenderServidor({ ...entornoConRed(), DATABASE_URL: process.env.DATABASE_URL, ...entorno })
 
 export type ServidorAparte = Awaited<ReturnType<typeof encenderServidorAparte>>
 

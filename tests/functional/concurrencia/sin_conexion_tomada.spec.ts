@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { levantarIntermediario, type Intermediario } from '#tests/fallas/intermediario'
-import { hacerContactos, registrar, subirVideo } from '#tests/personas'
+import { hacerContactos, registrarVarias, subirVideo } from '#tests/personas'
 import { red } from '#tests/red'
 import { encenderServidorAparte, pedirA, type ServidorAparte } from '#tests/servidor_aparte'
 
@@ -30,7 +30,7 @@ test.group('Esperar a otro servidor no ocupa la base', (group) => {
     client,
     assert,
   }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await hacerContactos(client, ana, beto)
     const video = await subirVideo(client, beto, { visibilidad: 'privado' })
 

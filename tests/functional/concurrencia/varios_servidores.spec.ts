@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { hacerContactos, registrar, subirVideo } from '#tests/personas'
+import { hacerContactos, registrarVarias, subirVideo } from '#tests/personas'
 import {
   encenderServidorAparte,
   pedirA,
@@ -24,12 +24,10 @@ test.group('Varios servidores sobre una base', (group) => {
 
   test('cincuenta escritores a la vez, repartidos en dos procesos', async ({ client, assert }) => {
     await client.delete('/base_de_datos')
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await hacerContactos(client, ana, beto)
     const video = await subirVideo(client, beto)
-    const escritores = await Promise.all(
-      Array.from({ length: ESCRITORES }, () => registrar(client))
-    )
+    const escritores = await registrarVarias(client, ESCRITORES)
 
     const respuestas = await Promise.all(
       escritores.flatMap(({ token }, orden) => {
@@ -51,11 +49,11 @@ test.group('Varios servidores sobre una base', (group) => {
       assert.equal(Number(n), ESCRITORES, tabla)
     }
     await verificarInvariantes(assert)
-    assert.notMatch(otro.salida(), OCUPADA)
+    assert.notMatch(otro.escrito(), OCUPADA)
   })
 
   test('una reacción que se alterna desde los dos a la vez', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const video = await subirVideo(client, beto)
 
     const respuestas = await Promise.all(
@@ -73,7 +71,7 @@ test.group('Varios servidores sobre una base', (group) => {
   })
 
   test('solicitudes cruzadas, cada una en un servidor: queda una', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
 
     const respuestas = await Promise.all(
       Array.from({ length: 20 }, (_, vez) => {

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { registrar, type Persona } from '#tests/personas'
 import { capturarRegistro, NIVELES } from '#tests/registro'
 import { INTERVENCIONES } from '#tests/fallas/fallas'

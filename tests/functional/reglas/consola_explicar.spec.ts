@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { DateTime, Settings } from 'luxon'
-import { hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
+import { hacerContactos, registrar, registrarVarias, subirVideo, vaciar } from '#tests/personas'
 import MuroExplicar from '../../../commands/muro_explicar.js'
 import ReglasEliminar from '../../../commands/reglas_eliminar.js'
 import { celdas, correr } from './comandos.js'
@@ -15,11 +15,7 @@ test.group('muro:explicar', () => {
       Settings.now = () => Date.now()
     })
     await vaciar(client)
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
     await hacerContactos(client, ana, beto)
     const comienzo = DateTime.now()
     const alSegundo = (segundo: number) => {
@@ -102,7 +98,7 @@ test.group('muro:explicar', () => {
 
   test('averigua también los hechos que ninguna regla mira', async ({ client, assert }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await hacerContactos(client, ana, beto)
     await subirVideo(client, beto)
     await correr(ReglasEliminar, ['Autor con muchos contactos'])

@@ -1,9 +1,9 @@
 import { test } from '@japa/runner'
-import { ACE, encender } from '#tests/consola/programas'
-import { hasta } from '#tests/espera'
+import { ACE, encender } from '#tests/apoyo/programas'
+import { hasta } from '#tests/apoyo/espera'
 import { Escenario, escribir, type ServidorDePrueba } from '#tests/entregas/escenario'
 import { tokenDeAdministrador } from '#tests/admin'
-import { registrar, subirVideo } from '#tests/personas'
+import { registrarVarias, subirVideo } from '#tests/personas'
 import { encenderRedis, SIN_REDIS } from '#tests/redis/servidor'
 import { porEstado } from '../concurrencia/invariantes.js'
 
@@ -87,7 +87,7 @@ test.group('Varios servidores se comportan como uno', (group) => {
     const [uno, dos, tres] = servidores
     await uno.client.delete('/base_de_datos')
     const preparar = async ({ client }: ServidorDePrueba) => {
-      const [ana, beto] = [await registrar(client), await registrar(client)]
+      const [ana, beto] = await registrarVarias(client, 2)
       await subirVideo(client, beto, { titulo: 'Largo', duracion: 100 })
       await subirVideo(client, beto, { titulo: 'Corto', duracion: 1 })
       return ana

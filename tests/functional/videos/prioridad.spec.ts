@@ -1,7 +1,14 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import { DateTime, Settings } from 'luxon'
-import { hacerContactos, registrar, subirVideo, vaciar, type Persona } from '#tests/personas'
+import {
+  hacerContactos,
+  registrar,
+  registrarVarias,
+  subirVideo,
+  vaciar,
+  type Persona,
+} from '#tests/personas'
 import { subirVarios } from './recorrido.js'
 
 /** Los ids del muro, en orden. */
@@ -13,11 +20,7 @@ async function muro(client: ApiClient, { token }: Persona, consulta = ''): Promi
 /** Dos videos de personas iguales: sin reglas de por medio, el más nuevo va primero. */
 async function escena(client: ApiClient) {
   await vaciar(client)
-  const [ana, beto, caro] = [
-    await registrar(client),
-    await registrar(client),
-    await registrar(client),
-  ]
+  const [ana, beto, caro] = await registrarVarias(client, 3)
   const viejo = await subirVideo(client, beto)
   const nuevo = await subirVideo(client, caro)
   return { ana, beto, caro, viejo, nuevo }
@@ -76,11 +79,7 @@ test.group('Prioridad del muro', () => {
       Settings.now = () => comienzo.plus({ seconds: segundos }).toMillis()
     }
     await vaciar(client)
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
     aLos(0)
     const viejo = await subirVideo(client, beto)
     aLos(1)
@@ -127,7 +126,7 @@ test.group('Prioridad del muro', () => {
     assert,
   }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const [seis = '', cinco = '', cuatro, tres, dos, uno = ''] = await subirVarios(client, beto, 6)
     for (const video of [uno, cinco]) {
       for (let vez = 0; vez < 3; vez++) {
