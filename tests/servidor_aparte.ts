@@ -30,3 +30,14 @@ export async function pedirA(url: string, ruta: string, { metodo = 'GET', token,
   const contestado: unknown = await respuesta.json()
   return { estado: respuesta.status, cuerpo: contestado }
 }
+
+/**
+ * Insiste mientras conteste 503: en una máquina ocupada el turno o la conexión pueden no llegar a tiempo. Lo que
+ * contestó 503 no se hizo: si se hubiera hecho, la segunda vez sobraría.
+ */
+export async function insistirA(url: string, ruta: string, pedido: Pedido) {
+  for (;;) {
+    const contestado = await pedirA(url, ruta, pedido)
+    if (contestado.estado !== 503) return contestado
+  }
+}

@@ -3,7 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import { hacerContactos, registrarVarias, subirVideo } from '#tests/personas'
 import {
   encenderServidorAparte,
-  pedirA,
+  insistirA,
   urlPropia,
   type ServidorAparte,
 } from '#tests/servidor_aparte'
@@ -33,7 +33,7 @@ test.group('Varios servidores sobre una base', (group) => {
       escritores.flatMap(({ token }, orden) => {
         const url = orden % 2 ? urlPropia() : otro.url
         const escribir = (ruta: string, cuerpo: object, de = token) =>
-          pedirA(url, ruta, { metodo: 'POST', token: de, cuerpo })
+          insistirA(url, ruta, { metodo: 'POST', token: de, cuerpo })
         return [
           escribir(`/video/${video}/reaccion`, { reaccion: 'me-gusta' }),
           escribir(`/video/${video}/comentario`, { comentario: `Comentario ${orden}` }),
@@ -58,7 +58,7 @@ test.group('Varios servidores sobre una base', (group) => {
 
     const respuestas = await Promise.all(
       Array.from({ length: 20 }, (_, vez) =>
-        pedirA(vez % 2 ? urlPropia() : otro.url, `/video/${video}/reaccion`, {
+        insistirA(vez % 2 ? urlPropia() : otro.url, `/video/${video}/reaccion`, {
           metodo: 'POST',
           token: ana.token,
           cuerpo: { reaccion: 'me-gusta' },
@@ -76,7 +76,7 @@ test.group('Varios servidores sobre una base', (group) => {
     const respuestas = await Promise.all(
       Array.from({ length: 20 }, (_, vez) => {
         const [de, a] = vez % 4 < 2 ? [ana, beto] : [beto, ana]
-        return pedirA(vez % 2 ? urlPropia() : otro.url, '/usuario/solicitud-contacto', {
+        return insistirA(vez % 2 ? urlPropia() : otro.url, '/usuario/solicitud-contacto', {
           metodo: 'POST',
           token: de.token,
           cuerpo: { usuario_id: a.id },
