@@ -1,8 +1,7 @@
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { puertoLibre } from '#tests/apoyo/puertos'
 import { encenderRed } from '#tests/red'
 
 /** Dónde escucha el servidor que se prueba. */
@@ -24,12 +23,4 @@ export async function prepararEntorno() {
     process.env.DATABASE_URL = `sqlite:///${join(carpeta, 'pruebas.sqlite3')}`
     process.once('exit', () => rmSync(carpeta, { recursive: true, force: true }))
   }
-}
-
-async function puertoLibre(): Promise<number> {
-  const servidor = createServer().listen(0, HOST)
-  await once(servidor, 'listening')
-  const { port } = servidor.address() as AddressInfo
-  servidor.close()
-  return port
 }

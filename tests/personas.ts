@@ -38,6 +38,21 @@ export async function registrar(client: ApiClient, perfil?: Perfil): Promise<Per
   return { id, email, token }
 }
 
+type Varias<Cuantas extends number, Van extends Persona[] = []> = number extends Cuantas
+  ? Persona[]
+  : Van['length'] extends Cuantas
+    ? Van
+    : Varias<Cuantas, [...Van, Persona]>
+
+/** Registra a varias sin perfil, de a una: sus ids quedan en orden. */
+export async function registrarVarias<Cuantas extends number>(client: ApiClient, cuantas: Cuantas) {
+  const personas: Persona[] = []
+  while (personas.length < cuantas) {
+    personas.push(await registrar(client))
+  }
+  return personas as Varias<Cuantas>
+}
+
 /** Hace contactos a dos personas como lo haría el teléfono. */
 export async function hacerContactos(client: ApiClient, una: Persona, otra: Persona) {
   await enviarSolicitud(client, una, otra)

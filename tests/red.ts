@@ -25,6 +25,15 @@ export function red(): RedLocal {
   return encendida
 }
 
+/** El entorno de un servidor de la prueba, en su proceso, que usa la red de esta corrida. */
+export const entornoConRed = () => ({
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'info',
+  HOST: '127.0.0.1',
+  CHOTUVE_AUTH_URL: red().auth.url,
+  CHOTUVE_MEDIA_URL: red().media.url,
+})
+
 export async function apagarRed() {
   await encendida?.cerrar()
 }

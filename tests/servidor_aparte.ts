@@ -1,31 +1,14 @@
 import env from '#start/env'
-import { SERVIDOR } from '#tests/consola/programas'
-import { encender, puertoLibre, type Entorno } from '#tests/humo/procesos'
-import { red } from '#tests/red'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { encenderServidor } from '#tests/apoyo/servidor'
+import { entornoConRed } from '#tests/red'
 
 /**
  * Enciende otro app server, en otro proceso, sobre la misma base y la misma red que la prueba, como
  * cuando hay varios detrás de un balanceador.
  */
-export async function encenderServidorAparte(entorno: Entorno = {}) {
-  const puerto = String(await puertoLibre())
-  const url = `http://127.0.0.1:${puerto}`
-  const proceso = encender(SERVIDOR, {
-    cwd: process.cwd(),
-    entorno: {
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'info',
-      HOST: '127.0.0.1',
-      PORT: puerto,
-      DATABASE_URL: process.env.DATABASE_URL,
-      CHOTUVE_AUTH_URL: red().auth.url,
-      CHOTUVE_MEDIA_URL: red().media.url,
-      ...entorno,
-    },
-  })
-  await proceso.listo(`${url}/ping`)
-  return { ...proceso, url }
-}
+export const encenderServidorAparte = (entorno: Entorno = {}) =>
+  encenderServidor({ ...entornoConRed(), DATABASE_URL: process.env.DATABASE_URL, ...entorno })
 
 export type ServidorAparte = Awaited<ReturnType<typeof encenderServidorAparte>>
 
@@ -46,4 +29,15 @@ export async function pedirA(url: string, ruta: string, { metodo = 'GET', token,
   })
   const contestado: unknown = await respuesta.json()
   return { estado: respuesta.status, cuerpo: contestado }
+}
+
+/**
+ * Insiste mientras conteste 503: en una máquina ocupada el turno o la conexión pueden no llegar a tiempo. Lo que
+ * contestó 503 no se hizo: si se hubiera hecho, la segunda vez sobraría.
+ */
+export async function insistirA(url: string, ruta: string, pedido: Pedido) {
+  for (;;) {
+    const contestado = await pedirA(url, ruta, pedido)
+    if (contestado.estado !== 503) return contestado
+  }
 }

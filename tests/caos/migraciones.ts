@@ -1,13 +1,13 @@
-import { encender, type Entorno } from '../humo/procesos.ts'
+import { lanzar, type Entorno } from '../apoyo/procesos.ts'
 import type { Averia } from './averias.ts'
 
 const MIGRAR = ['ace.js', 'migration:run', '--force']
 
 /** Migra una vez. @returns lo que dijo, si no pudo */
 export async function migrar(cwd: string, entorno: Entorno): Promise<string | undefined> {
-  const migracion = encender(MIGRAR, { cwd, entorno })
-  const estado = await migracion.terminar()
-  return estado === 0 ? undefined : `La migración terminó con ${estado}: ${migracion.salida()}`
+  const migracion = lanzar(MIGRAR, { cwd, entorno })
+  const estado = await migracion.estado
+  return estado === 0 ? undefined : `La migración terminó con ${estado}: ${migracion.escrito()}`
 }
 
 /** Dos despliegues a la vez con la aplicación en uso: ninguno puede fallar, ni cambiar nada. */

@@ -1,5 +1,5 @@
 import { setTimeout as esperar } from 'node:timers/promises'
-import { encender, type Entorno } from '../humo/procesos.ts'
+import { lanzar, type Entorno, type Proceso } from '../apoyo/procesos.ts'
 import type { Averia } from './averias.ts'
 import { elegir } from './semilla.ts'
 
@@ -15,10 +15,6 @@ type Opciones = {
 
 type Romper = (programa: Programa) => Promise<unknown>
 
-type Proceso = ReturnType<typeof encender>
-
-/** Cuánto puede tardar en encender en una máquina que hace muchas otras cosas. */
-const PACIENCIA_MS = 180_000
 /** Lo que espera quien vuelve a encender lo que se apagó, como lo hacen systemd o Docker. */
 const REINICIO_MS = 1_000
 const ULTIMAS_LETRAS = 2_000
@@ -43,20 +39,20 @@ export class Programa {
 
   async encender() {
     const { cwd, argumentos, entorno, contesta } = this.#opciones
-    const proceso = encender(argumentos, { cwd, entorno })
+    const proceso = lanzar(argumentos, { cwd, entorno })
     this.#proceso = proceso
     this.#procesos.push(proceso)
     if (contesta) {
-      await proceso.listo(contesta, PACIENCIA_MS)
+      await proceso.contesta(contesta)
     }
     void this.#vigilar(proceso)
   }
 
   async #vigilar(proceso: Proceso) {
-    const estado = await proceso.terminar()
+    const estado = await proceso.estado
     if (this.#mandados.has(proceso)) return
     const { contesta, dice = '' } = this.#opciones
-    const salida = proceso.salida()
+    const salida = proceso.escrito()
     if (contesta || salida.includes(dice)) {
       this.hallazgos.push(
         `${this.nombre} terminó solo, con ${estado}: ${salida.slice(-ULTIMAS_LETRAS)}`
@@ -67,7 +63,7 @@ export class Programa {
   }
 
   salida() {
-    return this.#procesos.map((proceso) => proceso.salida()).join('')
+    return this.#procesos.map((proceso) => proceso.escrito()).join('')
   }
 
   async detener(senial: NodeJS.Signals) {

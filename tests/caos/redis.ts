@@ -1,5 +1,6 @@
+import type { Entorno } from '../apoyo/procesos.ts'
+import { puertoLibre } from '../apoyo/puertos.ts'
 import { encenderRedis, SIN_REDIS } from '../redis/servidor.ts'
-import { puertoLibre, type Entorno } from '../humo/procesos.ts'
 import type { Averia } from './averias.ts'
 
 type RedisDeCaos = { entorno: Entorno; averias: Averia[]; cerrar(): Promise<void> }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Entorno } from '../humo/procesos.ts'
+import type { Entorno } from '../apoyo/procesos.ts'
 import { barajar } from './semilla.ts'
 
 /** En hora, un poco adelantado, atrasado y muy adelantado: a cada programa le toca uno distinto. */

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from '@japa/runner'
-import { correr, SERVIDOR, type Entorno } from './programas.js'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { correr, SERVIDOR } from '#tests/apoyo/programas'
 
 const EN_MEMORIA = { DATABASE_URL: 'sqlite:///:memory:', HOST: '127.0.0.1' }
 

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import pg from 'pg'
 import { test } from '@japa/runner'
 import { encenderPostgres } from '#tests/postgres/servidor'
-import { ACE, correr, encender } from './programas.js'
+import { ACE, correr, encender } from '#tests/apoyo/programas'
 
 test.group('Esperar a que otro termine de migrar', (group) => {
   const bases: Record<string, string> = {}
@@ -23,7 +23,7 @@ test.group('Esperar a que otro termine de migrar', (group) => {
     }
   })
 
-  const migrar = (base: string, segundos: number): Parameters<typeof encender> => [
+  const migrar = (base: string, segundos: number): Parameters<typeof correr> => [
     process.execPath,
     [...ACE, 'migration:run'],
     { DATABASE_URL: bases[base] ?? '', DATABASE_ESPERA_S: String(segundos) },

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { ACE_DE_DESARROLLO, encender } from './programas.js'
+import { ACE_DE_DESARROLLO, encender } from '#tests/apoyo/programas'
 
 test.group('codegen', () => {
   test('termina también con una base en memoria', async ({ assert, cleanup }) => {

@@ -4,7 +4,8 @@ import { DateTime } from 'luxon'
 import { comoTextoDeBase } from '#models/fecha'
 import Notificacion from '#models/notificacion'
 import { Escenario } from '#tests/entregas/escenario'
-import { ACE, correr, encender, type Entorno } from './programas.js'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { ACE, correr, encender } from '#tests/apoyo/programas'
 
 const ace = (entorno: Entorno, ...argumentos: string[]) =>
   correr(process.execPath, [...ACE, ...argumentos], entorno)

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
-import { correr, encender } from './programas.js'
+import { correr, encender } from '#tests/apoyo/programas'
 
 const CON_POSTGRES = 'bin/con-postgres'
 

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { Cable } from '#tests/entregas/cable'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
-import { puertosLibres } from './iniciado.js'
-import { encender, type Entorno } from './programas.js'
+import { puertoLibre } from '#tests/apoyo/puertos'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { encender } from '#tests/apoyo/programas'
 
 const CONTENEDOR = ['--import=@poppinss/ts-exec', 'bin/contenedor.ts']
 const ESPERANDO = 'Esperando a la base'
@@ -24,7 +25,7 @@ test.group('Arranque de un contenedor', (group) => {
   })
 
   async function arrancar(entorno: Entorno) {
-    const [puerto] = await puertosLibres(1)
+    const puerto = await puertoLibre()
     url = `http://127.0.0.1:${puerto}`
     contenedor = encender(process.execPath, CONTENEDOR, { PORT: String(puerto), ...entorno })
   }
@@ -61,7 +62,7 @@ test.group('Arranque de un contenedor', (group) => {
   })
 
   test('si la base no aparece a tiempo termina con 1 y dice por qué', async ({ assert }) => {
-    const [puerto] = await puertosLibres(1)
+    const puerto = await puertoLibre()
     await arrancar({
       DATABASE_URL: `postgres://u:secreto@127.0.0.1:${puerto}/chotuve`,
       DATABASE_ESPERA_S: '0',
@@ -86,7 +87,7 @@ test.group('Arranque de un contenedor con PostgreSQL', (group) => {
   }) => {
     const cable = await Cable.tender(prueba, postgres.url())
     await cable.cortar()
-    const [puerto] = await puertosLibres(1)
+    const puerto = await puertoLibre()
     const contenedor = encender(process.execPath, CONTENEDOR, {
       DATABASE_URL: cable.url,
       PORT: String(puerto),

@@ -5,7 +5,8 @@ import { test } from '@japa/runner'
 import Database from 'better-sqlite3'
 import { levantarRedLocal } from '@chotuve/red-local/levantar'
 import { relojConHistoria } from '@chotuve/red-local/comun/reloj'
-import { ACE, correr, type Entorno } from './programas.js'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { ACE, correr } from '#tests/apoyo/programas'
 
 /** Cuántos opinaron de un video sin ser contactos de su dueño. */
 const INTRUSOS = `

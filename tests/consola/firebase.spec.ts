@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { Escenario } from '#tests/entregas/escenario'
-import { ACE, correr, type Entorno } from './programas.js'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { ACE, correr } from '#tests/apoyo/programas'
 
 const ace = (entorno: Entorno, ...argumentos: string[]) =>
   correr(process.execPath, [...ACE, ...argumentos], entorno)

@@ -1,9 +1,7 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { delimiter } from 'node:path'
 import app from '@adonisjs/core/services/app'
-import { correr, type encender } from './programas.js'
+import { correr, type encender } from '#tests/apoyo/programas'
 
 export const INICIAR = 'bin/iniciar'
 
@@ -35,22 +33,4 @@ export function sigueVivo(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-/**
- * Puertos que no usa nadie. Se los toma a todos antes de soltar alguno, así son distintos.
- *
- * @throws Error si alguno de los pedidos está ocupado
- */
-export async function puertosLibres(cuantos: number, pedidos: number[] = []): Promise<number[]> {
-  const servidores = await Promise.all(
-    Array.from({ length: cuantos }, async (_, orden) => {
-      const servidor = createServer().listen(pedidos[orden] ?? 0, '0.0.0.0')
-      await once(servidor, 'listening')
-      return servidor
-    })
-  )
-  const puertos = servidores.map((servidor) => (servidor.address() as AddressInfo).port)
-  await Promise.all(servidores.map((servidor) => once(servidor.close(), 'close')))
-  return puertos
 }

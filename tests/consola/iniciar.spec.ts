@@ -2,9 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
-import { INICIAR, hijosDe, pegar, puertosLibres, sigueVivo } from './iniciado.js'
-import { hasta } from '#tests/espera'
-import { correr, encender, type Entorno } from './programas.js'
+import { puertosLibres } from '#tests/apoyo/puertos'
+import { INICIAR, hijosDe, pegar, sigueVivo } from './iniciado.js'
+import { hasta } from '#tests/apoyo/espera'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { correr, encender } from '#tests/apoyo/programas'
 
 const LISTO = 'Ctrl-C detiene todo.'
 

@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
-import { correr, type Entorno } from './programas.js'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { correr } from '#tests/apoyo/programas'
 
 test.group('bin/instalar', (group) => {
   let clon: string

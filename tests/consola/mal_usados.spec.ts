@@ -6,7 +6,7 @@ import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import { ErrorDeUso } from '#consola/errores'
 import { esNumerica } from '#consola/numeros'
-import { ACE, correr } from './programas.js'
+import { ACE, correr } from '#tests/apoyo/programas'
 
 const PROBADOS = ['', '0', '-1', '1.5', '99999999999', 'x', '1e3', '0x10', ' ', '--otra']
 

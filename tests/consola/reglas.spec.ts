@@ -1,24 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { levantarRedLocal } from '@chotuve/red-local/levantar'
-import { ACE, correr, encender, SERVIDOR, type Entorno } from './programas.js'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { ACE, correr } from '#tests/apoyo/programas'
+import { encenderServidor } from '#tests/apoyo/servidor'
 
 /** Lo que un cambio tarda en regir en todos los servidores, a lo sumo. */
 const PLAZO_MS = 5_000
 
 const HOST = '127.0.0.1'
-
-async function puertoLibre(): Promise<number> {
-  const servidor = createServer().listen(0, HOST)
-  await once(servidor, 'listening')
-  const { port } = servidor.address() as AddressInfo
-  servidor.close()
-  return port
-}
 
 test.group('Reglas desde la consola', (group) => {
   let entorno: Entorno
@@ -109,13 +101,11 @@ test.group('Reglas desde la consola', (group) => {
   }) => {
     const servidores = await Promise.all(
       [1, 2].map(async () => {
-        const puerto = await puertoLibre()
-        const servidor = encender(process.execPath, SERVIDOR, { ...entorno, PORT: String(puerto) })
+        const servidor = await encenderServidor(entorno)
         cleanup(async () => {
           await servidor.detener('SIGKILL')
         })
-        await servidor.hasta('started HTTP server on')
-        return { ...servidor, url: `http://${HOST}:${puerto}` }
+        return servidor
       })
     )
     const [uno] = servidores

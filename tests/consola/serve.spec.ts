@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
-import { hasta } from '#tests/espera'
-import { hijosDe, puertosLibres, sigueVivo } from './iniciado.js'
-import { ACE_DE_DESARROLLO, encender } from './programas.js'
+import { hasta } from '#tests/apoyo/espera'
+import { puertoLibre } from '#tests/apoyo/puertos'
+import { hijosDe, sigueVivo } from './iniciado.js'
+import { ACE_DE_DESARROLLO, encender } from '#tests/apoyo/programas'
 
 test.group('ace serve', (group) => {
   let carpeta: string
@@ -22,7 +23,7 @@ test.group('ace serve', (group) => {
       { opcion: '--hmr', senial: 'SIGKILL' },
     ] as const)
     .run(async ({ assert, test: prueba }, { opcion, senial }) => {
-      const [puerto] = await puertosLibres(1)
+      const puerto = await puertoLibre()
       const programa = encender(process.execPath, [...ACE_DE_DESARROLLO, 'serve', opcion], {
         HOST: '127.0.0.1',
         PORT: String(puerto),

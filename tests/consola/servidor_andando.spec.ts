@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import { red } from '#tests/red'
-import { puertosLibres } from './iniciado.js'
-import { encender, SERVIDOR, type Entorno } from './programas.js'
+import { puertoLibre } from '#tests/apoyo/puertos'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { encender, SERVIDOR } from '#tests/apoyo/programas'
 
 /** Las que un archivo de Compose pasa vacías (docs/contrato.md §14). */
 const VACIAS = Object.fromEntries(
@@ -32,7 +33,7 @@ test.group('Servidor andando', (group) => {
   group.each.teardown(async () => void (await servidor.detener('SIGKILL')))
 
   async function levantar(entorno: Entorno) {
-    const [puerto] = await puertosLibres(1)
+    const puerto = await puertoLibre()
     url = `http://127.0.0.1:${puerto}`
     servidor = encender(process.execPath, SERVIDOR, {
       DATABASE_URL: 'sqlite:///:memory:',

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { ACE, correr } from './programas.js'
+import { ACE, correr } from '#tests/apoyo/programas'
 
 /** Ni siquiera `DATABASE_URL`, y lo que hay está mal. */
 const NADA = { PORT: 'x' }

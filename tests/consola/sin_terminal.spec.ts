@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { encenderPostgres } from '#tests/postgres/servidor'
-import { ACE, correr } from './programas.js'
+import { ACE, correr } from '#tests/apoyo/programas'
 
 const PRODUCCION = {
   NODE_ENV: 'production',

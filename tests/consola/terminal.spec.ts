@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { test } from '@japa/runner'
-import { ACE, correr } from './programas.js'
+import { ACE, correr } from '#tests/apoyo/programas'
 
 const NOMBRE = 'Ana\u001b[2J\u001b]0;x\u0007\u009b31m\u202eadmin\u2066'
 const PELIGROSOS = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u

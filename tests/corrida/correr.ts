@@ -24,6 +24,8 @@ if (desconocida) {
   process.exit(2)
 }
 const archivos = elegirOTerminar()
+/** Lo que escribe se muestra cuando termina, para no mezclarse con lo de otra. */
+const APARTE = { alFinal: true }
 
 const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-corrida-'))
 const totales: Totales = { passed: 0, failed: 0, skipped: 0 }
@@ -62,12 +64,15 @@ async function probarTodo() {
       const enPostgres = { ...base, ...conCompilado }
       await Promise.all([
         probar('SQLite', ['unit', 'red_local', 'contrato', 'functional', 'limites'], conCompilado),
-        probar('PostgreSQL', ['contrato', 'functional'], enPostgres, { alFinal: true }),
+        probar('PostgreSQL', ['contrato', 'functional'], enPostgres, APARTE),
       ])
       // Las demás suites no tocan la base de la corrida, y con una pasada alcanza.
       await Promise.all([
-        probar('SQLite, con procesos', ['consola', 'operacion', 'entregas'], conCompilado),
-        probar('PostgreSQL, con procesos', ['entregas'], enPostgres, { alFinal: true }),
+        probar('SQLite, la consola', ['consola'], conCompilado),
+        (async () => {
+          await probar('SQLite, con procesos', ['operacion', 'entregas'], conCompilado, APARTE)
+          await probar('PostgreSQL, con procesos', ['entregas'], enPostgres, APARTE)
+        })(),
       ])
     })
   } finally {
@@ -100,7 +105,6 @@ function verificar(nombre: string, [comando = '', ...resto]: string[]) {
   totales[status === 0 ? 'passed' : 'failed'] += 1
 }
 
-/** @param opciones `alFinal`: lo que escribe se muestra cuando termina, para no mezclarse con lo de otra */
 async function probar(
   nombre: string,
   suites: string[],

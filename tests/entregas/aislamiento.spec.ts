@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { hacerContactos, registrar } from '#tests/personas'
-import { Escenario, escribir, hasta } from './escenario.js'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario, escribir } from './escenario.js'
 
 test.group('Firebase | cada conversación por su lado', () => {
   test('una que no termina nunca no le corta la entrega a otra', async ({

@@ -4,7 +4,8 @@ import { INTERVENCIONES } from '#tests/fallas/fallas'
 import { levantarIntermediario } from '#tests/fallas/intermediario'
 import { subirVideo } from '#tests/personas'
 import { red } from '#tests/red'
-import { Escenario, hasta } from './escenario.js'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario } from './escenario.js'
 
 /** Más de las que alcanzan para abrir un circuito. */
 const COMENTARIOS = 25

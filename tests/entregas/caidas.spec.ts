@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { FCM } from '@chotuve/red-local/firebase/google'
-import { Escenario, escribir, hasta } from './escenario.js'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario, escribir } from './escenario.js'
 
 /** Retiene lo que llega a Firebase hasta que se lo suelte. */
 function retener({ firebase: { base, google } }: Escenario) {

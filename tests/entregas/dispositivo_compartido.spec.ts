@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
-import { ACE, correr } from '#tests/consola/programas'
+import { ACE, correr } from '#tests/apoyo/programas'
 import { CLAVE, type Persona } from '#tests/personas'
-import { Escenario, escribir, hasta, type ServidorDePrueba } from './escenario.js'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario, escribir, type ServidorDePrueba } from './escenario.js'
 
 const TELEFONO = 'el teléfono de los dos'
 

@@ -3,13 +3,14 @@ import db from '@adonisjs/lucid/services/db'
 import type { TestContext } from '@japa/runner/core'
 import { vaciarTablas } from '#base_de_datos/vaciar_tablas'
 import { levantarFirebase, type FirebaseLocal } from '@chotuve/red-local/firebase/levantar'
-import { encender, SERVIDOR, type Entorno } from '#tests/consola/programas'
-import { puertosLibres } from '#tests/consola/iniciado'
+import { hasta } from '#tests/apoyo/espera'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { encenderServidor, type Servidor } from '#tests/apoyo/servidor'
 import { hacerContactos, registrar, type Persona } from '#tests/personas'
-import { red } from '#tests/red'
+import { entornoConRed } from '#tests/red'
 
 /** Un servidor de verdad, en su proceso, que comparte la base con la prueba. */
-export type ServidorDePrueba = ReturnType<typeof encender> & { client: ApiClient; url: string }
+export type ServidorDePrueba = Servidor & { client: ApiClient }
 
 /** Cuánto puede tardar cada operación de Firebase: poco, para que lo que calla venza pronto. */
 const LIMITE_MS = 800
@@ -27,12 +28,8 @@ export class Escenario {
   }
 
   async servidor(entorno: Entorno = {}): Promise<ServidorDePrueba> {
-    const [puerto] = await puertosLibres(1)
-    const propio = { ...this.entorno(), PORT: String(puerto), ...entorno }
-    const proceso = encender(process.execPath, SERVIDOR, propio)
-    await proceso.hasta('started HTTP server on')
-    const url = `http://127.0.0.1:${puerto}`
-    const servidor = { ...proceso, url, client: new ApiClient(url) }
+    const encendido = await encenderServidor({ ...this.entorno(), ...entorno })
+    const servidor = { ...encendido, client: new ApiClient(encendido.url) }
     this.#servidores.push(servidor)
     return servidor
   }
@@ -40,12 +37,8 @@ export class Escenario {
   entorno(): Entorno {
     return {
       ...this.firebase.entorno,
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'info',
-      HOST: '127.0.0.1',
-      DATABASE_URL: process.env.DATABASE_URL ?? '',
-      CHOTUVE_AUTH_URL: red().auth.url,
-      CHOTUVE_MEDIA_URL: red().media.url,
+      ...entornoConRed(),
+      DATABASE_URL: process.env.DATABASE_URL,
       FIREBASE_TIEMPO_LIMITE_MS: String(LIMITE_MS),
     }
   }
@@ -119,21 +112,6 @@ async function pendientes(): Promise<number> {
     )
   )
   return cuentas.reduce((suma, fila) => suma + Number(fila?.cantidad), 0)
-}
-
-/** Espera a que algo pase. @throws Error si no pasa */
-export async function hasta(
-  condicion: () => boolean | Promise<boolean>,
-  que: string,
-  esperaMs = 60_000
-) {
-  const limite = performance.now() + esperaMs
-  while (!(await condicion())) {
-    if (performance.now() > limite) {
-      throw new Error(`Se esperaba ${que}, y no pasó`)
-    }
-    await new Promise((seguir) => setTimeout(seguir, 20))
-  }
 }
 
 export const escribir = (client: ApiClient, de: Persona, a: Persona, mensaje: string) =>

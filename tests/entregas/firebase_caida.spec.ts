@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import Notificacion from '#models/notificacion'
 import { FCM } from '@chotuve/red-local/firebase/google'
-import { Escenario, escribir, hasta } from './escenario.js'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario, escribir } from './escenario.js'
 
 const TEXTOS = Array.from({ length: 5 }, (_, orden) => `mensaje ${orden}`)
 const nuncaContesta = () => new Promise<never>(() => {})

@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import { hacerContactos, registrar } from '#tests/personas'
 import { Cable } from './cable.js'
-import { Escenario, escribir, hasta } from './escenario.js'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario, escribir } from './escenario.js'
 
 test.group('Firebase | lo viejo no pisa a lo nuevo', () => {
   test('lo que un servidor dejó sin contestar no se escribe cuando vuelve a conectarse', async ({

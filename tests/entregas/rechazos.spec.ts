@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { FCM } from '@chotuve/red-local/firebase/google'
-import { Escenario, escribir, hasta } from './escenario.js'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario, escribir } from './escenario.js'
 
 test.group('Firebase | lo que rechaza', () => {
   test('un dispositivo que ya no existe se olvida, y no es un error', async ({

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { enviarSolicitud, registrar, subirVideo } from '#tests/personas'
-import { Escenario, escribir, hasta } from './escenario.js'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario, escribir } from './escenario.js'
 
 test.group('Firebase | en marcha', () => {
   test('un push de cada clase, con los textos del contrato, y los dos lados de un chat', async ({

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { FCM } from '@chotuve/red-local/firebase/google'
-import { ACE, correr } from '#tests/consola/programas'
+import { ACE, correr } from '#tests/apoyo/programas'
 import { Escenario, escribir } from './escenario.js'
 
 test.group('Firebase | reintentar lo fallido', () => {

@@ -1,5 +1,5 @@
 import app from '@adonisjs/core/services/app'
-import type { Entorno } from '#tests/consola/programas'
+import type { Entorno } from '#tests/apoyo/procesos'
 
 export const UN_MINUTO_MS = 60_000
 export const UNA_HORA_MS = 60 * UN_MINUTO_MS

@@ -4,9 +4,10 @@ import { DateTime } from 'luxon'
 import { comoTextoDeBase } from '#models/fecha'
 import Mensaje from '#models/mensaje'
 import Notificacion from '#models/notificacion'
-import { ACE, encender } from '#tests/consola/programas'
+import { ACE, encender } from '#tests/apoyo/programas'
 import { subirVideo } from '#tests/personas'
-import { Escenario, escribir, hasta } from './escenario.js'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario, escribir } from './escenario.js'
 import { conElReloj, UN_ANIO_MS, UN_MINUTO_MS, UNA_HORA_MS } from './reloj_corrido.js'
 
 test.group('Firebase | relojes distintos', () => {

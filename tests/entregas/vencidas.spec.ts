@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import Notificacion from '#models/notificacion'
-import { Escenario, hasta } from './escenario.js'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario } from './escenario.js'
 
 const UN_DIA_MS = 86_400_000
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { test } from '@japa/runner'
 import { hacerContactos, registrar, type Persona } from '#tests/personas'
-import { Escenario, escribir, hasta, type ServidorDePrueba } from './escenario.js'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario, escribir, type ServidorDePrueba } from './escenario.js'
 import { Cable } from './cable.js'
 
 const CONVERSACIONES = 10

@@ -8,8 +8,9 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { lanzar, type Entorno } from '../apoyo/procesos.ts'
+import { encenderServidor } from '../apoyo/servidor.ts'
 import { encenderPostgres } from '../postgres/servidor.ts'
-import { encender, puertoLibre, type Entorno } from './procesos.ts'
 import { encenderRed } from './red.ts'
 import { recorrer } from './recorrido.ts'
 
@@ -36,9 +37,7 @@ let pasaron = 0
 let fallaron = 0
 await anotar('no lleva nada de desarrollo', () => assert.deepEqual(deDesarrollo(), []))
 for (const [nombre, entorno] of Object.entries(casos)) {
-  await anotar(nombre, async () =>
-    probar({ ...red.entorno, ...entorno, PORT: String(await puertoLibre()) })
-  )
+  await anotar(nombre, () => probar({ ...red.entorno, ...entorno }))
 }
 
 await red.apagar()
@@ -67,16 +66,14 @@ function deDesarrollo() {
 
 async function probar(entorno: Entorno) {
   if (!entorno.DATABASE_URL?.endsWith(':memory:')) {
-    const migracion = encender(['ace.js', 'migration:run', '--force'], { cwd: compilado, entorno })
-    assert.equal(await migracion.terminar(), 0, migracion.salida())
+    const migracion = lanzar(['ace.js', 'migration:run', '--force'], { cwd: compilado, entorno })
+    assert.equal(await migracion.estado, 0, migracion.escrito())
   }
 
-  const direccion = `http://127.0.0.1:${entorno.PORT}`
-  const servidor = encender(['bin/server.js'], { cwd: compilado, entorno })
+  const servidor = await encenderServidor(entorno, { compilado })
   try {
-    await servidor.listo(`${direccion}/ping`)
-    await recorrer(direccion)
+    await recorrer(servidor.url)
   } finally {
-    assert.equal(await servidor.detener(), 0, servidor.salida())
+    assert.equal(await servidor.detener(), 0, servidor.escrito())
   }
 }

@@ -1,6 +1,12 @@
 import { test } from '@japa/runner'
-import { hasta } from '#tests/espera'
-import { hacerContactos, registrar, subirVideo, type Persona } from '#tests/personas'
+import { hasta } from '#tests/apoyo/espera'
+import {
+  hacerContactos,
+  registrar,
+  registrarVarias,
+  subirVideo,
+  type Persona,
+} from '#tests/personas'
 import { encenderServidorAparte, urlPropia, type ServidorAparte } from '#tests/servidor_aparte'
 import { emailNuevo, entrar, estadosDe, pedir } from './pedidos.js'
 
@@ -27,7 +33,7 @@ test.group('Límites de pedidos', (group) => {
     return async () => void (await servidor.detener())
   })
   group.each.setup(async ({ context: { client } }) => {
-    ;[ana, beto] = [await registrar(client), await registrar(client)]
+    ;[ana, beto] = await registrarVarias(client, 2)
     await hacerContactos(client, ana, beto)
     video = await subirVideo(client, beto)
   })
@@ -76,7 +82,7 @@ test.group('Límites de pedidos', (group) => {
     client,
     assert,
   }) => {
-    const otras = await Promise.all(Array.from({ length: 4 }, () => registrar(client)))
+    const otras = await registrarVarias(client, 4)
     const estados = await estadosDe(4, (vez) =>
       pedir(servidor.url, '/usuario/solicitud-contacto', {
         token: ana?.token,

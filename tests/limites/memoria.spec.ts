@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { Conexion } from '#tests/limites/conexion'
 import { pedir } from '#tests/limites/pedidos'
 import { consumoDe } from '#tests/resistencia/consumo'

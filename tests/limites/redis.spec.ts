@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { Cable } from '#tests/entregas/cable'
 import { encenderRedis, SIN_REDIS, type RedisDePrueba } from '#tests/redis/servidor'
 import { encenderServidorAparte } from '#tests/servidor_aparte'
@@ -62,10 +62,10 @@ test.group('Límites con Redis', (group) => {
     assert.deepEqual(await estadosDe(11, () => entrar(url, email)), [...Array(10).fill(400), 429])
 
     await cable.cortar()
-    await hasta(() => encendidos[0]?.salida().includes(NO_ANDA) ?? false)
+    await hasta(() => encendidos[0]?.escrito().includes(NO_ANDA) ?? false)
     assert.deepEqual(porEstado(await estadosDe(50, () => entrar(url, email))), { 400: 10, 429: 40 })
     await cable.reanudar()
-    const salida = () => encendidos[0]?.salida() ?? ''
+    const salida = () => encendidos[0]?.escrito() ?? ''
     await hasta(async () => {
       await entrar(url, emailNuevo())
       return salida().includes('Redis volvió')
@@ -96,7 +96,7 @@ test.group('Límites con Redis', (group) => {
       429: 10,
     })
     assert.equal(await servidor.detener(), 0)
-    assert.include(servidor.salida(), NO_ANDA)
+    assert.include(servidor.escrito(), NO_ANDA)
   })
 
   test('con una clave que Redis no acepta atiende, lo anota una vez y no la muestra', async ({
@@ -118,8 +118,8 @@ test.group('Límites con Redis', (group) => {
     })
 
     assert.equal(await servidor.detener(), 0)
-    assert.lengthOf(servidor.salida().split(NO_ANDA), 2)
-    assert.notInclude(servidor.salida(), 'clave-secreta')
+    assert.lengthOf(servidor.escrito().split(NO_ANDA), 2)
+    assert.notInclude(servidor.escrito(), 'clave-secreta')
   })
 
   test('termina bien con Redis {como}')

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { test } from '@japa/runner'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { levantarIntermediario } from '#tests/fallas/intermediario'
 import { red } from '#tests/red'
 import { cronometrar, encenderServidor } from './servidores.js'

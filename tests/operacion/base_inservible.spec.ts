@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { test } from '@japa/runner'
-import { ACE, correr, SERVIDOR } from '#tests/consola/programas'
+import { ACE, correr, SERVIDOR } from '#tests/apoyo/programas'
 import { encenderPgbouncer, hayPgbouncer, LIMITES_EN_EL_ROL } from '#tests/postgres/pgbouncer'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { cronometrar, encenderServidor, migrar } from './servidores.js'

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import type { PostgresEfimero } from '#tests/postgres/servidor'
 
 /** Alguien que tiene tomada una tabla que leen las estadísticas. */

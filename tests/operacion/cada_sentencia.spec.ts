@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import pg from 'pg'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { CableConCorte, type Corte } from '#tests/postgres/corte'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { ACCIONES, mundo } from './acciones.js'
@@ -57,8 +57,8 @@ test.group('Cortes en cada sentencia sobre PostgreSQL', (group) => {
         DATABASE_URL: cable.url,
         COLA_TRABAJADOR: 'aparte',
       })
-      // La depuración del arranque son tres, y se llevarían el corte.
-      await hasta(() => cable.confirmadas >= 3)
+      // La depuración del arranque son cuatro, y se llevarían el corte.
+      await hasta(() => cable.confirmadas >= 4)
 
       const quedan = ({ sentencia }: Probado) =>
         cuando === 'despues' && sentencia.startsWith('COMMIT') ? 1 : 0

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import pg from 'pg'
 import { Cable } from '#tests/entregas/cable'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { alguien, pedir, type Alguien } from './acciones.js'
 import { cronometrar, encenderServidor, migrar } from './servidores.js'

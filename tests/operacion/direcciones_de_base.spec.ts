@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { test } from '@japa/runner'
-import { ACE, correr } from '#tests/consola/programas'
+import { ACE, correr } from '#tests/apoyo/programas'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 
 test.group('Por el socket de esta máquina', (group) => {

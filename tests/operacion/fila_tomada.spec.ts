@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import pg from 'pg'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { conBloqueo } from './bloqueo.js'
 import { alguien, pedir, videoDe } from './acciones.js'

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { encenderServidor, type Servidor } from './servidores.js'
 
 test.group('Métricas', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { alguien } from './acciones.js'
 import { encenderServidor, migrar } from './servidores.js'
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { once } from 'node:events'
 import { test } from '@japa/runner'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { CLAVES, conClaveDeBase, CONSULTA, entornoConSecretos, SECRETOS } from './secretos.js'
 import { cronometrar, encenderServidor, migrar, type Servidor } from './servidores.js'
@@ -112,7 +112,7 @@ test.group('Registro', (group) => {
 
   test('al no poder arrancar tampoco los muestra', async ({ assert, test: prueba }) => {
     const ocupado = await encenderServidor(prueba, entorno())
-    const { correr, SERVIDOR } = await import('#tests/consola/programas')
+    const { correr, SERVIDOR } = await import('#tests/apoyo/programas')
     const { estado, salida, errores } = await correr(process.execPath, SERVIDOR, {
       ...entorno(),
       HOST: '127.0.0.1',

@@ -3,8 +3,9 @@ import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import { comoTextoDeBase } from '#models/fecha'
 import Notificacion from '#models/notificacion'
-import { ACE, correr } from '#tests/consola/programas'
-import { Escenario, hasta } from '#tests/entregas/escenario'
+import { ACE, correr } from '#tests/apoyo/programas'
+import { hasta } from '#tests/apoyo/espera'
+import { Escenario } from '#tests/entregas/escenario'
 import { conElReloj, UN_ANIO_MS, UNA_HORA_MS } from '#tests/entregas/reloj_corrido'
 
 /** Una notificación recién leída, una conversación recién quieta y una solicitud de antes de ayer. */

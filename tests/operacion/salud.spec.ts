@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { Cable } from '#tests/entregas/cable'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { cronometrar, encenderServidor, migrar } from './servidores.js'
 

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { test } from '@japa/runner'
-import { puertosLibres } from '#tests/consola/iniciado'
-import { ACE, encender, SERVIDOR, type Entorno } from '#tests/consola/programas'
+import { puertoLibre } from '#tests/apoyo/puertos'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { ACE, encender, SERVIDOR } from '#tests/apoyo/programas'
 import { Cable } from '#tests/entregas/cable'
 import { levantarFirebase } from '@chotuve/red-local/firebase/levantar'
 import { encenderPostgres } from '#tests/postgres/servidor'
@@ -24,7 +25,7 @@ test.group('Una señal en mal momento', () => {
   }) => {
     const { servidor: redis, url } = await redisMudo()
     prueba.cleanup(() => void redis.close())
-    const [puerto] = await puertosLibres(1)
+    const puerto = await puertoLibre()
     const arrancando = once(redis, 'connection')
     const servidor = encender(process.execPath, SERVIDOR, {
       NODE_ENV: 'test',

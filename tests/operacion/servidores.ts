@@ -1,26 +1,16 @@
 import type { TestContext } from '@japa/runner/core'
-import { puertosLibres } from '#tests/consola/iniciado'
-import { ACE, correr, encender, SERVIDOR, type Entorno } from '#tests/consola/programas'
-import { red } from '#tests/red'
+import type { Entorno } from '#tests/apoyo/procesos'
+import { ACE, correr } from '#tests/apoyo/programas'
+import * as apoyo from '#tests/apoyo/servidor'
+import { entornoConRed } from '#tests/red'
 
-export type Servidor = Awaited<ReturnType<typeof encenderServidor>>
+export type { Servidor } from '#tests/apoyo/servidor'
 
 /** Enciende un app server en su proceso y espera a que conteste; se apaga al terminar la prueba. */
 export async function encenderServidor(prueba: TestContext['test'], entorno: Entorno) {
-  const [puerto] = await puertosLibres(1)
-  const url = `http://127.0.0.1:${puerto}`
-  const proceso = encender(process.execPath, SERVIDOR, {
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'info',
-    HOST: '127.0.0.1',
-    PORT: String(puerto),
-    CHOTUVE_AUTH_URL: red().auth.url,
-    CHOTUVE_MEDIA_URL: red().media.url,
-    ...entorno,
-  })
-  prueba.cleanup(async () => void (await proceso.detener('SIGKILL')))
-  await proceso.contesta(`${url}/ping`)
-  return { ...proceso, url, puerto: puerto ?? 0 }
+  const servidor = await apoyo.encenderServidor({ ...entornoConRed(), ...entorno })
+  prueba.cleanup(async () => void (await servidor.detener('SIGKILL')))
+  return servidor
 }
 
 /** Migra una base. @throws Error si no se puede */

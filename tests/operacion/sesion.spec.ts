@@ -3,7 +3,7 @@ import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
 import pg from 'pg'
 import { ajustarSesion, type Aguante } from '#base/conexion/sesion'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { cronometrar, encenderServidor, migrar } from './servidores.js'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { ACCIONES, alguien, pedir, videoDe, type Mundo } from './acciones.js'
 import { cronometrar, encenderServidor, migrar } from './servidores.js'
 

@@ -3,8 +3,8 @@ import { test } from '@japa/runner'
 import pg from 'pg'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { certificadoPropio } from '#tests/postgres/certificado'
-import { hasta } from '#tests/espera'
-import type { Entorno } from '#tests/consola/programas'
+import { hasta } from '#tests/apoyo/espera'
+import type { Entorno } from '#tests/apoyo/procesos'
 import { cronometrar, encenderServidor, migrar } from './servidores.js'
 
 type Caso = { titulo: string; opciones: string; conTls: string | number; sinTls: string | number }

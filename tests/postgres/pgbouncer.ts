@@ -3,7 +3,8 @@ import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
-import { duenioDelProceso, puertoLibre } from './servidor.ts'
+import { puertoLibre } from '../apoyo/puertos.ts'
+import { duenioDelProceso } from './servidor.ts'
 
 /** Los límites que el servidor espera, en el rol: en las sesiones no se puede (docs/operacion/README.md). */
 export const LIMITES_EN_EL_ROL = [

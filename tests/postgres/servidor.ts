@@ -1,9 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
+import { puertoLibre } from '../apoyo/puertos.ts'
 import { carpetaDeBinarios } from './binarios.ts'
 
 const USUARIO = 'postgres'
@@ -112,14 +112,6 @@ export function duenioDelProceso(): { uid?: number; gid?: number } {
     .find((usuario) => usuario !== undefined)
   const [, , uid, gid] = fila?.split(':') ?? []
   return { uid: Number(uid ?? 65534), gid: Number(gid ?? 65534) }
-}
-
-export async function puertoLibre(): Promise<number> {
-  const servidor = createServer().listen(0, '127.0.0.1')
-  await once(servidor, 'listening')
-  const { port } = servidor.address() as AddressInfo
-  servidor.close()
-  return port
 }
 
 function listo(proceso: ChildProcess): Promise<void> {

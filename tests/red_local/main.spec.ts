@@ -1,32 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { test } from '@japa/runner'
+import { hasta } from '#tests/apoyo/espera'
+import { lanzar, type Entorno, type Proceso } from '#tests/apoyo/procesos'
 import { encender, estadoDe, pedir } from './apoyo.js'
 
 const PRINCIPAL = fileURLToPath(new URL('../../red_local/main.ts', import.meta.url))
 
 type Prueba = Parameters<typeof encender>[0]
 
-function correr(prueba: Prueba, argumentos: string[], entorno: Record<string, string> = {}) {
-  const proceso = spawn(process.execPath, [PRINCIPAL, '--datos', ':memory:', ...argumentos], {
-    env: { PATH: process.env.PATH, ...entorno },
-    stdio: ['ignore', 'pipe', 'pipe'],
+function correr(prueba: Prueba, argumentos: string[], entorno: Entorno = {}) {
+  const proceso = lanzar([PRINCIPAL, '--datos', ':memory:', ...argumentos], {
+    cwd: process.cwd(),
+    entorno,
   })
-  prueba.cleanup(() => void proceso.kill('SIGKILL'))
+  prueba.cleanup(() => void proceso.mandar('SIGKILL'))
   return proceso
 }
 
 /** Las direcciones que anuncia, una por línea, cuando está listo. */
-async function direcciones({ stdout }: ChildProcess): Promise<{ auth: string; media: string }> {
-  const lineas: string[] = []
-  for await (const linea of createInterface({ input: stdout! })) {
-    lineas.push(linea)
-    if (lineas.length === 2) break
-  }
-  const [auth = '', media = ''] = lineas.map((linea) => /http:\S+/.exec(linea)?.[0])
+async function direcciones(proceso: Proceso): Promise<{ auth: string; media: string }> {
+  await hasta(() => proceso.salida().split('\n').length === 3, 'que anuncie sus dos direcciones')
+  const [auth = '', media = ''] = proceso.salida().match(/http:\S+/g) ?? []
   return { auth, media }
 }
 
@@ -43,9 +37,7 @@ test.group('Red local | ejecutable', () => {
       const colgado = fetch(`${media}/video?contactos=1,2`).catch(() => 'cortado')
 
       const inicio = performance.now()
-      const salida = once(proceso, 'exit')
-      proceso.kill(senial)
-      assert.deepEqual(await salida, [0, null])
+      assert.equal(await proceso.detener(senial), 0)
       assert.isBelow(performance.now() - inicio, 1000)
       assert.equal(await colgado, 'cortado')
     })
@@ -53,23 +45,17 @@ test.group('Red local | ejecutable', () => {
   test('explica que un puerto está tomado', async ({ assert, test: prueba }) => {
     const red = await encender(prueba)
     const proceso = correr(prueba, ['--auth-puerto', '0', '--media-puerto', `${red.media.puerto}`])
-    const [[codigo], errores, salida] = await Promise.all([
-      once(proceso, 'exit'),
-      text(proceso.stderr!),
-      text(proceso.stdout!),
-    ])
-    assert.equal(codigo, 1)
-    assert.equal(errores, `El puerto ${red.media.puerto} ya está ocupado.\n`)
-    assert.equal(salida, '')
+    assert.equal(await proceso.estado, 1)
+    assert.equal(proceso.errores(), `El puerto ${red.media.puerto} ya está ocupado.\n`)
+    assert.equal(proceso.salida(), '')
   })
 
   test('rechaza argumentos que no entiende: {$self}')
     .with(['--otra', '--auth-puerto=x', '--media-puerto=70000', 'suelto'])
     .run(async ({ assert, test: prueba }, argumento) => {
       const proceso = correr(prueba, [argumento])
-      const [[codigo], errores] = await Promise.all([once(proceso, 'exit'), text(proceso.stderr!)])
-      assert.equal(codigo, 2)
-      assert.include(errores, '--ayuda')
+      assert.equal(await proceso.estado, 2)
+      assert.include(proceso.errores(), '--ayuda')
     })
 
   test('lee del entorno a quien administra y si se exige el app token', async ({

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { puertoLibre } from '../humo/procesos.ts'
+import { lanzar } from '../apoyo/procesos.ts'
+import { puertoLibre } from '../apoyo/puertos.ts'
 
 /** Un Redis para las pruebas. */
 export type RedisDePrueba = {
@@ -24,29 +23,16 @@ export async function encenderRedis(elegido?: number): Promise<RedisDePrueba> {
   }
   const puerto = elegido ?? (await puertoLibre())
   const ajustes = { port: String(puerto), bind: '127.0.0.1', save: '', appendonly: 'no' }
-  const proceso = spawn(
-    propio ?? 'redis-server',
+  const proceso = lanzar(
     Object.entries(ajustes).flatMap(([nombre, valor]) => [`--${nombre}`, valor]),
-    { stdio: ['ignore', 'pipe', 'inherit'] }
+    { comando: propio ?? 'redis-server', cwd: process.cwd(), entorno: {} }
   )
-  const alSalir = () => proceso.kill('SIGKILL')
-  process.once('exit', alSalir)
-  let salida = ''
-  while (!salida.includes('Ready to accept connections')) {
-    const [trozo]: unknown[] = await once(proceso.stdout, 'data')
-    salida += String(trozo)
-  }
-  proceso.stdout.resume()
+  await proceso.hasta('Ready to accept connections')
 
   return {
     url: `redis://127.0.0.1:${puerto}`,
-    mandar: (senial) => void proceso.kill(senial),
-    async detener() {
-      process.off('exit', alSalir)
-      const termino = once(proceso, 'exit')
-      proceso.kill('SIGKILL')
-      await termino
-    },
+    mandar: (senial) => void proceso.mandar(senial),
+    detener: async () => void (await proceso.detener('SIGKILL')),
   }
 }
 

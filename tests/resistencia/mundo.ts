@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { entornoDeFirebase } from '../../herramientas/iniciacion/firebase.ts'
 import { levantarIntermediario } from '../fallas/intermediario.ts'
-import { encender, puertoLibre, type Entorno } from '../humo/procesos.ts'
+import { lanzar, type Entorno, type Proceso } from '../apoyo/procesos.ts'
+import { encenderServidor } from '../apoyo/servidor.ts'
 import { encenderRed } from '../humo/red.ts'
 import { encenderPostgres } from '../postgres/servidor.ts'
 import { Comunidad } from './comunidad.ts'
@@ -21,7 +22,7 @@ export async function armarMundo(compilado: string) {
   const red = await encenderRed(carpeta, { conFirebase: true })
   const auth = await levantarIntermediario(red.entorno.CHOTUVE_AUTH_URL)
   const media = await levantarIntermediario(red.entorno.CHOTUVE_MEDIA_URL)
-  const procesos: ReturnType<typeof encender>[] = []
+  const procesos: Proceso[] = []
 
   const entorno: Entorno = {
     ...red.entorno,
@@ -37,21 +38,20 @@ export async function armarMundo(compilado: string) {
   }
 
   const correr = (argumentos: string[], cambios: Entorno = {}) => {
-    const proceso = encender(argumentos, { cwd: compilado, entorno: { ...entorno, ...cambios } })
+    const proceso = lanzar(argumentos, { cwd: compilado, entorno: { ...entorno, ...cambios } })
     procesos.push(proceso)
     return proceso
   }
 
   async function servidor(cambios: Entorno = {}) {
-    const puerto = await puertoLibre()
-    const url = `http://127.0.0.1:${puerto}`
-    const proceso = correr(['bin/server.js'], { PORT: String(puerto), ...cambios })
-    await proceso.listo(`${url}/health/ready`)
-    return { ...proceso, puerto, url }
+    const suyo = { ...entorno, ...cambios }
+    const encendido = await encenderServidor(suyo, { compilado, listoEn: '/health/ready' })
+    procesos.push(encendido)
+    return encendido
   }
 
   const migracion = correr(['ace.js', 'migration:run', '--force'])
-  assert.equal(await migracion.terminar(), 0, migracion.salida())
+  assert.equal(await migracion.estado, 0, migracion.escrito())
   const primero = await servidor()
   const comunidad = await Comunidad.poblar(primero.url)
   await primero.detener()

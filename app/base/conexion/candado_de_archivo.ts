@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { Candado } from '#base/conexion/exclusividad'
+import type { Candado } from '#base/conexion/candado'
 
 /**
  * Un archivo SQLite al lado de la base hace de candado: lo sostiene el sistema operativo, así que se

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Candado } from '#base/conexion/exclusividad'
+import type { Candado } from '#base/conexion/candado'
 
 /** La llave de Lucid para sus migraciones, para excluirse también con quien lo use directamente. */
 const LLAVE_DE_MIGRACIONES = 1

@@ -2,16 +2,10 @@ import { resolve } from 'node:path'
 import { setTimeout as esperar } from 'node:timers/promises'
 import type { Database } from '@adonisjs/lucid/database'
 import { Impedimento } from '#base/impedimento'
+import type { Candado } from '#base/conexion/candado'
 import { candadoDeArchivo } from '#base/conexion/candado_de_archivo'
 import { candadoDePostgres } from '#base/conexion/candado_de_postgres'
 import { configuracionDe } from '#base/conexion/configuracion'
-
-/** Lo que impide que dos migren la misma base a la vez. */
-export type Candado = {
-  /** Quién lo tiene, si no se lo pudo tomar; sin esperar. */
-  tomar(): Promise<string | undefined>
-  soltar(): Promise<void>
-}
 
 /** Cuánto se espera a que otro termine, y con quién se habla mientras. */
 export type Espera = {

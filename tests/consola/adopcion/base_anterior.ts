@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import app from '@adonisjs/core/services/app'
 import pg from 'pg'
 import { enterosComoNumeros } from '#base/conexion/enteros'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import type { PostgresEfimero } from '#tests/postgres/servidor'
-import { ACE, correr } from '../programas.js'
+import { ACE, correr } from '#tests/apoyo/programas'
 
 let ultima = 0
 

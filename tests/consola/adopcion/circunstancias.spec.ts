@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
-import { ACE, encender } from '../programas.js'
+import { ACE, encender } from '#tests/apoyo/programas'
 import { BaseDePrueba } from './base_anterior.js'
 
 test.group('Adopción en circunstancias difíciles', (group) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from '@japa/runner'
 import Database from 'better-sqlite3'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
-import { ACE, correr } from '../programas.js'
+import { ACE, correr } from '#tests/apoyo/programas'
 import { BaseDePrueba } from './base_anterior.js'
 
 const LAS_DE_ANTES = ['alembic_version', 'comentario', 'contacto', 'reaccion', 'solicitud_contacto']

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { test } from '@japa/runner'
 import { observacionDeRed } from '#red/observacion'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { conectar, siempre, type Red } from './servidor_malo.js'
 
 const CONTACTOS = Array.from({ length: 15_000 }, (_, i) => 1_000_000 + i)

@@ -5,7 +5,14 @@ import { AuthHttp } from '#red/auth/driver_http'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { MediaHttp } from '#red/media/driver_http'
 import { Cliente } from '#red/transporte/cliente'
-import { enviarSolicitud, hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
+import {
+  enviarSolicitud,
+  hacerContactos,
+  registrar,
+  registrarVarias,
+  subirVideo,
+  vaciar,
+} from '#tests/personas'
 import { cuerpoDe, estadoDe } from '#tests/respuestas'
 import { filasPorTabla, TABLAS } from '#tests/tablas'
 
@@ -37,11 +44,7 @@ test.group('Vaciado', () => {
     client,
     assert,
   }) => {
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
     await hacerContactos(client, ana, beto)
     await enviarSolicitud(client, caro, ana)
     const video = await subirVideo(client, ana)
@@ -89,7 +92,7 @@ test.group('Vaciado', () => {
     assert,
   }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const viejo = await subirVideo(client, beto)
     const nuevo = await subirVideo(client, beto)
     await client

@@ -3,14 +3,20 @@ import db from '@adonisjs/lucid/services/db'
 import type { ApiClient } from '@japa/api-client'
 import Mensaje from '#models/mensaje'
 import { casos } from '#tests/casos'
-import { enviarSolicitud, hacerContactos, registrar, type Persona } from '#tests/personas'
+import {
+  enviarSolicitud,
+  hacerContactos,
+  registrar,
+  registrarVarias,
+  type Persona,
+} from '#tests/personas'
 
 const escribir = (client: ApiClient, de: Persona, a: number, mensaje: unknown) =>
   client.post(`/chat/${a}`).bearerToken(de.token).json({ mensaje })
 
 test.group('Chat', () => {
   test('los mensajes quedan guardados, enteros y en orden', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await hacerContactos(client, ana, beto)
     const textos = ['hola', ' ', '  ñandú 😀  ', '😀'.repeat(20_000)]
 
@@ -57,7 +63,7 @@ test.group('Chat', () => {
     client,
     assert,
   }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await hacerContactos(client, ana, beto)
 
     const ida = await escribir(client, ana, beto.id, 'hola')
@@ -73,7 +79,7 @@ test.group('Chat', () => {
     client,
     assert,
   }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
 
     await enviarSolicitud(client, beto, ana)
 
@@ -86,7 +92,7 @@ test.group('Chat', () => {
   })
 
   test('veinte mensajes a la vez se guardan los veinte', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await hacerContactos(client, ana, beto)
 
     const respuestas = await Promise.all(

@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
-import { registrar, vaciar, type Persona } from '#tests/personas'
+import { registrar, registrarVarias, vaciar, type Persona } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 
 const FECHA = '2026-01-02T03:04:05.678Z'
@@ -18,11 +18,7 @@ test.group('El último mensaje de cada conversación', () => {
 
   test('lo sabe la base, escriba o borre quien sea', async ({ client, assert }) => {
     await vaciar(client)
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
     const ver = async ({ token }: Persona) => {
       const lista = await cuerpoDe(client.get('/chat').bearerToken(token))
       return lista.map(({ ultimo_mensaje: ultimo }: { ultimo_mensaje: string }) => ultimo)

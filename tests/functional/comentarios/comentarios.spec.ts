@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import db from '@adonisjs/lucid/services/db'
+import { ComentarioFactory } from '#database/factories/comentario_factory'
 import { registrar, subirVideo } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 import { comentar, leer } from './pedidos.js'
@@ -55,9 +55,7 @@ test.group('Comentarios', () => {
   test('un autor eliminado es un objeto con nulos', async ({ client, assert }) => {
     const ana = await registrar(client)
     const video = await subirVideo(client, ana)
-    await db
-      .table('comentario')
-      .insert({ video, usuario: 2_000_000_000, comentario: 'hola', fecha: null })
+    await ComentarioFactory.merge({ video, usuario: 2_000_000_000 }).create()
 
     const [comentario] = await cuerpoDe(leer(client, ana, video))
 

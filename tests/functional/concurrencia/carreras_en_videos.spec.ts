@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
-import { registrar, subirVideo, vaciar, type Persona } from '#tests/personas'
+import { registrar, registrarVarias, subirVideo, vaciar, type Persona } from '#tests/personas'
 import { cuerpoDe, estadoDe } from '#tests/respuestas'
 import { correr, cuentas, VECES } from './correr.js'
 import { porEstado, verificarInvariantes } from './invariantes.js'
@@ -40,7 +40,7 @@ test.group('Sobre un video, veinte veces a la vez', (group) => {
   })
 
   test('reacciones y comentarios de muchos sobre un video', async ({ client, assert }) => {
-    const muchos = await Promise.all(Array.from({ length: VECES }, () => registrar(client)))
+    const muchos = await registrarVarias(client, VECES)
 
     const estados = await Promise.all(
       muchos.flatMap((uno, orden) => [

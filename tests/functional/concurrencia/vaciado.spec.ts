@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type { ApiClient, ApiRequest } from '@japa/api-client'
 import { vaciarTablas } from '#base_de_datos/vaciar_tablas'
-import { hacerContactos, registrar, subirVideo, vaciar, type Persona } from '#tests/personas'
+import { hacerContactos, registrarVarias, subirVideo, vaciar, type Persona } from '#tests/personas'
 import { estadoDe } from '#tests/respuestas'
 import { filasPorTabla, TABLAS } from '#tests/tablas'
 import { verificarInvariantes } from './invariantes.js'
@@ -34,7 +34,7 @@ function trafico(client: ApiClient, { ana, beto, video }: Mundo): ApiRequest[] {
 type Mundo = { ana: Persona; beto: Persona; video: string }
 
 async function crear(client: ApiClient): Promise<Mundo> {
-  const [ana, beto] = [await registrar(client), await registrar(client)]
+  const [ana, beto] = await registrarVarias(client, 2)
   await hacerContactos(client, ana, beto)
   return { ana, beto, video: await subirVideo(client, beto) }
 }

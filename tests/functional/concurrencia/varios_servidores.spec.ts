@@ -1,9 +1,9 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { hacerContactos, registrar, subirVideo } from '#tests/personas'
+import { hacerContactos, registrarVarias, subirVideo } from '#tests/personas'
 import {
   encenderServidorAparte,
-  pedirA,
+  insistirA,
   urlPropia,
   type ServidorAparte,
 } from '#tests/servidor_aparte'
@@ -24,18 +24,16 @@ test.group('Varios servidores sobre una base', (group) => {
 
   test('cincuenta escritores a la vez, repartidos en dos procesos', async ({ client, assert }) => {
     await client.delete('/base_de_datos')
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await hacerContactos(client, ana, beto)
     const video = await subirVideo(client, beto)
-    const escritores = await Promise.all(
-      Array.from({ length: ESCRITORES }, () => registrar(client))
-    )
+    const escritores = await registrarVarias(client, ESCRITORES)
 
     const respuestas = await Promise.all(
       escritores.flatMap(({ token }, orden) => {
         const url = orden % 2 ? urlPropia() : otro.url
         const escribir = (ruta: string, cuerpo: object, de = token) =>
-          pedirA(url, ruta, { metodo: 'POST', token: de, cuerpo })
+          insistirA(url, ruta, { metodo: 'POST', token: de, cuerpo })
         return [
           escribir(`/video/${video}/reaccion`, { reaccion: 'me-gusta' }),
           escribir(`/video/${video}/comentario`, { comentario: `Comentario ${orden}` }),
@@ -51,16 +49,16 @@ test.group('Varios servidores sobre una base', (group) => {
       assert.equal(Number(n), ESCRITORES, tabla)
     }
     await verificarInvariantes(assert)
-    assert.notMatch(otro.salida(), OCUPADA)
+    assert.notMatch(otro.escrito(), OCUPADA)
   })
 
   test('una reacción que se alterna desde los dos a la vez', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const video = await subirVideo(client, beto)
 
     const respuestas = await Promise.all(
       Array.from({ length: 20 }, (_, vez) =>
-        pedirA(vez % 2 ? urlPropia() : otro.url, `/video/${video}/reaccion`, {
+        insistirA(vez % 2 ? urlPropia() : otro.url, `/video/${video}/reaccion`, {
           metodo: 'POST',
           token: ana.token,
           cuerpo: { reaccion: 'me-gusta' },
@@ -73,12 +71,12 @@ test.group('Varios servidores sobre una base', (group) => {
   })
 
   test('solicitudes cruzadas, cada una en un servidor: queda una', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
 
     const respuestas = await Promise.all(
       Array.from({ length: 20 }, (_, vez) => {
         const [de, a] = vez % 4 < 2 ? [ana, beto] : [beto, ana]
-        return pedirA(vez % 2 ? urlPropia() : otro.url, '/usuario/solicitud-contacto', {
+        return insistirA(vez % 2 ? urlPropia() : otro.url, '/usuario/solicitud-contacto', {
           metodo: 'POST',
           token: de.token,
           cuerpo: { usuario_id: a.id },

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import type { ApiResponse } from '@japa/api-client'
 import Notificacion from '#models/notificacion'
-import { enviarSolicitud, registrar, type Persona } from '#tests/personas'
+import { enviarSolicitud, registrar, registrarVarias, type Persona } from '#tests/personas'
 import { cancelar, pedir, recibidas, responder } from './pedidos.js'
 
 /** Cuántas respuestas hubo de cada estado. */
@@ -73,7 +73,7 @@ test.group('Solicitudes a la vez', (group) => {
     assert,
   }) => {
     for (let vuelta = 0; vuelta < 10; vuelta++) {
-      const [una, otra] = [await registrar(client), await registrar(client)]
+      const [una, otra] = await registrarVarias(client, 2)
       const cruzadas = await Promise.all([pedir(client, una, otra.id), pedir(client, otra, una.id)])
       assert.deepEqual(porEstado(cruzadas), { 201: 1, 400: 1 })
 

@@ -1,16 +1,19 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { SolicitudContactoFactory } from '#database/factories/solicitud_contacto_factory'
 import { casos } from '#tests/casos'
-import { enviarSolicitud, hacerContactos, registrar, type Persona } from '#tests/personas'
+import {
+  enviarSolicitud,
+  hacerContactos,
+  registrar,
+  registrarVarias,
+  type Persona,
+} from '#tests/personas'
 import { pedir, recibidas, RUTA } from './pedidos.js'
 
 test.group('Envío de solicitudes', () => {
   test('la recibe el receptor, la más vieja primero', async ({ client, assert }) => {
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
 
     const respuesta = await pedir(client, beto, String(ana.id))
     await enviarSolicitud(client, caro, ana)
@@ -33,9 +36,10 @@ test.group('Envío de solicitudes', () => {
 
   test('un emisor que auth no conoce se ve como eliminado', async ({ client, assert }) => {
     const ana = await registrar(client)
-    await db
-      .table('solicitud_contacto')
-      .insert({ usuario_emisor: 2_000_000_001, usuario_receptor: ana.id })
+    await SolicitudContactoFactory.merge({
+      usuarioEmisor: 2_000_000_001,
+      usuarioReceptor: ana.id,
+    }).create()
 
     const [solicitud] = await recibidas(client, ana)
 
@@ -82,7 +86,7 @@ test.group('Envío de solicitudes', () => {
   test('a uno mismo, repetida, cruzada o a un contacto se rechaza, también en dígitos', async ({
     client,
   }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const rechazo = async (de: Persona, a: Persona, mensaje: string) => {
       for (const usuarioId of [a.id, String(a.id), `00${a.id}`]) {
         const respuesta = await pedir(client, de, usuarioId)
@@ -95,7 +99,7 @@ test.group('Envío de solicitudes', () => {
     await enviarSolicitud(client, ana, beto)
     await rechazo(ana, beto, 'Ya hay una solicitud pendiente.')
     await rechazo(beto, ana, 'Debe aceptar la solicitud')
-    const [una, otra] = [await registrar(client), await registrar(client)]
+    const [una, otra] = await registrarVarias(client, 2)
     await hacerContactos(client, una, otra)
     await rechazo(una, otra, 'El usuario ya es un contacto')
     await rechazo(otra, una, 'El usuario ya es un contacto')

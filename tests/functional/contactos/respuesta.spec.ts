@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
-import db from '@adonisjs/lucid/services/db'
+import { SolicitudContactoFactory } from '#database/factories/solicitud_contacto_factory'
 import { casos } from '#tests/casos'
-import { enviarSolicitud, registrar } from '#tests/personas'
+import { enviarSolicitud, registrar, registrarVarias } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 import { cancelar, recibidas, responder, RUTA } from './pedidos.js'
 
@@ -31,11 +31,7 @@ test.group('Respuesta a las solicitudes', () => {
     client,
     assert,
   }) => {
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
     await enviarSolicitud(client, ana, beto)
     const [{ id }] = await recibidas(client, beto)
 
@@ -59,7 +55,7 @@ test.group('Respuesta a las solicitudes', () => {
   })
 
   test('rechazada se va sin dejar contacto', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await enviarSolicitud(client, ana, beto)
     const [{ id }] = await recibidas(client, beto)
 
@@ -75,7 +71,7 @@ test.group('Respuesta a las solicitudes', () => {
     client,
     assert,
   }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await enviarSolicitud(client, ana, beto)
     const [{ id }] = await recibidas(client, beto)
 
@@ -103,7 +99,7 @@ test.group('Respuesta a las solicitudes', () => {
     client,
     assert,
   }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
 
     await enviarSolicitud(client, ana, beto)
     const [rechazada] = await recibidas(client, beto)
@@ -119,9 +115,10 @@ test.group('Respuesta a las solicitudes', () => {
 
   test('la de un emisor que auth no conoce también se acepta', async ({ client, assert }) => {
     const ana = await registrar(client)
-    await db
-      .table('solicitud_contacto')
-      .insert({ usuario_emisor: 2_000_000_003, usuario_receptor: ana.id })
+    await SolicitudContactoFactory.merge({
+      usuarioEmisor: 2_000_000_003,
+      usuarioReceptor: ana.id,
+    }).create()
     const [{ id }] = await recibidas(client, ana)
 
     const respuesta = await responder(client, ana, id, 'aceptar')

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
+import { hacerContactos, registrarVarias, subirVideo, vaciar } from '#tests/personas'
 
 test.group('Estadísticas', () => {
   test('cuentan por día UTC, los dos extremos enteros y los ceros incluidos', async ({
@@ -75,7 +75,7 @@ test.group('Estadísticas', () => {
     const hoy = () => new Date().toISOString().slice(0, 10)
     const desde = hoy()
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await hacerContactos(client, ana, beto)
     const video = await subirVideo(client, ana)
     for (const { token } of [ana, beto]) {
@@ -119,7 +119,7 @@ test.group('Estadísticas', () => {
     client,
   }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const video = await subirVideo(client, ana)
     const reaccionar = (token: string, reaccion: string) =>
       client.post(`/video/${video}/reaccion`).bearerToken(token).json({ reaccion })

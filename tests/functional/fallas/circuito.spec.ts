@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { registrar, type Persona } from '#tests/personas'
 import { capturarRegistro, NIVELES } from '#tests/registro'
 import { INTERVENCIONES } from '#tests/fallas/fallas'
@@ -114,8 +114,9 @@ test.group('El circuito', (group) => {
     client,
     assert,
   }) => {
+    red.auth.intervenirCon(() => INTERVENCIONES['estado-500'])
     const registrarse = () =>
-      client.post('/usuario').json({ email: 'a'.repeat(256), password: '123' })
+      client.post('/usuario').json({ email: 'quien@sea.test', password: '123' })
 
     const respuestas = await Promise.all(Array.from({ length: LLAMADAS * 2 }, registrarse))
 

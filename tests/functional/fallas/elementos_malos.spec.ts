@@ -4,7 +4,7 @@ import type { ApiClient } from '@japa/api-client'
 import { Metricas } from '#operacion/metricas/metricas'
 import { bien, contestarCon, MALES, type Crudo } from '#tests/fallas/media_que_describe_mal'
 import { interponer } from '#tests/fallas/red_con_fallas'
-import { registrar, type Persona } from '#tests/personas'
+import { registrarVarias, type Persona } from '#tests/personas'
 import { capturarRegistro, NIVELES } from '#tests/registro'
 import { cuerpoDe } from '#tests/respuestas'
 
@@ -18,7 +18,7 @@ test.group('Un video que media describe mal', (group) => {
   group.each.setup(async ({ context: { client } }) => {
     registro = await capturarRegistro()
     red = await interponer()
-    ;[ana, beto] = [await registrar(client), await registrar(client)]
+    ;[ana, beto] = await registrarVarias(client, 2)
     return async () => {
       registro.soltar()
       await red.soltar()

@@ -3,7 +3,7 @@ import { tokenDeAdministrador } from '#tests/admin'
 import {
   enviarSolicitud,
   hacerContactos,
-  registrar,
+  registrarVarias,
   subirVideo,
   type Persona,
 } from '#tests/personas'
@@ -26,12 +26,7 @@ export type Mundo = {
  * llega a llamar.
  */
 export async function crearMundo(client: ApiClient): Promise<Mundo> {
-  const [ana, beto, extranio, caro] = [
-    await registrar(client),
-    await registrar(client),
-    await registrar(client),
-    await registrar(client),
-  ]
+  const [ana, beto, extranio, caro] = await registrarVarias(client, 4)
   await hacerContactos(client, ana, beto)
   await enviarSolicitud(client, caro, ana)
   const video = await subirVideo(client, beto)

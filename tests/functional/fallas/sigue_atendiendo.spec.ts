@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { ApiRequest } from '@japa/api-client'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 import { INTERVENCIONES } from '#tests/fallas/fallas'
 import { interponer } from '#tests/fallas/red_con_fallas'
 import { crearMundo, type Mundo } from './mundo.js'

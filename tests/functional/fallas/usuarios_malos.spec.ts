@@ -6,7 +6,7 @@ import { interponer } from '#tests/fallas/red_con_fallas'
 import {
   enviarSolicitud,
   hacerContactos,
-  registrar,
+  registrarVarias,
   subirVideo,
   type Persona,
 } from '#tests/personas'
@@ -28,7 +28,7 @@ test.group('Un usuario que auth describe mal', (group) => {
 
   group.each.setup(async ({ context: { client } }) => {
     red = await interponer()
-    ;[ana, beto, caro] = [await registrar(client), await registrar(client), await registrar(client)]
+    ;[ana, beto, caro] = await registrarVarias(client, 3)
     return () => red.soltar()
   })
 

@@ -1,5 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { ComentarioFactory } from '#database/factories/comentario_factory'
+import { MensajeFactory } from '#database/factories/mensaje_factory'
+import { ReaccionFactory } from '#database/factories/reaccion_factory'
 import { hacerContactos, registrar, subirVideo } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 
@@ -24,20 +27,8 @@ test.group('Ids de más de 32 bits', (group) => {
       await hacerContactos(client, ana, beto)
       const video = await subirVideo(client, ana)
       const pedir = (ruta: string) => cuerpoDe(client.get(ruta).bearerToken(ana.token))
-      await db.table('comentario').insert({
-        id,
-        video,
-        usuario: beto.id,
-        comentario: 'hola',
-        fecha: FECHA,
-      })
-      await db.table('reaccion').insert({
-        id,
-        video,
-        usuario: beto.id,
-        tipo: 'ME_GUSTA',
-        fecha: FECHA,
-      })
+      await ComentarioFactory.merge({ id, video, usuario: beto.id }).create()
+      await ReaccionFactory.merge({ id, video, usuario: beto.id, tipo: 'ME_GUSTA' }).create()
       await db.table('notificacion').insert({
         id,
         usuario: ana.id,
@@ -47,13 +38,7 @@ test.group('Ids de más de 32 bits', (group) => {
         cuerpo: 'c',
         fecha: FECHA,
       })
-      await db.table('mensaje').insert({
-        id,
-        emisor: beto.id,
-        destinatario: ana.id,
-        mensaje: 'hola',
-        fecha: FECHA,
-      })
+      await MensajeFactory.merge({ id, emisor: beto.id, destinatario: ana.id }).create()
 
       const [comentario] = await pedir(`/video/${video}/comentario`)
       const [mensaje] = await pedir(`/chat/${beto.id}`)

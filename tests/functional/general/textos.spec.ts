@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import Mensaje from '#models/mensaje'
 import { casos } from '#tests/casos'
-import { hacerContactos, registrar, subirVideo } from '#tests/personas'
+import { hacerContactos, registrar, registrarVarias, subirVideo } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 
 /** Los que un servidor demasiado servicial cambiaría (docs/contrato.md §1). */
@@ -54,7 +54,7 @@ test.group('Los textos se guardan tal como llegan', () => {
   test('los de un chat: {titulo}')
     .with(TEXTOS)
     .run(async ({ client, assert }, { valor: mensaje }) => {
-      const [ana, beto] = [await registrar(client), await registrar(client)]
+      const [ana, beto] = await registrarVarias(client, 2)
       await hacerContactos(client, ana, beto)
 
       await client.post(`/chat/${beto.id}`).bearerToken(ana.token).json({ mensaje })

@@ -1,7 +1,13 @@
 import { test } from '@japa/runner'
 import { comoTextoDeBase } from '#models/fecha'
 import Notificacion from '#models/notificacion'
-import { enviarSolicitud, registrar, subirVideo, type Persona } from '#tests/personas'
+import {
+  enviarSolicitud,
+  registrar,
+  registrarVarias,
+  subirVideo,
+  type Persona,
+} from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 import { acciones, avisosDe } from './avisos.js'
 
@@ -96,7 +102,7 @@ async function pasan(minutos: number) {
 
 test.group('Un me gusta que se pone y se saca', () => {
   test('avisa una vez por hora', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const video = await subirVideo(client, ana)
     let van = 0
     const alternarA = async (minutos: number) => {
@@ -117,11 +123,7 @@ test.group('Un me gusta que se pone y se saca', () => {
   })
 
   test('en otro video, o de otra persona, avisa igual', async ({ client, assert }) => {
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
     const { reaccionar } = acciones(client)
     const [uno, otro] = [await subirVideo(client, ana), await subirVideo(client, ana)]
 
@@ -133,7 +135,7 @@ test.group('Un me gusta que se pone y se saca', () => {
   })
 
   test('veinte veces a la vez avisa una', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const video = await subirVideo(client, ana)
 
     const respuestas = await Promise.all(

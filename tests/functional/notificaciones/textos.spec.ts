@@ -1,6 +1,12 @@
 import { test } from '@japa/runner'
-import { enviarSolicitud, hacerContactos, registrar, subirVideo } from '#tests/personas'
-import { hasta } from '#tests/espera'
+import {
+  enviarSolicitud,
+  hacerContactos,
+  registrar,
+  registrarVarias,
+  subirVideo,
+} from '#tests/personas'
+import { hasta } from '#tests/apoyo/espera'
 import { capturarRegistro, type Entrada } from '#tests/registro'
 import { acciones, avisosDe } from './avisos.js'
 
@@ -48,7 +54,7 @@ test.group('Textos de las notificaciones', () => {
     })
 
   test('se guardan enteros, por largos que sean', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const { reaccionar, comentar, escribir } = acciones(client)
     await hacerContactos(client, ana, beto)
     const [mensaje, comentario, titulo] = [20_000, 5_000, 500].map((largo) => '😀'.repeat(largo))

@@ -1,7 +1,13 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { ApiClient, type ApiRequest } from '@japa/api-client'
-import { hacerContactos, registrar, subirVideo, type Persona } from '#tests/personas'
+import {
+  hacerContactos,
+  registrar,
+  registrarVarias,
+  subirVideo,
+  type Persona,
+} from '#tests/personas'
 import { urlPropia } from '#tests/servidor_aparte'
 import { sentenciasDe } from '#tests/sentencias'
 
@@ -23,7 +29,7 @@ test.group('Cuántas sentencias cuesta', (group) => {
     beto = await registrar(client, { nombre: 'Beto', apellido: 'Sosa' })
     await hacerContactos(client, ana, beto)
     privado = await subirVideo(client, beto, { visibilidad: 'privado' })
-    const autores = await Promise.all(Array.from({ length: AUTORES }, () => registrar(client)))
+    const autores = await registrarVarias(client, AUTORES)
     const videos: string[] = []
     for (let i = 0; i < 105; i++) {
       const autor = autores[i % AUTORES] ?? beto

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import db from '@adonisjs/lucid/services/db'
 import { casos } from '#tests/casos'
-import { registrar, subirVideo, type Persona } from '#tests/personas'
+import { registrar, registrarVarias, subirVideo, type Persona } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 
 const reaccionar = (client: ApiClient, de: Persona, video: string, reaccion: unknown) =>
@@ -15,7 +15,7 @@ const contadores = async (client: ApiClient, de: Persona, video: string) => {
 
 test.group('Reacciones', () => {
   test('se pone, se cambia, se cambia de vuelta y se quita', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const video = await subirVideo(client, ana)
     const paso = async (reaccion: string, estado: number, esperados: unknown[]) => {
       const respuesta = await reaccionar(client, beto, video, reaccion)
@@ -68,11 +68,7 @@ test.group('Reacciones', () => {
     client,
     assert,
   }) => {
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
     const video = await subirVideo(client, ana)
 
     const deAna = await client
@@ -104,11 +100,7 @@ test.group('Reacciones', () => {
       { titulo: 'opuestas', valores: ['me-gusta', 'no-me-gusta'] },
     ])
     .run(async ({ client, assert }, { valores }) => {
-      const [ana, beto, caro] = [
-        await registrar(client),
-        await registrar(client),
-        await registrar(client),
-      ]
+      const [ana, beto, caro] = await registrarVarias(client, 3)
       const video = await subirVideo(client, ana)
 
       const respuestas = await Promise.all(

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { leerHistorial } from '#reglas/guardadas/versiones'
 import { REGLAS_PREDETERMINADAS } from '#reglas/reglas_predeterminadas'
 import { tokenDeAdministrador } from '#tests/admin'
-import { registrar, subirVideo, vaciar } from '#tests/personas'
+import { registrarVarias, subirVideo, vaciar } from '#tests/personas'
 import { CUALQUIERA, idDe, nombres, reglasPredeterminadas, romper } from './apoyo.js'
 
 const NUEVA = { nombre: 'Cortos', ...CUALQUIERA }
@@ -120,7 +120,7 @@ test.group('Administración de reglas por HTTP', (group) => {
 
   test('lo que se cambia rige en el pedido siguiente', async ({ client, assert }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const largo = await subirVideo(client, beto, { duracion: 600 })
     const corto = await subirVideo(client, beto, { duracion: 5 })
     const orden = async () => {

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
+import { hacerContactos, registrar, registrarVarias, subirVideo, vaciar } from '#tests/personas'
 import { detenerReloj } from '#tests/reloj'
 import MuroExplicar from '../../../commands/muro_explicar.js'
 import ReglasEliminar from '../../../commands/reglas_eliminar.js'
@@ -14,11 +14,7 @@ test.group('muro:explicar', () => {
     const adelantar = detenerReloj(cleanup)
     const alSegundo = (segundo: number) => adelantar(segundo * 1_000)
     await vaciar(client)
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
     await hacerContactos(client, ana, beto)
     const videos: string[] = []
     for (const [segundo, autor] of [beto, caro, beto, caro, caro].entries()) {
@@ -97,7 +93,7 @@ test.group('muro:explicar', () => {
 
   test('averigua también los hechos que ninguna regla mira', async ({ client, assert }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await hacerContactos(client, ana, beto)
     await subirVideo(client, beto)
     await correr(ReglasEliminar, ['Autor con muchos contactos'])

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
-import { registrar, subirVideo, vaciar } from '#tests/personas'
+import { registrarVarias, subirVideo, vaciar } from '#tests/personas'
 import ReglasProbar from '../../../commands/reglas_probar.js'
 import { CUALQUIERA, reglasPredeterminadas } from './apoyo.js'
 import { celdas, correr } from './comandos.js'
@@ -60,7 +60,7 @@ test.group('reglas:probar', (group) => {
 
   test('con el muro de un usuario, que tiene que existir', async ({ client, assert }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await subirVideo(client, beto, { titulo: 'Hola' })
 
     const { json } = await correr(ReglasProbar, ['--usuario', String(ana.id), '--json'])

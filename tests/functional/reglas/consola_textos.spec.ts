@@ -4,7 +4,7 @@ import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import { cuidarLaTerminal } from '#consola/mostrar_textos'
 import { REGLAS_PREDETERMINADAS } from '#reglas/reglas_predeterminadas'
-import { hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
+import { hacerContactos, registrarVarias, subirVideo, vaciar } from '#tests/personas'
 import MuroExplicar from '../../../commands/muro_explicar.js'
 import ReglasCrear from '../../../commands/reglas_crear.js'
 import ReglasEditar from '../../../commands/reglas_editar.js'
@@ -21,7 +21,7 @@ test.group('Lo que la gente escribió, en la terminal de quien administra', (gro
 
   test('muro:explicar muestra escapado el título de un video', async ({ client, assert }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await hacerContactos(client, ana, beto)
     await subirVideo(client, beto, { titulo: NOMBRE })
 

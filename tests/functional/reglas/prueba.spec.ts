@@ -2,7 +2,7 @@ import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import { ReglasVigentes } from '#reglas/reglas_vigentes'
 import { tokenDeAdministrador } from '#tests/admin'
-import { registrar, subirVideo, vaciar } from '#tests/personas'
+import { registrarVarias, subirVideo, vaciar } from '#tests/personas'
 import { CUALQUIERA, nombres, reglasPredeterminadas } from './apoyo.js'
 
 const NUEVA = { nombre: 'Cortos', ...CUALQUIERA }
@@ -70,7 +70,7 @@ test.group('Prueba de reglas por HTTP', (group) => {
     assert,
   }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const largo = await subirVideo(client, beto, { duracion: 50 })
     const corto = await subirVideo(client, beto, { duracion: 5 })
     const administrador = await tokenDeAdministrador()
@@ -100,7 +100,7 @@ test.group('Prueba de reglas por HTTP', (group) => {
 
   test('con el muro de alguien', async ({ client, assert }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const video = await subirVideo(client, beto, { titulo: 'Hola', duracion: 5 })
     const respuesta = await client
       .post('/admin/regla/probar?cantidad=5')

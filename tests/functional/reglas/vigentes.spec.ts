@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { ReglasVigentes } from '#reglas/reglas_vigentes'
-import { registrar, subirVideo, vaciar } from '#tests/personas'
+import { registrarVarias, subirVideo, vaciar } from '#tests/personas'
 import { NEUTROS } from '#tests/unit/reglas/apoyo'
 import { cambiarReglas, CUALQUIERA, idDe, reglasPredeterminadas, romper } from './apoyo.js'
 
@@ -136,7 +136,7 @@ test.group('Reglas vigentes', (group) => {
     assert,
   }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await subirVideo(client, beto)
     const muro = () => consultasDe(async () => client.get('/video').bearerToken(ana.token))
 

@@ -1,6 +1,12 @@
 import { test } from '@japa/runner'
 import { editarComoAdministrador, tokenDeAdministrador } from '#tests/admin'
-import { enviarSolicitud, hacerContactos, registrar, subirVideo } from '#tests/personas'
+import {
+  enviarSolicitud,
+  hacerContactos,
+  registrar,
+  registrarVarias,
+  subirVideo,
+} from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 
 const USUARIO = ['id', 'nombre', 'apellido', 'email', 'direccion', 'telefono', 'foto', 'habilitado']
@@ -12,7 +18,7 @@ test.group('Datos de un usuario', () => {
     client,
     assert,
   }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
 
     for (const ruta of ['/usuario', `/usuario/${ana.id}`, `/usuario/${beto.id}`]) {
       const respuesta = await client.get(ruta).bearerToken(ana.token)
@@ -22,7 +28,7 @@ test.group('Datos de un usuario', () => {
   })
 
   test('a quien deshabilitan se lo sigue viendo, deshabilitado', async ({ client }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await editarComoAdministrador(beto.id, { habilitado: false })
 
     const respuesta = await client.get(`/usuario/${beto.id}`).bearerToken(ana.token)
@@ -61,7 +67,7 @@ test.group('Perfil', () => {
     client,
     assert,
   }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const estado = async (de: typeof ana, otra: typeof ana) => {
       const respuesta = await client.get(`/usuario/${otra.id}/perfil`).bearerToken(de.token)
       assert.onlyProperties(respuesta.body(), [...PERFIL, 'estado-contacto'])
@@ -89,11 +95,7 @@ test.group('Perfil', () => {
     client,
     assert,
   }) => {
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
     await hacerContactos(client, ana, beto)
     // Pedir, o que le pidan, todavía no es ser contacto.
     const dora = await registrar(client)

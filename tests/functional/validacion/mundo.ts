@@ -14,7 +14,7 @@ import {
 import { cuerpoDe } from '#tests/respuestas'
 import type { Quien } from './ataque.js'
 
-/** Quiénes hay y qué tienen cuando ana ataca. Hay uno por archivo. */
+/** Quiénes hay y qué tienen cuando ana ataca. Hay uno por recurso. */
 export type Mundo = {
   client: ApiClient
   ana: Persona

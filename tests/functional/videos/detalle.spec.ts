@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { editarEnMedia } from '#tests/media'
-import { registrar, subirVideo } from '#tests/personas'
+import { registrar, registrarVarias, subirVideo } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 
 test.group('Detalle', () => {
@@ -41,7 +41,7 @@ test.group('Detalle', () => {
   })
 
   test('uno deshabilitado no existe para nadie, ni para su dueño', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const id = await subirVideo(client, ana)
     await editarEnMedia(id, { habilitado: 'false' })
 

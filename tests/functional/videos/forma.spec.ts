@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { subirAMedia } from '#tests/media'
-import { registrar, subirVideo, vaciar } from '#tests/personas'
+import { registrar, registrarVarias, subirVideo, vaciar } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 
 const ELEMENTO = [
@@ -82,7 +82,7 @@ test.group('Forma de los videos', () => {
 
   test('los números son enteros de JSON, no textos ni `5.0`', async ({ client, assert }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const id = await subirVideo(client, ana, { duracion: 90 })
     await client
       .post(`/video/${id}/reaccion`)
@@ -106,7 +106,7 @@ test.group('Forma de los videos', () => {
 
   test('la descripción nunca es nula, aunque media no la tenga', async ({ client, assert }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     await subirAMedia({ usuario_id: ana.id })
     await subirAMedia({ usuario_id: ana.id, descripcion: null, ubicacion: null })
     const leer = async (ruta: string) => cuerpoDe(client.get(ruta).bearerToken(beto.token))

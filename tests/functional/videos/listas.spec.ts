@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { tokenDeAdministrador } from '#tests/admin'
-import { hacerContactos, registrar } from '#tests/personas'
+import { hacerContactos, registrar, registrarVarias } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 import { subirVarios } from './recorrido.js'
 
@@ -11,11 +11,7 @@ test.group('Los videos de un usuario', () => {
     client,
     assert,
   }) => {
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
     await hacerContactos(client, ana, beto)
     const viejos = await subirVarios(client, ana, 2)
     const privados = await subirVarios(client, ana, 2, { visibilidad: 'privado' })
@@ -37,7 +33,7 @@ test.group('Los videos de un usuario', () => {
   })
 
   test('los privados que no se ven no acortan ninguna página', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const publicos: string[] = []
     for (let vez = 0; vez < 3; vez++) {
       publicos.unshift(...(await subirVarios(client, ana, 1)))
@@ -65,7 +61,7 @@ test.group('Los videos de un usuario', () => {
     })
 
   test('de quien no subió nada es una lista vacía', async ({ client, assert }) => {
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
 
     for (const ruta of ['/usuario/video', `/usuario/${beto.id}/video`]) {
       assert.deepEqual(await cuerpoDe(client.get(ruta).bearerToken(ana.token)), [])

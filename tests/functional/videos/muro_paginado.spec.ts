@@ -2,7 +2,7 @@ import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { cuerpoDe } from '#tests/respuestas'
 import { editarEnMedia } from '#tests/media'
-import { hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
+import { hacerContactos, registrar, registrarVarias, subirVideo, vaciar } from '#tests/personas'
 import { detenerReloj } from '#tests/reloj'
 import { recorrer, subirVarios } from './recorrido.js'
 
@@ -10,7 +10,7 @@ test.group('El muro, página por página', () => {
   /** Ana mira; Beto es su contacto si se dice. Todo vacío, salvo ellos. */
   async function escena(client: ApiClient, { contactos }: { contactos: boolean }) {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     if (contactos) {
       await hacerContactos(client, ana, beto)
     }
@@ -21,7 +21,7 @@ test.group('El muro, página por página', () => {
     .with([1, 2, 3, 5, 10])
     .run(async ({ client, assert }, cantidad) => {
       await vaciar(client)
-      const [ana, beto] = [await registrar(client), await registrar(client)]
+      const [ana, beto] = await registrarVarias(client, 2)
       await hacerContactos(client, ana, beto)
       const ajenos: string[] = []
       for (let i = 0; i < 24; i++) {

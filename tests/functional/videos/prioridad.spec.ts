@@ -1,6 +1,13 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
-import { hacerContactos, registrar, subirVideo, vaciar, type Persona } from '#tests/personas'
+import {
+  hacerContactos,
+  registrar,
+  registrarVarias,
+  subirVideo,
+  vaciar,
+  type Persona,
+} from '#tests/personas'
 import { detenerReloj } from '#tests/reloj'
 import { subirVarios } from './recorrido.js'
 
@@ -13,11 +20,7 @@ async function muro(client: ApiClient, { token }: Persona, consulta = ''): Promi
 /** Dos videos de personas iguales: sin reglas de por medio, el más nuevo va primero. */
 async function escena(client: ApiClient) {
   await vaciar(client)
-  const [ana, beto, caro] = [
-    await registrar(client),
-    await registrar(client),
-    await registrar(client),
-  ]
+  const [ana, beto, caro] = await registrarVarias(client, 3)
   const viejo = await subirVideo(client, beto)
   const nuevo = await subirVideo(client, caro)
   return { ana, beto, caro, viejo, nuevo }
@@ -71,11 +74,7 @@ test.group('Prioridad del muro', () => {
     const adelantar = detenerReloj(cleanup)
     const aLos = (segundos: number) => adelantar(segundos * 1_000)
     await vaciar(client)
-    const [ana, beto, caro] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [ana, beto, caro] = await registrarVarias(client, 3)
     aLos(0)
     const viejo = await subirVideo(client, beto)
     aLos(1)
@@ -122,7 +121,7 @@ test.group('Prioridad del muro', () => {
     assert,
   }) => {
     await vaciar(client)
-    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const [ana, beto] = await registrarVarias(client, 2)
     const [seis = '', cinco = '', cuatro, tres, dos, uno = ''] = await subirVarios(client, beto, 6)
     for (const video of [uno, cinco]) {
       for (let vez = 0; vez < 3; vez++) {

@@ -1,7 +1,13 @@
 import { test } from '@japa/runner'
 import type { ApiClient, ApiRequest } from '@japa/api-client'
 import { tokenDeAdministrador } from '#tests/admin'
-import { enviarSolicitud, hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
+import {
+  enviarSolicitud,
+  hacerContactos,
+  registrarVarias,
+  subirVideo,
+  vaciar,
+} from '#tests/personas'
 
 const QUIENES = [
   'dueño',
@@ -87,12 +93,7 @@ test.group('Un video privado', (group) => {
   group.each.setup(async ($test) => {
     const { client } = $test.context
     await vaciar(client)
-    const [dueno, contacto, extrano, pidio] = [
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-      await registrar(client),
-    ]
+    const [dueno, contacto, extrano, pidio] = await registrarVarias(client, 4)
     await hacerContactos(client, contacto, dueno)
     await enviarSolicitud(client, pidio, dueno)
     escena = {

@@ -3,7 +3,8 @@ import { levantarBalanceador } from '../balanceador.ts'
 import { CargaEnCurso, type Resultado } from '../carga.ts'
 import { contar, enPalabras } from '../cifras.ts'
 import type { Escena } from '../escena.ts'
-import { durante, hasta } from '../espera.ts'
+import { hasta } from '../../apoyo/espera.ts'
+import { durante } from '../espera.ts'
 import type { Mundo } from '../mundo.ts'
 
 const POR_SEGUNDO = 50
@@ -31,7 +32,7 @@ async function reiniciarDeAUno(mundo: Mundo, segundos: number) {
       await durante(segundos / 3)
       const reemplazo = await mundo.servidor()
       await balanceador.agregar(reemplazo.url)
-      assert.equal(await servidor.detener(), 0, servidor.salida())
+      assert.equal(await servidor.detener(), 0, servidor.escrito())
       balanceador.quitar(servidor.url)
     }
     await durante(segundos / 3)
@@ -63,7 +64,7 @@ async function apagarElUnico(mundo: Mundo, segundos: number) {
   )
   await durante(segundos / 3)
   const [codigo] = await Promise.all([servidor.detener(), durante(1)])
-  assert.equal(codigo, 0, servidor.salida())
+  assert.equal(codigo, 0, servidor.escrito())
   await hasta(() => cargas.every(({ resultados }) => resultados.some(rechazado)), 'un rechazo')
   const terminadas = await Promise.all(cargas.map((carga) => carga.terminar()))
   const resultados = terminadas.flat()

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net'
 import { CargaEnCurso } from '../carga.ts'
 import { contar, enPalabras } from '../cifras.ts'
 import type { Escena } from '../escena.ts'
-import { hasta } from '../espera.ts'
+import { hasta } from '../../apoyo/espera.ts'
 
 const CUANTAS = 200
 const LIMITE_MS = 2_000

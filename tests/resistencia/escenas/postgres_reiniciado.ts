@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { CargaEnCurso } from '../carga.ts'
 import { contar, enPalabras } from '../cifras.ts'
 import type { Escena } from '../escena.ts'
-import { durante, hasta } from '../espera.ts'
+import { hasta } from '../../apoyo/espera.ts'
+import { durante } from '../espera.ts'
 import { salud } from '../salud.ts'
 
 /** Se promete contestar en dos segundos; más que esto es estar colgado, por ocupada que esté la máquina. */

@@ -25,7 +25,7 @@ export const redisAusente: Escena = {
       carga.desde(momento),
     ]
     assert.deepEqual(Object.keys(contar(sin).mal), [])
-    assert.match(servidor.salida(), /Redis/)
+    assert.match(servidor.escrito(), /Redis/)
     return [`con Redis: ${enPalabras(contar(con))}`, `sin Redis: ${enPalabras(contar(sin))}`]
   },
 }

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import { comoTextoDeBase } from '#models/fecha'
-import { hasta } from '#tests/espera'
+import { hasta } from '#tests/apoyo/espera'
 
 const haceDias = (dias: number) => comoTextoDeBase(DateTime.utc().minus({ days: dias }))
 

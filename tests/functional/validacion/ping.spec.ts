@@ -1,4 +1,0 @@
-import { atacar } from './atacar.js'
-import { ping } from './tablas/ping.js'
-
-atacar('ping', ping)

@@ -1,4 +1,0 @@
-import { atacar } from './atacar.js'
-import { solicitudes } from './tablas/solicitudes.js'
-
-atacar('solicitudes', solicitudes)

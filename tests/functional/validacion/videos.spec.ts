@@ -1,4 +1,0 @@
-import { atacar } from './atacar.js'
-import { videos } from './tablas/videos.js'
-
-atacar('videos', videos)
