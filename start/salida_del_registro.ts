@@ -35,6 +35,9 @@ type Opciones = {
 
 type Perdidas = { cuantas: number; motivo: string }
 
+/** Cuántas líneas van en un trozo, y de cuántas perdidas avisa. */
+type Lleva = { lineas: number; avisadas: number }
+
 export class SalidaDelRegistro {
   #esperando: string[] = []
   #bytesEsperando = 0
@@ -65,7 +68,9 @@ export class SalidaDelRegistro {
     }
     this.#escribiendo = true
     const lineas = this.#tomar(TROZO_MAXIMO)
-    this.#escribir(Buffer.from(this.#armar(lineas)), lineas.length)
+    const avisadas = this.#perdidas.cuantas
+    const trozo = Buffer.from(this.#armar(lineas))
+    this.#escribir(trozo, { lineas: lineas.length, avisadas })
   }
 
   #tomar(bytes: number): string[] {
@@ -85,32 +90,33 @@ export class SalidaDelRegistro {
     return (this.#aMedias ? '\n' : '') + [...aviso, ...lineas].map(forma).join('')
   }
 
-  #escribir(trozo: Buffer, lineas: number) {
+  #escribir(trozo: Buffer, lleva: Lleva) {
     const { destino, escribir = write } = this.opciones
     escribir(destino, trozo, (error, escritos) => {
       if (error?.code === 'EAGAIN') {
         this.#frenado = trozo
-        setTimeout(() => this.#reintentar(trozo, lineas), LLENA_POR_AHORA_MS).unref()
+        setTimeout(() => this.#reintentar(trozo, lleva), LLENA_POR_AHORA_MS).unref()
         return
       }
       if (!error && escritos < trozo.length) {
         this.#aMedias = true
-        return this.#escribir(trozo.subarray(escritos), lineas)
+        return this.#escribir(trozo.subarray(escritos), lleva)
       }
       this.#escribiendo = false
       if (error) {
-        this.#perder(lineas, error.code ?? error.message)
+        this.#perder(lleva.lineas, error.code ?? error.message)
       } else {
         this.#aMedias = false
-        this.#perdidas = { cuantas: 0, motivo: '' }
+        // Las que se perdieron mientras se escribía no estaban en el aviso.
+        this.#perdidas.cuantas -= lleva.avisadas
       }
       this.#seguir()
     })
   }
 
-  #reintentar(trozo: Buffer, lineas: number) {
+  #reintentar(trozo: Buffer, lleva: Lleva) {
     this.#frenado = undefined
-    this.#escribir(trozo, lineas)
+    this.#escribir(trozo, lleva)
   }
 
   #perder(cuantas: number, motivo: string) {

@@ -1,10 +1,10 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
 
-const METODOS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+const VERBOS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Los métodos que una ruta acepta: los que van en `Allow` cuando se usa otro (docs/contrato.md §1). */
 export function metodosDe(router: HttpRouterService, ruta: string): string[] {
-  return METODOS.filter((metodo) => router.match(ruta, metodo, false) !== null)
+  return VERBOS.filter((metodo) => router.match(ruta, metodo, false) !== null)
 }
 
 /**

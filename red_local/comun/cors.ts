@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 
-const METODOS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
+const PERMITIDOS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
 const CABECERAS = ['authorization', 'content-type', 'x-app-server-token', 'x-request-id']
 
 /**
@@ -12,7 +12,7 @@ export const permitirCualquierOrigen: MiddlewareHandler = async (contexto, sigui
   if (contexto.req.method === 'OPTIONS' && metodoPedido !== undefined) {
     return contexto.body(null, 204, {
       'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Methods': METODOS,
+      'Access-Control-Allow-Methods': PERMITIDOS,
       // El comodín `*` no alcanza: los navegadores no incluyen en él a `authorization`.
       'Access-Control-Allow-Headers': cabecerasPermitidas(
         contexto.req.header('access-control-request-headers')

@@ -3,7 +3,7 @@ const CONTADORES = (columna: string, tabla: string, condicion = '') => `
   WHERE c.${columna} <> (SELECT COUNT(*) FROM ${tabla} f WHERE f.video = c.video ${condicion})`
 
 /** Lo que vale siempre (docs/contrato.md §3, §5, §6, §8): cada consulta lista lo que lo rompe. */
-export const INVARIANTES: Record<string, string> = {
+export const DE_LAS_TABLAS: Record<string, string> = {
   'Dos reacciones de una persona a un video':
     'SELECT usuario, video FROM reaccion GROUP BY usuario, video HAVING COUNT(*) > 1',
   'Contador de comentarios': CONTADORES('comentarios', 'comentario'),
@@ -47,6 +47,11 @@ export const INVARIANTES: Record<string, string> = {
   'Último mensaje de nadie': `
     SELECT u.menor, u.mayor FROM ultimo_mensaje u
     WHERE NOT EXISTS (SELECT 1 FROM mensaje m WHERE m.id = u.mensaje)`,
+}
+
+/** Y lo que vale porque a nadie le borran las notificaciones en una corrida. */
+export const INVARIANTES: Record<string, string> = {
+  ...DE_LAS_TABLAS,
   'Un mensaje sin notificación': `
     SELECT m.id FROM mensaje m WHERE NOT EXISTS (
       SELECT 1 FROM notificacion n WHERE n.usuario = m.destinatario AND n.cuerpo = m.mensaje)`,

@@ -1,4 +1,4 @@
-import { exigirRelojParejo, RelojDesfasado } from '#base/desfase'
+import { RelojDesfasado } from '#base/desfase'
 import { solicitudesViejas } from '#contactos/solicitudes_recientes'
 import { borrarEnTandas } from '#entregas/borrar_en_tandas'
 import { depurar, type Plazos } from '#entregas/depurar'
@@ -34,9 +34,9 @@ export class Depuracion {
 
   async #depurar() {
     try {
-      await exigirRelojParejo()
-      await borrarEnTandas(solicitudesViejas())
+      // Primero lo que se niega si no se puede confiar en la hora.
       const depurado = await depurar(this.plazos)
+      await borrarEnTandas(solicitudesViejas())
       if (depurado.conversaciones + depurado.notificaciones > 0) {
         this.registro.info(depurado, 'Se depuró la cola de salida')
       }

@@ -44,6 +44,8 @@ export class ContadorDePedidos {
         return 0
       } catch (error) {
         if (error instanceof errors.E_TOO_MANY_REQUESTS) {
+          // Lo rechazado no gasta: si gastara, quien repite lo que se le devolvió encontraría todo ocupado.
+          await contador.decrement(clave)
           return Math.max(1, Math.ceil(error.response.availableIn))
         }
         throw error

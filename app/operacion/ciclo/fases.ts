@@ -14,7 +14,7 @@
 |   5. red         se cierran las de auth y media
 |   6. redis       se corta
 |   7. base        se cierran sus conexiones
-|   8. registro    lo que falta escribir lo escribe pino cuando el proceso termina
+|   8. registro    lo que falta escribir se escribe al terminar el proceso (`start/salida_del_registro.ts`)
 |
 | Una que falla o no termina a tiempo queda anotada en el registro y no frena a las siguientes. Los plazos se
 | cuentan desde la señal: APAGADO_LIMITE_MS es para los pedidos y las entregas, y después cada fase tiene, de

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import type { Pedidos } from '#operacion/pedidos'
 
-const METODOS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const CONOCIDOS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Un pedido puede esperar a otro servidor hasta tres veces su límite. */
 const SEGUNDOS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20]
@@ -39,7 +39,7 @@ export function medirPedidos(registro: Registry, pedidos: Pedidos) {
     },
   })
   pedidos.alTerminar(({ ruta, metodo, estado, ms }) => {
-    const conocido = METODOS.has(metodo) ? metodo : 'otro'
+    const conocido = CONOCIDOS.has(metodo) ? metodo : 'otro'
     cantidad.inc({ ruta, metodo: conocido, estado })
     duracion.observe({ ruta, metodo: conocido }, ms / 1_000)
   })

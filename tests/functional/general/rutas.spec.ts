@@ -4,7 +4,7 @@ import { casos } from '#tests/casos'
 import { registrar } from '#tests/personas'
 import { DIRECCION, mandar } from './http.js'
 
-const METODOS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+const VERBOS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 test.group('Rutas', () => {
   test('la que no existe es 404: {titulo}')
@@ -42,7 +42,7 @@ test.group('Rutas', () => {
     }
 
     for (const [patron, metodos] of admitidos) {
-      for (const metodo of METODOS.filter((uno) => !metodos.has(uno))) {
+      for (const metodo of VERBOS.filter((uno) => !metodos.has(uno))) {
         const { status, headers } = await fetch(`${DIRECCION}${patron.replaceAll(/:\w+/g, '1')}`, {
           method: metodo,
         })

@@ -45,6 +45,34 @@ test.group('La salida del registro', () => {
     assert.deepEqual(resto, ['cinco', 'seis'])
   })
 
+  test('lo que se pierde mientras se escribe el aviso se dice en el que sigue', async ({ assert }) => {
+    const contestar: (() => void)[] = []
+    let escrito = ''
+    const salida = new SalidaDelRegistro({
+      destino: -1,
+      escribir(_destino, trozo, listo) {
+        contestar.push(() => {
+          escrito += trozo.toString()
+          listo(null, trozo.length)
+        })
+      },
+    })
+    // La primera está en camino, y las demás llenan lo que puede esperar.
+    salida.write('uno\n')
+    const llena = `${'x'.repeat(8 * 1024 * 1024)}\n`
+    salida.write(llena)
+    salida.write('perdida\n')
+    salida.write('perdida\n')
+    contestar.shift()?.()
+    contestar.shift()?.()
+    salida.write('dos\n')
+    contestar.shift()?.()
+
+    const avisos = escrito.split('\n').filter((linea) => linea.includes('lineas_perdidas'))
+    const perdidas = avisos.map((aviso): number => JSON.parse(aviso).lineas_perdidas)
+    assert.deepEqual(perdidas, [2])
+  })
+
   test('una línea que quedó por la mitad no se junta con la que sigue', async ({ assert }) => {
     const { escribir, lineas } = conDisco({ escritos: 2 }, LLENO)
 
