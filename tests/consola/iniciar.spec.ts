@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
@@ -128,23 +128,6 @@ test.group('bin/iniciar', (group) => {
     assert.deepEqual(await puertosLibres(5, puertos), puertos)
   })
 
-  test('lo mal escrito termina con 2 y muestra cómo se usa: {opcion}')
-    .with([
-      { opcion: '--nada' },
-      { opcion: '--puerto=x' },
-      { opcion: '--puerto=26080' },
-      { opcion: '--host=' },
-      { opcion: 'algo' },
-      { opcion: '--limpiar', DATABASE_URL: 'sqlite:////tmp/de-otro.sqlite3' },
-    ])
-    .run(async ({ assert }, { opcion, DATABASE_URL = '' }) => {
-      const { estado, salida, errores } = await correr(INICIAR, [opcion], { DATABASE_URL })
-
-      assert.equal(estado, 2)
-      assert.equal(salida, '')
-      assert.include(errores, 'Uso: bin/iniciar')
-    })
-
   test('donde no puede haber una carpeta lo dice enseguida: {$self}')
     .with(['/proc/x', '/dev/null', '/dev/null/x'])
     .run(async ({ assert }, imposible) => {
@@ -160,18 +143,4 @@ test.group('bin/iniciar', (group) => {
     assert.equal(estado, 1)
     assert.match(errores, /^No se puede escuchar en 192\.0\.2\.1: [^\n]+\n$/)
   })
-
-  test('{$self} muestra la ayuda, aunque no haya ningún Node')
-    .with(['--help', '-h', '--ayuda'])
-    .run(async ({ assert }, opcion) => {
-      for (const programa of ['dirname', 'cat']) {
-        symlinkSync(`/bin/${programa}`, join(datos, programa))
-      }
-      const PATH = datos
-      const { estado, salida, errores } = await correr('/bin/sh', [INICIAR, opcion], { PATH })
-
-      assert.equal(estado, 0)
-      assert.include(salida, 'Uso: bin/iniciar')
-      assert.equal(errores, '')
-    })
 })

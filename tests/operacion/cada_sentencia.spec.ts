@@ -1,10 +1,9 @@
 import { test } from '@japa/runner'
-import pg from 'pg'
 import { hasta } from '#tests/apoyo/espera'
 import { CableConCorte, type Corte } from '#tests/postgres/corte'
-import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { ACCIONES, mundo } from './acciones.js'
-import { encenderServidor, migrar } from './servidores.js'
+import { encenderServidor } from './servidores.js'
+import { UnaBase } from './una_base.js'
 
 /** Muchas más de las que manda un pedido: si se llega, es que el corte no se consume nunca. */
 const DEMASIADAS = 60
@@ -12,19 +11,7 @@ const DEMASIADAS = 60
 type Probado = { sentencia: string; estado: number; filas: number }
 
 test.group('Cortes en cada sentencia sobre PostgreSQL', (group) => {
-  let postgres: PostgresEfimero
-  let base: pg.Client
-
-  group.setup(async () => {
-    postgres = await encenderPostgres()
-    await migrar(postgres.url())
-    base = new pg.Client(postgres.url())
-    await base.connect()
-    return async () => {
-      await base.end()
-      await postgres.detener()
-    }
-  })
+  const base = new UnaBase(group)
 
   /** Repite una acción y corta cada vez una sentencia más adelante, hasta que no quede ninguna por cortar. */
   async function recorrer(
@@ -34,11 +21,11 @@ test.group('Cortes en cada sentencia sobre PostgreSQL', (group) => {
   ) {
     const probados: Probado[] = []
     for (let en = 0; en < DEMASIADAS; en++) {
-      const aca = await mundo(url, base)
+      const aca = await mundo(url, base.vigia)
       cable.cortar({ en, cuando })
       const { estado } = await hacer(aca)
       if (cable.cortada === undefined) return { probados, sinCorte: estado }
-      const { rows } = await base.query(filas(aca))
+      const { rows } = await base.vigia.query(filas(aca))
       probados.push({ sentencia: cable.cortada, estado, filas: Number(rows[0].n) })
     }
     throw new Error('Nunca se dejó de cortar')
@@ -52,7 +39,7 @@ test.group('Cortes en cada sentencia sobre PostgreSQL', (group) => {
       { titulo: 'cuando la base ya atendió', cuando: 'despues' },
     ] as const)
     .run(async ({ assert, test: prueba }, { cuando }) => {
-      const cable = await CableConCorte.tender(prueba, postgres.url())
+      const cable = await CableConCorte.tender(prueba, base.postgres.url())
       const { url } = await encenderServidor(prueba, {
         DATABASE_URL: cable.url,
         COLA_TRABAJADOR: 'aparte',

@@ -1,32 +1,19 @@
 import { test } from '@japa/runner'
 import pg from 'pg'
 import { hasta } from '#tests/apoyo/espera'
-import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { conBloqueo } from './bloqueo.js'
 import { alguien, pedir, videoDe } from './acciones.js'
-import { encenderServidor, migrar } from './servidores.js'
+import { encenderServidor } from './servidores.js'
+import { UnaBase } from './una_base.js'
 
 const COMENTARIOS = 12
 
 test.group('Con una fila tomada por otro', (group) => {
-  let postgres: PostgresEfimero
-  /** Mira desde afuera de toda transacción: adentro, lo que se ve de las sesiones no cambia. */
-  let vigia: pg.Client
-
-  group.setup(async () => {
-    postgres = await encenderPostgres()
-    await migrar(postgres.url())
-    vigia = new pg.Client(postgres.url())
-    await vigia.connect()
-    return async () => {
-      await vigia.end()
-      await postgres.detener()
-    }
-  })
+  const base = new UnaBase(group)
 
   /** Alguien que tiene tomado el contador de un video y no lo suelta. */
   async function conContadorTomado(video: string) {
-    const cliente = new pg.Client(postgres.url())
+    const cliente = new pg.Client(base.postgres.url())
     await cliente.connect()
     await cliente.query('BEGIN')
     await cliente.query('SELECT 1 FROM contador_video WHERE video = $1 FOR UPDATE', [video])
@@ -34,7 +21,7 @@ test.group('Con una fila tomada por otro', (group) => {
   }
 
   async function sesiones(condicion: string) {
-    const { rows } = await vigia.query<{ n: number }>(
+    const { rows } = await base.vigia.query<{ n: number }>(
       `SELECT COUNT(*)::int AS n FROM pg_stat_activity
        WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND ${condicion}`
     )
@@ -50,7 +37,7 @@ test.group('Con una fila tomada por otro', (group) => {
     assert,
     test: prueba,
   }) => {
-    const { url } = await encenderServidor(prueba, { DATABASE_URL: postgres.url() })
+    const { url } = await encenderServidor(prueba, { DATABASE_URL: base.postgres.url() })
     const [ana, beto] = [await alguien(), await alguien()]
     const video = await videoDe(beto)
     const comentar = () =>
@@ -87,15 +74,17 @@ test.group('Con una fila tomada por otro', (group) => {
     assert,
     test: prueba,
   }) => {
-    const { url } = await encenderServidor(prueba, { DATABASE_URL: postgres.url() })
+    const { url } = await encenderServidor(prueba, { DATABASE_URL: base.postgres.url() })
     const [ana, beto] = [await alguien(), await alguien()]
     const video = await videoDe(ana)
     const comentar = () =>
       pedir(`${url}/video/${video}/comentario`, { token: beto.token, cuerpo: { comentario: 'Uh' } })
     await comentar()
-    const { rows } = await vigia.query('SELECT id FROM notificacion WHERE usuario = $1', [ana.id])
+    const { rows } = await base.vigia.query('SELECT id FROM notificacion WHERE usuario = $1', [
+      ana.id,
+    ])
     const ruta = `${url}/usuario/notificacion/${rows[0]?.id}`
-    const otro = new pg.Client(postgres.url())
+    const otro = new pg.Client(base.postgres.url())
     await otro.connect()
     prueba.cleanup(() => otro.end())
     await otro.query('BEGIN')
@@ -127,7 +116,7 @@ test.group('Con una fila tomada por otro', (group) => {
     test: prueba,
   }) => {
     const { url } = await encenderServidor(prueba, {
-      DATABASE_URL: postgres.url(),
+      DATABASE_URL: base.postgres.url(),
       // Sin límites en PostgreSQL queda solo el nuestro, de veinte segundos.
       DATABASE_SENTENCIA_MS: '0',
       DATABASE_BLOQUEO_MS: '0',
@@ -152,11 +141,11 @@ test.group('Con una fila tomada por otro', (group) => {
     test: prueba,
   }) => {
     const { url } = await encenderServidor(prueba, {
-      DATABASE_URL: `${postgres.url()}&application_name=uno`,
+      DATABASE_URL: `${base.postgres.url()}&application_name=uno`,
       DATABASE_SENTENCIA_MS: '300',
       DATABASE_BLOQUEO_MS: '0',
     })
-    const otro = await conBloqueo(postgres)
+    const otro = await conBloqueo(base.postgres)
     prueba.cleanup(() => otro.end())
 
     const { estado, ms } = await cronometrado(pedir(`${url}/stats/historico`, { metodo: 'GET' }))

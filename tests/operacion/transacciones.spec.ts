@@ -1,28 +1,15 @@
 import { test } from '@japa/runner'
 import pg from 'pg'
 import { hasta } from '#tests/apoyo/espera'
-import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { ACCIONES, mundo } from './acciones.js'
-import { cronometrar, encenderServidor, migrar } from './servidores.js'
+import { cronometrar, encenderServidor } from './servidores.js'
+import { UnaBase } from './una_base.js'
 
 test.group('Transacciones sobre PostgreSQL', (group) => {
-  let postgres: PostgresEfimero
-  let base: pg.Client
-
-  group.setup(async () => {
-    postgres = await encenderPostgres()
-    await migrar(postgres.url())
-    base = new pg.Client(postgres.url())
-    base.on('error', () => undefined)
-    await base.connect()
-    return async () => {
-      await base.end()
-      await postgres.detener()
-    }
-  })
+  const base = new UnaBase(group)
 
   const contar = async (consulta: string) => {
-    const { rows } = await base.query(consulta)
+    const { rows } = await base.vigia.query(consulta)
     return Number(rows[0].n)
   }
 
@@ -30,15 +17,15 @@ test.group('Transacciones sobre PostgreSQL', (group) => {
     assert,
     test: prueba,
   }) => {
-    const { url } = await encenderServidor(prueba, { DATABASE_URL: postgres.url() })
-    await base.query(`
+    const { url } = await encenderServidor(prueba, { DATABASE_URL: base.postgres.url() })
+    await base.vigia.query(`
       CREATE FUNCTION rechazar() RETURNS trigger LANGUAGE plpgsql
         AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;
       CREATE CONSTRAINT TRIGGER al_confirmar AFTER INSERT ON comentario
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION rechazar()`)
-    prueba.cleanup(() => base.query('DROP FUNCTION rechazar CASCADE').then(() => undefined))
+    prueba.cleanup(() => base.vigia.query('DROP FUNCTION rechazar CASCADE').then(() => undefined))
     const [, comentar] = ACCIONES
-    const aca = await mundo(url, base)
+    const aca = await mundo(url, base.vigia)
 
     const respuesta = await comentar?.hacer(aca)
     const filas = await contar(comentar?.filas(aca) ?? '')
@@ -51,8 +38,8 @@ test.group('Transacciones sobre PostgreSQL', (group) => {
     assert,
     test: prueba,
   }) => {
-    const { url } = await encenderServidor(prueba, { DATABASE_URL: postgres.url() })
-    const otra = new pg.Client(postgres.url())
+    const { url } = await encenderServidor(prueba, { DATABASE_URL: base.postgres.url() })
+    const otra = new pg.Client(base.postgres.url())
     await otra.connect()
     const aca = await mundo(url, otra)
     otra.on('error', () => undefined)
@@ -80,16 +67,14 @@ test.group('Transacciones sobre PostgreSQL', (group) => {
     for (let vuelta = 0; vuelta < 5; vuelta++) {
       const antes = aceptados.length
       await hasta(() => aceptados.length > antes + 20)
-      await postgres.apagar()
-      await postgres.encender()
+      await base.postgres.apagar()
+      await base.postgres.encender()
     }
     seguir = false
     await Promise.all(escritores)
 
-    base = new pg.Client(postgres.url())
-    base.on('error', () => undefined)
-    await base.connect()
-    const { rows } = await base.query('SELECT comentario FROM comentario WHERE video = $1', [
+    await base.conectar()
+    const { rows } = await base.vigia.query('SELECT comentario FROM comentario WHERE video = $1', [
       aca.video,
     ])
     const guardados = new Map<string, number>()

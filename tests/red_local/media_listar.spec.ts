@@ -1,47 +1,7 @@
 import { test } from '@japa/runner'
 import type { RedLocal } from '@chotuve/red-local/levantar'
-import { abrirConexion, encender, pedir, pedirEnCrudo } from './apoyo.js'
-
-type Prueba = Parameters<typeof encender>[0]
-
-interface Ejemplo {
-  titulo: string
-  usuario_id: number
-  visibilidad: 'publico' | 'privado'
-  deshabilitado?: true
-}
-
-const EJEMPLOS: Ejemplo[] = [
-  { titulo: 'publico de 1', usuario_id: 1, visibilidad: 'publico' },
-  { titulo: 'privado de 1', usuario_id: 1, visibilidad: 'privado' },
-  { titulo: 'publico de 2', usuario_id: 2, visibilidad: 'publico' },
-  { titulo: 'privado de 2', usuario_id: 2, visibilidad: 'privado' },
-  { titulo: 'deshabilitado de 2', usuario_id: 2, visibilidad: 'publico', deshabilitado: true },
-  { titulo: 'oculto de 2', usuario_id: 2, visibilidad: 'privado', deshabilitado: true },
-  { titulo: 'privado de 3', usuario_id: 3, visibilidad: 'privado' },
-]
-
-async function redConVideos(prueba: Prueba, ejemplos = EJEMPLOS): Promise<RedLocal> {
-  const red = await encender(prueba)
-  for (const { deshabilitado, ...ejemplo } of ejemplos) {
-    await pedir('POST', `${red.media.url}/video`, { cuerpo: { ...ejemplo, url: 'u', duracion: 1 } })
-    if (!deshabilitado) continue
-    const [creado] = await videos(red, '?cantidad=1')
-    await pedir('PUT', `${red.media.url}/video/${creado!._id}`, { cuerpo: { habilitado: false } })
-  }
-  return red
-}
-
-async function listar(red: RedLocal, consulta: string) {
-  const { estado, cuerpo } = await pedir('GET', `${red.media.url}/video${consulta}`)
-  if (estado !== 200) throw new Error(`contestó ${estado}`)
-  return cuerpo as { videos: { _id: string; titulo: string; time_stamp: string }[]; total: number }
-}
-
-async function videos(red: RedLocal, consulta: string) {
-  const lista = await listar(red, consulta)
-  return lista.videos
-}
+import { encender, pedir, pedirEnCrudo } from './apoyo.js'
+import { listar, redConVideos, videos } from './listar.js'
 
 async function titulos(red: RedLocal, consulta: string): Promise<string[]> {
   const lista = await videos(red, consulta)
@@ -156,36 +116,5 @@ test.group('Media local | listar videos', () => {
       assert.match(respuesta, /^HTTP\/1\.1 431 /)
       assert.match(respuesta, /access-control-allow-origin: \*/i)
     }
-  })
-})
-
-test.group('Media local | contactos que nadie contesta', () => {
-  test('«{$self}»')
-    .with(['contactos=1,2', 'contactos=1%2C2', 'contactos=1&contactos=2,3', 'contactos=abc'])
-    .run(async ({ assert, test: prueba }, consulta) => {
-      const recibidos: string[] = []
-      const red = await encender(prueba, { media: { alRecibir: ({ url }) => recibidos.push(url) } })
-      const conexion = abrirConexion(red.media.url)
-      prueba.cleanup(() => void conexion.destroy())
-      let contestado = ''
-      let cerrada = false
-      conexion.on('data', (trozo) => (contestado += trozo)).on('close', () => (cerrada = true))
-      conexion.write(`GET /video?${consulta} HTTP/1.1\r\nHost: local\r\n\r\n`)
-
-      // Un pedido contestado llega por otra conexión: se insiste hasta que el primero haya llegado.
-      while (!recibidos.includes(`/video?${consulta}`)) await listar(red, '?contactos=7')
-      for (let vuelta = 0; vuelta < 50; vuelta++) await listar(red, '?contactos=1&contactos=2')
-
-      assert.equal(contestado, '')
-      assert.isFalse(cerrada, 'la conexión sigue abierta')
-    })
-
-  test('de a una clave por id, contesta por la misma conexión', async ({
-    assert,
-    test: prueba,
-  }) => {
-    const red = await encender(prueba)
-    const respuesta = await pedirEnCrudo(red.media.url, 'GET', '/video?contactos=1&contactos=2')
-    assert.match(respuesta, /^HTTP\/1\.1 200 /)
   })
 })

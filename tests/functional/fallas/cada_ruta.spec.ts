@@ -8,7 +8,8 @@ import type { Llamada } from '#tests/fallas/intermediario'
 import { filasPorTabla } from '#tests/tablas'
 import { esperado, REGISTROS, type CasoDeFalla } from './esperado.js'
 import { crearMundo } from './mundo.js'
-import { RUTAS, type LlamadaDeRuta } from './rutas.js'
+import type { LlamadaDeRuta } from './ruta.js'
+import { RUTAS } from './rutas.js'
 
 /** El límite de una llamada que no va a llegar a tiempo; las demás tienen de sobra. */
 const LIMITE_MS = 1_500

@@ -1,6 +1,6 @@
 import { NIVELES } from '#tests/registro'
 import { CUERPO_DE_429, type Falla } from '#tests/fallas/fallas'
-import type { LlamadaDeRuta, Ruta } from './rutas.js'
+import type { LlamadaDeRuta, Ruta } from './ruta.js'
 
 export type CasoDeFalla = { ruta: Ruta; llamada: LlamadaDeRuta }
 

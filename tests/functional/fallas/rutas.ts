@@ -1,54 +1,16 @@
-import type { ApiClient, ApiRequest } from '@japa/api-client'
-import type { Servidor } from '#red/errores'
-import type { Mundo } from './mundo.js'
-
-/** Una llamada que una ruta hace a otro servidor. */
-export type LlamadaDeRuta = {
-  servidor: Servidor
-  metodo: 'GET' | 'POST' | 'PUT'
-  ruta: RegExp
-  /** De su éxito solo importa el estado: un 200 con otro JSON también es un éxito. */
-  sinForma?: true
-}
-
-export type Ruta = {
-  nombre: string
-  pedir: (client: ApiClient, mundo: Mundo) => ApiRequest
-  /** Las llamadas que hace, vuelta por vuelta: las de una vuelta van a la vez. */
-  vueltas: LlamadaDeRuta[][]
-}
-
-const SESION: LlamadaDeRuta = { servidor: 'auth', metodo: 'GET', ruta: /^\/usuario\/sesion$/ }
-const USUARIO: LlamadaDeRuta = { servidor: 'auth', metodo: 'GET', ruta: /^\/usuario\/\d+$/ }
-const USUARIOS: LlamadaDeRuta = { servidor: 'auth', metodo: 'GET', ruta: /^\/usuario\?ids=/ }
-const VIDEO: LlamadaDeRuta = { servidor: 'media', metodo: 'GET', ruta: /^\/video\/\w+$/ }
-const VIDEOS: LlamadaDeRuta = { servidor: 'media', metodo: 'GET', ruta: /^\/video\?/ }
+import {
+  USUARIO,
+  USUARIOS,
+  VIDEO,
+  VIDEOS,
+  deAdministrador,
+  protegida,
+  publica,
+  type Ruta,
+} from './ruta.js'
 
 const credenciales = { email: 'nadie@chotuve.test', password: '123' }
 const video = { titulo: 'Un video', url: 'http://videos.test/1.mp4', duracion: 60 }
-
-const publica = (nombre: string, pedir: Ruta['pedir'], ...vueltas: LlamadaDeRuta[][]): Ruta => ({
-  nombre,
-  pedir,
-  vueltas,
-})
-
-/** Una ruta con sesión: la primera vuelta la comprueba. */
-const protegida = (nombre: string, pedir: Ruta['pedir'], ...vueltas: LlamadaDeRuta[][]): Ruta => ({
-  nombre,
-  pedir: (client, mundo) => pedir(client, mundo).bearerToken(mundo.ana.token),
-  vueltas: [[SESION], ...vueltas],
-})
-
-const deAdministrador = (
-  nombre: string,
-  pedir: Ruta['pedir'],
-  ...vueltas: LlamadaDeRuta[][]
-): Ruta => ({
-  nombre,
-  pedir: (client, mundo) => pedir(client, mundo).bearerToken(mundo.administrador),
-  vueltas: [[SESION], ...vueltas],
-})
 
 /** Todas las rutas que llaman a auth o a media, menos el vaciado. */
 export const RUTAS: Ruta[] = [

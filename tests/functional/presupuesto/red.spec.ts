@@ -6,7 +6,8 @@ import { interponer } from '#tests/fallas/red_con_fallas'
 import { subirVideo, vaciar, type Persona } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 import { crearMundo, type Mundo } from '../fallas/mundo.js'
-import { RUTAS, type LlamadaDeRuta } from '../fallas/rutas.js'
+import type { LlamadaDeRuta } from '../fallas/ruta.js'
+import { RUTAS } from '../fallas/rutas.js'
 
 type Vista = Llamada & { servidor: Servidor }
 

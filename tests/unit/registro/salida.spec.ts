@@ -45,7 +45,9 @@ test.group('La salida del registro', () => {
     assert.deepEqual(resto, ['cinco', 'seis'])
   })
 
-  test('lo que se pierde mientras se escribe el aviso se dice en el que sigue', async ({ assert }) => {
+  test('lo que se pierde mientras se escribe el aviso se dice en el que sigue', async ({
+    assert,
+  }) => {
     const contestar: (() => void)[] = []
     let escrito = ''
     const salida = new SalidaDelRegistro({

@@ -7,7 +7,8 @@ import { esquemaDeRegla } from '#reglas/lenguaje/esquema'
 import { leerDefinicion } from '#reglas/lenguaje/leer_definicion'
 import { REGLAS_PREDETERMINADAS } from '#reglas/reglas_predeterminadas'
 import { unaRegla } from './apoyo.js'
-import { BUENAS, MALAS } from './casos.js'
+import { BUENAS } from './buenas.js'
+import { MALAS } from './malas.js'
 import { conjuntoDeReglas } from './generadores.js'
 
 const publicado = JSON.parse(readFileSync(app.makePath('docs/regla.schema.json'), 'utf-8'))

@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import { leerDefinicion } from '#reglas/lenguaje/leer_definicion'
 import { unaRegla } from './apoyo.js'
-import { BUENAS, MALAS } from './casos.js'
+import { BUENAS } from './buenas.js'
+import { MALAS } from './malas.js'
 
 test.group('Validación de una regla', () => {
   test('acepta {titulo}')

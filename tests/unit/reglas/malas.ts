@@ -1,31 +1,7 @@
 import { LIMITES } from '#reglas/lenguaje/limites'
+import { accion, anidar, CONDICION, condiciones, repetida, type CasoMalo } from './cambios.js'
 
-type Caso = { titulo: string; cambios: object }
-
-/** En qué lugar está el error, y si es de lo que un JSON Schema no puede decir. */
-type CasoMalo = Caso & { lugar: string; fueraDelEsquema?: boolean }
-
-const CONDICION = { hecho: 'duracion', operador: 'mayor', valor: 1 }
-const condiciones = (...lista: unknown[]) => ({ condiciones: { todas: lista } })
-const accion = (cambios: object) => ({
-  acciones: [{ tipo: 'incrementar_importancia', cantidad: 1, ...cambios }],
-})
-const anidar = (niveles: number): object =>
-  niveles === 1 ? { todas: [CONDICION] } : { alguna: [anidar(niveles - 1)] }
-const repetida = (veces: number) => Array.from({ length: veces }, () => CONDICION)
-
-/** Lo que se le puede cambiar a una regla y sigue valiendo. */
-export const BUENAS: Caso[] = [
-  { titulo: 'la más simple', cambios: {} },
-  { titulo: 'sin descripción, orden aparte', cambios: { descripcion: undefined } },
-  { titulo: 'la mayor profundidad', cambios: { condiciones: anidar(LIMITES.profundidad) } },
-  { titulo: 'la mayor cantidad de condiciones', cambios: condiciones(...repetida(50)) },
-  { titulo: 'un nombre de 100 emojis', cambios: { nombre: '😀'.repeat(100) } },
-  { titulo: 'una cantidad negativa', cambios: accion({ cantidad: -0.5 }) },
-  { titulo: 'lo que agrega la tabla', cambios: { id: 1, creada: 'x', modificada: 'x' } },
-]
-
-/** Lo que, cambiado en una regla, la hace inválida. */
+/** Lo que, cambiado en una regla, la hace inválida: una sola tabla. */
 export const MALAS: CasoMalo[] = [
   { titulo: 'ausente', lugar: 'nombre', cambios: { nombre: undefined } },
   { titulo: 'vacío', lugar: 'nombre', cambios: { nombre: '  ' } },
