@@ -53,6 +53,8 @@ export class Google {
   readonly entregados: Envio[] = []
   /** Cómo contesta FCM a uno bien formado; una promesa que no termina es un silencio. */
   contestar: (envio: Envio) => RespuestaDeFcm | Promise<RespuestaDeFcm> = FCM.aceptado
+  /** Si acepta el pedido de un token y no lo contesta nunca, ni cuando vuelve. */
+  tokensCallados = false
   alEntregar: (envio: Envio) => void = () => {}
   readonly #tokens = new Set<string>()
   readonly #identidad: Identidad
@@ -71,7 +73,10 @@ export class Google {
   readonly #atender: RequestListener = async (pedido, salida) => {
     const { host = '', authorization = '' } = pedido.headers
     const cuerpo = await text(pedido)
-    if (host.startsWith('oauth2.')) return this.#darToken(cuerpo, salida)
+    if (host.startsWith('oauth2.')) {
+      if (this.tokensCallados) return
+      return this.#darToken(cuerpo, salida)
+    }
     const token = authorization.replace(/^Bearer /, '')
     if (!this.#tokens.has(token)) return contestar(salida, FCM.error(401, 'UNAUTHENTICATED'))
     return this.#recibir(pedido, cuerpo, salida)

@@ -90,12 +90,16 @@ export class Escenario {
 
   /** Espera a que se haya intentado, sin éxito, tanto replicar como mandar push. */
   async intentadoYFallado() {
-    for (const tabla of ['notificacion', 'conversacion']) {
-      await hasta(
-        async () => (await db.from(tabla).whereNotNull('ultimo_error').first()) !== null,
-        `que falle un intento de ${tabla}`
-      )
-    }
+    await this.fallado('notificacion')
+    await this.fallado('conversacion')
+  }
+
+  /** Espera a que haya en una tabla algo que se intentó entregar sin éxito. */
+  async fallado(tabla: 'notificacion' | 'conversacion') {
+    await hasta(
+      async () => (await db.from(tabla).whereNotNull('ultimo_error').first()) !== null,
+      `que falle un intento de ${tabla}`
+    )
   }
 
   async #terminar() {

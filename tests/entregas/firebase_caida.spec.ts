@@ -58,6 +58,24 @@ test.group('Firebase | con fallas', () => {
     assert.lengthOf(escenario.llegadas(beto).slice(1), TEXTOS.length)
   })
 
+  test('quien da los tokens acepta uno y no lo contesta nunca: no se lo espera, y después llega todo', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const { google } = escenario.firebase
+    google.tokensCallados = true
+    const servidor = await escenario.servidor()
+
+    const haciendoseContactos = escenario.contactos(servidor)
+    await escenario.fallado('notificacion')
+    google.tokensCallados = false
+    const [ana, beto] = await haciendoseContactos
+
+    assert.lengthOf(escenario.llegadas(ana), 1)
+    assert.lengthOf(escenario.llegadas(beto), 1)
+  })
+
   test('{estado} con Retry-After: no se insiste antes, y cada intento es un solo pedido')
     .with([
       { estado: 429, codigo: 'QUOTA_EXCEEDED' },

@@ -15,8 +15,8 @@ export type OpcionesDeAgente = {
 const CONEXIONES = { keepAlive: true, maxSockets: 32 }
 
 /**
- * Las conexiones HTTPS a Firebase. El SDK no acota el pedido del token ni sale por un proxy; acá la
- * que calla se corta, así que todo lo que las usa termina.
+ * Las conexiones HTTPS a Firebase. El SDK no sale por un proxy; acá la que calla se corta, así que
+ * todo lo que las usa termina.
  */
 export function agenteDeFirebase({ limiteMs, proxy }: OpcionesDeAgente) {
   return proxy === undefined ? new AgenteDirecto(limiteMs) : new AgentePorProxy(proxy, limiteMs)

@@ -1,8 +1,9 @@
-import { cert, deleteApp, initializeApp, type App, type Credential } from 'firebase-admin/app'
+import { deleteApp, initializeApp, type App, type Credential } from 'firebase-admin/app'
 import { getDatabase, type Database } from 'firebase-admin/database'
 import { getMessaging, type Messaging } from 'firebase-admin/messaging'
 import { aTiempo } from '#base/a_tiempo'
 import { agenteDeFirebase } from '#red/firebase/agente'
+import { credencialDeServicio } from '#red/firebase/credencial'
 import { nodosExpuestos } from '#red/firebase/exposicion'
 import { quitarReintentos } from '#red/firebase/sin_reintentos'
 
@@ -65,7 +66,7 @@ export class ConexionDeFirebase {
     }
   }
 
-  /** FCM: cada llamada termina sola, porque sus conexiones están acotadas. */
+  /** FCM: cada llamada termina sola, porque sus conexiones y el token que pide están acotados. */
   mensajeria(): Messaging {
     return this.#abrir().mensajeria
   }
@@ -102,9 +103,14 @@ export class ConexionDeFirebase {
   #crear(): Sesion {
     const { credenciales, url, limiteMs, proxy } = this.configuracion
     const agente = agenteDeFirebase({ limiteMs, proxy })
-    const credencial = cert(credenciales, agente)
+    const credencial = credencialDeServicio({ credenciales, agente, limiteMs })
     const app = initializeApp(
-      { credential: credencial, databaseURL: url, httpAgent: agente },
+      {
+        credential: credencial,
+        projectId: credenciales.projectId,
+        databaseURL: url,
+        httpAgent: agente,
+      },
       `${this.nombre}-${++this.#creadas}`
     )
     const sesion = {
