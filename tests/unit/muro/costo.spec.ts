@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { leerTandas } from '#muro/leer_tandas'
 import { leerVentana } from '#muro/leer_ventana'
 import type { Video } from '#red/media/contrato'
-import { ILEGIBLE, MediaEnMemoria } from './media_en_memoria.js'
+import { ILEGIBLE, MediaEnMemoria } from '#tests/apoyo/media_en_memoria'
 import { contactosDe, listas, muro, YO } from './videos_al_azar.js'
 
 const TRAMO = 1_000

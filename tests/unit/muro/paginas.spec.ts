@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import fc from 'fast-check'
 import { leerTandas } from '#muro/leer_tandas'
 import { leerVentana } from '#muro/leer_ventana'
-import { MediaEnMemoria } from './media_en_memoria.js'
+import { MediaEnMemoria } from '#tests/apoyo/media_en_memoria'
 import { contactosDe, listas, muro, recorrer, YO } from './videos_al_azar.js'
 
 test.group('Páginas del muro', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Pagina } from '#base/pagina'
 import type { Video } from '#red/media/contrato'
-import { ILEGIBLE } from './media_en_memoria.js'
+import { ILEGIBLE } from '#tests/apoyo/media_en_memoria'
 
 export const YO = 1
 

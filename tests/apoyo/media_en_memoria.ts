@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import type { Pagina } from '#base/pagina'
 import {
   ServidorDeMedia,
+  type ErroresDeVideo,
   type PedidoDeLista,
   type Seleccion,
   type TandaDeVideos,
   type Video,
+  type VideoNuevo,
 } from '#red/media/contrato'
 import { enTandas } from '#red/transporte/tandas'
 
@@ -15,8 +18,9 @@ export const ILEGIBLE = 'ilegible'
 export class MediaEnMemoria extends ServidorDeMedia {
   readonly llamadas: Pagina[] = []
 
+  /** @param videos los más nuevos primero */
   constructor(
-    private readonly videos: Video[],
+    private videos: Video[],
     private readonly personasPorTanda: number
   ) {
     super()
@@ -25,9 +29,10 @@ export class MediaEnMemoria extends ServidorDeMedia {
   async listar({ privadosDe, deUsuario }: Seleccion, pagina: Pagina): Promise<TandaDeVideos> {
     this.llamadas.push(pagina)
     const elegidos = this.videos.filter(
-      ({ usuarioId, visibilidad }) =>
-        privadosDe.includes(usuarioId) ||
-        (visibilidad === 'publico' && (deUsuario === undefined || deUsuario === usuarioId))
+      ({ usuarioId, visibilidad, habilitado }) =>
+        habilitado &&
+        (privadosDe.includes(usuarioId) ||
+          (visibilidad === 'publico' && (deUsuario === undefined || deUsuario === usuarioId)))
     )
     const { offset, cantidad } = pagina
     const contestados = elegidos.slice(offset, offset + cantidad)
@@ -48,13 +53,31 @@ export class MediaEnMemoria extends ServidorDeMedia {
     })
   }
 
-  async crear(): Promise<null> {
-    throw new Error('El muro no crea videos')
+  async crear(video: VideoNuevo): Promise<ErroresDeVideo | null> {
+    const errores = {
+      ...(video.titulo === '' && { titulo: 'El titulo es obligatorio' }),
+      ...(video.duracion <= 0 && { duracion: 'La duración no es válida' }),
+    }
+    if (Object.keys(errores).length > 0) {
+      return errores
+    }
+    const id = randomBytes(12).toString('hex')
+    this.videos = [{ ...video, id, creacion: new Date(), habilitado: true }, ...this.videos]
+    return null
   }
 
-  async buscar(): Promise<null> {
-    throw new Error('El muro no busca de a uno')
+  async buscar(id: string): Promise<Video | null> {
+    return this.videos.find((video) => video.id === id.toLowerCase()) ?? null
   }
 
-  async vaciar() {}
+  async vaciar() {
+    this.videos = []
+  }
+
+  /** Lo que hace el administrador web. */
+  deshabilitar(id: string) {
+    this.videos = this.videos.map((video) =>
+      video.id === id ? { ...video, habilitado: false } : video
+    )
+  }
 }
