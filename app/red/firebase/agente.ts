@@ -70,7 +70,13 @@ class AgentePorProxy extends HttpsProxyAgent<string> {
   }
 }
 
+/** Quien hace el pedido le cambia el límite a la conexión: el SDK espera 15 segundos, y al terminar se lo quita. */
 function acotar<Enchufe extends Socket>(enchufe: Enchufe, limiteMs: number): Enchufe {
+  const ponerLimite = enchufe.setTimeout.bind(enchufe)
+  enchufe.setTimeout = (ms, alVencer) => {
+    ponerLimite(ms === 0 ? limiteMs : Math.min(ms, limiteMs), alVencer)
+    return enchufe
+  }
   enchufe.setTimeout(limiteMs)
   return enchufe.on('timeout', () => enchufe.destroy(new Error('Firebase no contestó a tiempo')))
 }
