@@ -37,6 +37,7 @@ export default defineConfig({
     () => import('#providers/ciclo_provider'),
     () => import('#providers/red_provider'),
     () => import('#providers/firebase_provider'),
+    () => import('#providers/bajas_provider'),
     () => import('#providers/salida_provider'),
     () => import('#providers/reglas_provider'),
     () => import('#providers/muro_provider'),

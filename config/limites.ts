@@ -18,6 +18,7 @@ const acciones: Record<Accion, Partial<Record<Quien, Limite>>> = {
     email: env.get('LIMITE_REGISTRO_POR_EMAIL'),
   },
   clave: { usuario: env.get('LIMITE_CLAVE') },
+  datos: { usuario: env.get('LIMITE_DATOS') },
   comentarios: { usuario: env.get('LIMITE_COMENTARIOS') },
   chat: { usuario: env.get('LIMITE_CHAT') },
   solicitudes: { usuario: env.get('LIMITE_SOLICITUDES') },

@@ -15,6 +15,8 @@ export const DOMINIO = [
   'estadisticas',
   'limites',
   'entregas',
+  'bajas',
+  'datos',
   'base_de_datos',
 ]
 

@@ -1,7 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import redConfig from '#config/red'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
-import { ServidorDeAuth } from '#red/auth/contrato'
 import { AuthHttp } from '#red/auth/driver_http'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { MediaHttp } from '#red/media/driver_http'
@@ -16,10 +15,8 @@ export default class RedProvider {
   constructor(protected app: ApplicationService) {}
 
   register() {
-    this.app.container.singleton(
-      ServidorDeAuth,
-      async () => new AuthHttp(await this.#cliente('auth'))
-    )
+    // Lo que se usa es `ServidorDeAuth`, sin quienes se fueron (providers/bajas_provider.ts).
+    this.app.container.singleton(AuthHttp, async () => new AuthHttp(await this.#cliente('auth')))
     this.app.container.singleton(
       ServidorDeMedia,
       async () => new MediaHttp(await this.#cliente('media'))

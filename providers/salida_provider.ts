@@ -16,6 +16,7 @@ import { Notificador } from '#notificaciones/notificador'
 import { NotificadorDeCola } from '#notificaciones/notificador_de_cola'
 import { NotificadorDeRegistro } from '#notificaciones/notificador_de_registro'
 import { Depurar } from '#entregas/depurar'
+import { CompletarBajas } from '#bajas/completar_bajas'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { TrabajoDeLaCola } from '#operacion/trabajo_de_la_cola'
 import { ChatsDeFirebase, PushDeFirebase } from '#red/firebase/contrato'
@@ -48,23 +49,31 @@ export default class SalidaProvider {
     container.singleton(Depurar, () => new Depurar(colaConfig.conservar))
     container.singleton(TrabajoDeLaCola, async (resolver) => {
       const depuracion = new Depuracion(colaConfig.conservar, await resolver.make('logger'))
-      // El servidor entrega lo suyo, salvo que lo haga otro proceso o que no haya a quién entregarle.
-      const entrega = !esServidor(this.app) || (encendido && colaConfig.enElServidor)
+      // El servidor entrega lo suyo, salvo que lo haga otro proceso; sin Firebase ese otro no anda.
+      const entrega = !esServidor(this.app) || !encendido || colaConfig.enElServidor
       return new TrabajoDeLaCola(
         entrega ? [depuracion, await resolver.make(Trabajador)] : [depuracion]
       )
     })
     container.singleton(Trabajador, async (resolver) => {
-      const { reservaMs, trabajador } = colaConfig
+      const { trabajador } = colaConfig
       const registro = await resolver.make('logger')
-      const push = await resolver.make(PushDeFirebase)
-      const fuentes = [
-        new EntregarConversaciones(await resolver.make(ChatsDeFirebase), reservaMs, registro),
-        new EntregarNotificaciones(push, await resolver.make(Nombrar), reservaMs, registro),
-        new MirarDispositivos(push, reservaMs),
-      ]
+      const bajas = await resolver.make(CompletarBajas)
+      const fuentes = encendido ? [...(await this.#aFirebase()), bajas] : [bajas]
       return new Trabajador(fuentes, await resolver.make(Timbre), trabajador, registro)
     })
+  }
+
+  async #aFirebase() {
+    const { reservaMs } = colaConfig
+    const { container } = this.app
+    const registro = await container.make('logger')
+    const push = await container.make(PushDeFirebase)
+    return [
+      new EntregarConversaciones(await container.make(ChatsDeFirebase), reservaMs, registro),
+      new EntregarNotificaciones(push, await container.make(Nombrar), reservaMs, registro),
+      new MirarDispositivos(push, reservaMs),
+    ]
   }
 
   async boot() {

@@ -44,6 +44,8 @@ router
     router.get('usuario', [controllers.Usuarios, 'show']).as('usuarios.propio')
     router.get('usuario/perfil', [controllers.Perfiles, 'show']).as('perfiles.propio')
     router.put('usuario/clave', [controllers.Claves, 'update']).use(middleware.limite('clave'))
+    router.get('usuario/datos', [controllers.Datos, 'show']).use(middleware.limite('datos'))
+    router.delete('usuario', [controllers.Bajas, 'destroy']).use(middleware.limite('clave'))
     router.get('usuario/contacto', [controllers.Contactos, 'index']).as('contactos.propios')
 
     // §3 Solicitudes de contacto

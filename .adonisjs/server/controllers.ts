@@ -4,11 +4,13 @@
  */
 
 export const controllers = {
+  Bajas: () => import('#controllers/bajas_controller'),
   BaseDeDatos: () => import('#controllers/base_de_datos_controller'),
   Claves: () => import('#controllers/claves_controller'),
   Comentarios: () => import('#controllers/comentarios_controller'),
   Contactos: () => import('#controllers/contactos_controller'),
   Conversaciones: () => import('#controllers/conversaciones_controller'),
+  Datos: () => import('#controllers/datos_controller'),
   Estadisticas: () => import('#controllers/estadisticas_controller'),
   Mensajes: () => import('#controllers/mensajes_controller'),
   Metricas: () => import('#controllers/metricas_controller'),

@@ -32,8 +32,12 @@ const inicioDeSesion = vine.create({ email: texto(), password: texto() })
 
 const claveNueva = vine.create({ password: texto().minLength(1) })
 
+const claveActual = vine.create({ password: texto() })
+
 /** Con la errata del contrato, que el teléfono conoce así (docs/contrato.md §2). */
 export const CREDENCIALES_INVALIDAS = 'Email o constraseña invalidos'
+
+export const CLAVE_INCORRECTA = 'La clave no es correcta.'
 
 export const CLAVE_INVALIDA = 'La nueva clave es inválida.'
 
@@ -60,6 +64,19 @@ export async function leerClave(request: HttpRequest): Promise<string> {
   const [invalida, datos] = await claveNueva.tryValidate(leerCuerpo(request))
   if (invalida) {
     throw Rechazo.conMensaje(400, CLAVE_INVALIDA)
+  }
+  return datos.password
+}
+
+/**
+ * La clave de quien está adentro, para confirmar que es él.
+ *
+ * @throws Rechazo 400
+ */
+export async function leerClaveActual(request: HttpRequest): Promise<string> {
+  const [invalida, datos] = await claveActual.tryValidate(leerCuerpo(request))
+  if (invalida) {
+    throw Rechazo.conMensaje(400, CLAVE_INCORRECTA)
   }
   return datos.password
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Pagina } from '#base/pagina'
 import {
   ServidorDeMedia,
+  type CambiosDeVideo,
   type ErroresDeVideo,
   type PedidoDeLista,
   type Seleccion,
@@ -74,10 +75,8 @@ export class MediaEnMemoria extends ServidorDeMedia {
     this.videos = []
   }
 
-  /** Lo que hace el administrador web. */
-  deshabilitar(id: string) {
-    this.videos = this.videos.map((video) =>
-      video.id === id ? { ...video, habilitado: false } : video
-    )
+  async editar(id: string, cambios: CambiosDeVideo): Promise<boolean> {
+    this.videos = this.videos.map((video) => (video.id === id ? { ...video, ...cambios } : video))
+    return (await this.buscar(id)) !== null
   }
 }

@@ -17,6 +17,8 @@ const TABLAS = [
   'conversacion',
   'contador_video',
   'notificacion',
+  'baja_en_curso',
+  'baja',
   'regla',
   'regla_version',
   'cantidad_diaria',

@@ -17,7 +17,7 @@ export class EntregarConversaciones implements FuenteDeTareas {
   readonly nombre = 'chats'
 
   constructor(
-    private readonly chats: ChatsDeFirebase,
+    private readonly chats: Pick<ChatsDeFirebase, 'replicar'>,
     private readonly reservaMs: number,
     private readonly registro: RegistroDeEntregas
   ) {}

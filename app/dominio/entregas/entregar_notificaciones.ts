@@ -32,7 +32,7 @@ export class EntregarNotificaciones implements FuenteDeTareas {
   readonly nombre = 'notificaciones'
 
   constructor(
-    private readonly push: PushDeFirebase,
+    private readonly push: Pick<PushDeFirebase, 'enviar' | 'leerDispositivo'>,
     private readonly nombrar: Nombrar,
     private readonly reservaMs: number,
     private readonly registro: RegistroDeEntregas

@@ -8,6 +8,7 @@ export type Accion =
   | 'sesion'
   | 'registro'
   | 'clave'
+  | 'datos'
   | 'comentarios'
   | 'chat'
   | 'solicitudes'

@@ -37,3 +37,25 @@ export function conNombre(notificacion: ConTextos, nombre: string): Textos {
   // Con una función: en el texto de reemplazo de `replace`, `$` quiere decir otra cosa.
   return donde ? { ...textos, [donde]: textos[donde].replace(QUIEN, () => nombre) } : textos
 }
+
+/** Los tipos cuyo otro texto lo escribió quien la causó. */
+const CON_TEXTO_AJENO = ['mensaje', 'comentario']
+
+/**
+ * Los textos sin nada de quien la causó: el nombre vuelve a faltar, y lo que escribió se quita. De un me gusta queda
+ * el título del video, que es de quien la recibió.
+ */
+export function sinQuienLaCauso(notificacion: ConTextos): Textos {
+  const { tipo, titulo, cuerpo } = notificacion
+  if (!esDeUnTipo(tipo) || dondeFalta(notificacion) === 'cuerpo') {
+    return { titulo, cuerpo }
+  }
+  const { en, dice } = PLANTILLAS[tipo]
+  const [, loQueSigue = ''] = dice.split(QUIEN)
+  const desde = notificacion[en].lastIndexOf(loQueSigue)
+  const resto = desde === -1 ? '' : notificacion[en].slice(desde + loQueSigue.length)
+  return {
+    titulo: en === 'titulo' ? dice : titulo,
+    cuerpo: en === 'cuerpo' ? dice + resto : CON_TEXTO_AJENO.includes(tipo) ? '' : cuerpo,
+  }
+}

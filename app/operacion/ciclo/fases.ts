@@ -10,6 +10,7 @@
 |   1. pedidos     se atiende APAGADO_AVISO_MS más, se cierra el puerto y se espera a lo que está en curso
 |   2. entregas    se espera a lo que se está entregando a Firebase y a la depuración
 |   3. reglas      no se vuelve a leer la tabla
+|      bajas       tampoco quiénes se fueron
 |   4. firebase    se cierran sus conexiones
 |   5. red         se cierran las de auth y media
 |   6. redis       se corta
@@ -26,6 +27,7 @@ export const FASES = [
   { nombre: 'redis', arranca: 'antes', cierreMs: 500 },
   { nombre: 'red', arranca: 'antes', cierreMs: 500 },
   { nombre: 'firebase', arranca: 'antes', cierreMs: 500 },
+  { nombre: 'bajas', arranca: 'antes', cierreMs: 500 },
   { nombre: 'reglas', arranca: 'despues', cierreMs: 500 },
   { nombre: 'entregas', arranca: 'despues', cierreMs: 500 },
   { nombre: 'pedidos', arranca: 'despues', cierreMs: 500 },

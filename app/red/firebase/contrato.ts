@@ -21,6 +21,13 @@ export type MensajeAReplicar = {
 /** Los chats que lee el teléfono (docs/contrato.md §11). */
 export abstract class ChatsDeFirebase {
   /**
+   * Borra las conversaciones de alguien con otras personas, para los dos, y su lista.
+   *
+   * @throws Error si Firebase no contesta o no lo acepta
+   */
+  abstract olvidar(usuario: number, otras: number[]): Promise<void>
+
+  /**
    * Replica mensajes de una conversación, y como último de ella el que se diga: o queda todo, o nada.
    * Repetirlo no cambia nada.
    */
@@ -55,4 +62,11 @@ export abstract class PushDeFirebase {
    * @throws Error si Firebase no contesta
    */
   abstract leerDispositivo(usuario: number): Promise<string | null>
+
+  /**
+   * Borra el dispositivo que alguien haya anotado.
+   *
+   * @throws Error si Firebase no contesta
+   */
+  abstract olvidarDispositivo(usuario: number): Promise<void>
 }

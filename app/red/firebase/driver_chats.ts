@@ -20,6 +20,19 @@ export class ChatsPorSdk extends ChatsDeFirebase {
     return medirEntrega(() => this.#replicar(mensajes, ultimo))
   }
 
+  async olvidar(usuario: number, otras: number[]) {
+    const { raiz, chats, mensajes } = this.nodos
+    const rutas = [
+      unirRuta(raiz, chats, usuario),
+      ...otras.flatMap((otra) => [
+        unirRuta(raiz, chats, otra, usuario),
+        unirRuta(raiz, mensajes, nombreDeConversacion(usuario, otra)),
+      ]),
+    ]
+    const borrados = Object.fromEntries(rutas.map((ruta) => [ruta, null]))
+    await this.conexion.conBase((base) => base.ref().update(borrados))
+  }
+
   async #replicar(mensajes: MensajeAReplicar[], ultimo: MensajeAReplicar) {
     try {
       await this.conexion.conBase((base) => base.ref().update(this.#cambios(mensajes, ultimo)))

@@ -33,6 +33,10 @@ export class PushPorSdk extends PushDeFirebase {
     return typeof token === 'string' && token !== '' ? token : null
   }
 
+  async olvidarDispositivo(usuario: number) {
+    await this.conexion.conBase((base) => base.ref(this.#ruta(usuario)).remove())
+  }
+
   async #enviar(
     notificacion: NotificacionPush,
     vale: (token: string) => Promise<boolean>

@@ -24,6 +24,9 @@ export type VideoNuevo = Pick<
   'url' | 'titulo' | 'descripcion' | 'ubicacion' | 'duracion' | 'visibilidad' | 'usuarioId'
 >
 
+/** Los ausentes quedan como están. */
+export type CambiosDeVideo = Partial<Pick<Video, 'habilitado'>>
+
 /** Qué videos pide un espectador: los públicos, y los privados de estas personas. */
 export type Seleccion = {
   /** De quiénes se ven también los privados. Más de los que entran en una llamada es un error. */
@@ -61,6 +64,9 @@ export abstract class ServidorDeMedia {
 
   /** El video, habilitado o no; `null` si media no lo conoce o no se puede mostrar. */
   abstract buscar(id: string): Promise<Video | null>
+
+  /** Cambia un video. @returns si media lo conoce */
+  abstract editar(id: string, cambios: CambiosDeVideo): Promise<boolean>
 
   /** Parte una lista de personas en tandas que entran, cada una, en una llamada a `listar`. */
   abstract enTandas(personas: number[]): number[][]

@@ -1,6 +1,7 @@
 import type { Pagina } from '#base/pagina'
 import {
   ServidorDeMedia,
+  type CambiosDeVideo,
   type ErroresDeVideo,
   type PedidoDeLista,
   type Seleccion,
@@ -95,6 +96,17 @@ export class MediaHttp extends ServidorDeMedia {
     const cuerpo = respuesta.estado === 404 ? null : respuesta.json()
     const video = cuerpo === null ? null : await leerElemento(VIDEO, cuerpo)
     return video && comoVideo(video)
+  }
+
+  async editar(id: string, cambios: CambiosDeVideo): Promise<boolean> {
+    const respuesta = await this.cliente.pedir({
+      metodo: 'PUT',
+      ruta: `/video/${encodeURIComponent(id)}`,
+      cuerpo: cambios,
+      espera: [200, 404],
+    })
+    respuesta.confirmar()
+    return respuesta.estado === 200
   }
 
   enTandas(personas: number[]): number[][] {

@@ -24,7 +24,11 @@ export const limites = grupo('Límites', {
     ayuda: 'Registrarse, por dirección.',
   },
   LIMITE_REGISTRO_POR_EMAIL: { regla: regla.limite('30/60'), ayuda: 'Registrarse, por e-mail.' },
-  LIMITE_CLAVE: { regla: regla.limite('10/60'), ayuda: 'Cambiar la clave, por usuario.' },
+  LIMITE_CLAVE: { regla: regla.limite('10/60'), ayuda: 'Cambiar la clave, o irse, por usuario.' },
+  LIMITE_DATOS: {
+    regla: regla.limite('10/3600'),
+    ayuda: 'Bajar todo lo que se guarda de uno, por usuario: es lo que más se lee por pedido.',
+  },
   LIMITE_COMENTARIOS: { regla: regla.limite('60/60'), ayuda: 'Comentar, por usuario.' },
   LIMITE_CHAT: { regla: regla.limite('120/60'), ayuda: 'Mandar mensajes, por usuario.' },
   LIMITE_SOLICITUDES: {

@@ -21,6 +21,10 @@ export const DRIVERS_DE_MEDIA: Record<string, () => Promise<MediaEncendida>> = {
   },
   'en memoria': async () => {
     const media = new MediaEnMemoria([], 1_000)
-    return { media, deshabilitar: (id) => media.deshabilitar(id), apagar: () => {} }
+    return {
+      media,
+      deshabilitar: async (id) => void (await media.editar(id, { habilitado: false })),
+      apagar: () => {},
+    }
   },
 }

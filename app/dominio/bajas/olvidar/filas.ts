@@ -1,0 +1,43 @@
+import { enTransaccion } from '#base/en_transaccion'
+import { COMENTARIOS, REACCIONES } from '#bajas/olvidar/de_videos'
+import { CONVERSACIONES, MENSAJES } from '#bajas/olvidar/mensajes'
+import { NOTIFICACIONES_CAUSADAS } from '#bajas/olvidar/notificaciones'
+import { borrarPorColumnas, type Olvido } from '#bajas/olvidar/olvido'
+import type { Avance, QuienSeVa } from '#bajas/pasos'
+
+/**
+ * Todo lo que las tablas tienen de una persona. Una prueba las recorre: la que tenga algo de alguien y no esté acá no
+ * pasa.
+ */
+export const OLVIDOS: Olvido[] = [
+  REACCIONES,
+  COMENTARIOS,
+  borrarPorColumnas('solicitud_contacto', ['usuario_emisor', 'usuario_receptor']),
+  borrarPorColumnas('solicitud_reciente', ['emisor', 'receptor']),
+  borrarPorColumnas('dispositivo', ['usuario']),
+  borrarPorColumnas('contacto', ['usuario_1', 'usuario_2']),
+  MENSAJES,
+  CONVERSACIONES,
+  borrarPorColumnas('notificacion', ['usuario']),
+  NOTIFICACIONES_CAUSADAS,
+]
+
+/** Cuántas tandas por vez: lo demás sigue en la próxima, y mientras tanto se puede detener el proceso. */
+const TANDAS_POR_VEZ = 50
+
+/** Olvida lo que pueda de una vez. */
+export async function olvidarFilas(quien: QuienSeVa): Promise<Avance> {
+  let quedan = TANDAS_POR_VEZ
+  for (const { tanda } of OLVIDOS) {
+    for (;;) {
+      const tocadas = await enTransaccion((trx) => tanda(quien, trx))
+      if (tocadas === 0) {
+        break
+      }
+      if (--quedan === 0) {
+        return 'falta'
+      }
+    }
+  }
+  return 'terminado'
+}

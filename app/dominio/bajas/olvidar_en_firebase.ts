@@ -1,0 +1,45 @@
+import db from '@adonisjs/lucid/services/db'
+import type { QuienSeVa } from '#bajas/pasos'
+import type { ChatsDeFirebase, PushDeFirebase } from '#red/firebase/contrato'
+
+/** Cuántas conversaciones por escritura. */
+const TANDA = 200
+
+/** Borra de Firebase el dispositivo de alguien y todas sus conversaciones, que el teléfono lee de ahí. */
+export class OlvidarEnFirebase {
+  constructor(
+    private readonly chats: ChatsDeFirebase,
+    private readonly push: PushDeFirebase
+  ) {}
+
+  /** @throws Error si Firebase no contesta o no lo acepta */
+  async ejecutar(quien: QuienSeVa) {
+    await this.push.olvidarDispositivo(quien.usuario)
+    let ultima = 0
+    do {
+      const otras = await conQuienesHablo(quien, ultima)
+      await this.chats.olvidar(quien.usuario, otras)
+      ultima = otras.length < TANDA ? 0 : (otras.at(-1) ?? 0)
+    } while (ultima > 0)
+  }
+}
+
+/** También por su seudónimo: al repasar, sus conversaciones ya son de él. */
+async function conQuienesHablo({ usuario, seudonimo }: QuienSeVa, desde: number) {
+  const lado = (suyo: 'menor' | 'mayor', otro: 'menor' | 'mayor', quien: number) =>
+    db
+      .from('ultimo_mensaje')
+      .where(suyo, quien)
+      .where(otro, '>', desde)
+      .select(`${otro} as otra`)
+      .orderBy(otro)
+      .limit(TANDA)
+  const lados = [
+    lado('menor', 'mayor', usuario),
+    lado('mayor', 'menor', usuario),
+    lado('menor', 'mayor', seudonimo),
+  ]
+  const filas: { otra: number }[][] = await Promise.all(lados)
+  const otras = new Set(filas.flat().map(({ otra }) => Number(otra)))
+  return [...otras].sort((una, otra) => una - otra).slice(0, TANDA)
+}

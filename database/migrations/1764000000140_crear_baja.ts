@@ -1,0 +1,31 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+
+/**
+ * Quienes se fueron (docs/contrato.md §15). De cada uno queda un resumen que no dice quién es, para que sus tokens,
+ * que auth no puede anular, no valgan más; y, mientras se lo está borrando, hasta dónde se llegó.
+ */
+export default class extends BaseSchema {
+  override async up() {
+    this.schema.createTable('baja', (tabla) => {
+      tabla.bigIncrements('id')
+      tabla.string('resumen', 64).notNullable().unique('baja_unica')
+      tabla.timestamp('fecha', { useTz: true }).notNullable()
+    })
+    this.schema.createTable('baja_en_curso', (tabla) => {
+      tabla.integer('usuario').primary()
+      tabla.bigInteger('baja').notNullable()
+      tabla.string('paso', 16).notNullable()
+      tabla.integer('intentos').notNullable().defaultTo(0)
+      tabla.timestamp('proximo_intento', { useTz: true }).notNullable()
+      tabla.text('ultimo_error')
+    })
+    // Por persona: hasta acá se los buscaba solo por video.
+    this.schema.raw('CREATE INDEX comentario_por_usuario ON comentario (usuario, id)')
+  }
+
+  override async down() {
+    this.schema.raw('DROP INDEX comentario_por_usuario')
+    this.schema.dropTable('baja_en_curso')
+    this.schema.dropTable('baja')
+  }
+}

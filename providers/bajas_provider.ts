@@ -1,0 +1,68 @@
+import type { ApplicationService } from '@adonisjs/core/types'
+import colaConfig from '#config/cola'
+import firebaseConfig from '#config/firebase'
+import { AuthSinBajas } from '#bajas/auth_sin_bajas'
+import { Bajas } from '#bajas/bajas'
+import { CompletarBajas } from '#bajas/completar_bajas'
+import { pasosDeBaja } from '#bajas/hacer_pasos'
+import { OlvidarEnFirebase } from '#bajas/olvidar_en_firebase'
+import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
+import { ServidorDeAuth } from '#red/auth/contrato'
+import { AuthHttp } from '#red/auth/driver_http'
+import { ChatsDeFirebase, PushDeFirebase } from '#red/firebase/contrato'
+import { ServidorDeMedia } from '#red/media/contrato'
+import { esServidor } from '#start/proceso'
+
+/** Registra quiénes se fueron, y quién termina de borrarlos. */
+export default class BajasProvider {
+  constructor(protected app: ApplicationService) {}
+
+  register() {
+    const { container } = this.app
+    container.singleton(Bajas, async (resolver) => new Bajas(await resolver.make('logger')))
+    container.singleton(
+      ServidorDeAuth,
+      async (resolver) =>
+        new AuthSinBajas(await resolver.make(AuthHttp), await resolver.make(Bajas))
+    )
+    container.singleton(CompletarBajas, async (resolver) => {
+      const pasos = pasosDeBaja({
+        auth: await resolver.make(AuthHttp),
+        media: await resolver.make(ServidorDeMedia),
+        enFirebase: await this.#enFirebase(),
+      })
+      return new CompletarBajas(pasos, colaConfig.reservaMs, await resolver.make('logger'))
+    })
+  }
+
+  async boot() {
+    if (esServidor(this.app)) {
+      const ciclo = await this.app.container.make(CicloDeVida)
+      const bajas = () => this.app.container.make(Bajas)
+      ciclo.anotar('bajas', {
+        empezar: async () => {
+          const quienes = await bajas()
+          await quienes.recargar()
+          quienes.seguir()
+        },
+        detener: async () => {
+          const quienes = await bajas()
+          await quienes.detener()
+        },
+      })
+    }
+  }
+
+  /** Sin Firebase no hay nada que borrar ahí. */
+  async #enFirebase() {
+    if (firebaseConfig.credenciales === undefined) {
+      return async () => {}
+    }
+    const { container } = this.app
+    const olvidar = new OlvidarEnFirebase(
+      await container.make(ChatsDeFirebase),
+      await container.make(PushDeFirebase)
+    )
+    return (quien: Parameters<OlvidarEnFirebase['ejecutar']>[0]) => olvidar.ejecutar(quien)
+  }
+}

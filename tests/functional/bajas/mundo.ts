@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import type { ApiClient } from '@japa/api-client'
+import app from '@adonisjs/core/services/app'
+import db from '@adonisjs/lucid/services/db'
+import { CompletarBajas } from '#bajas/completar_bajas'
+import { CLAVE, hacerContactos, registrar, subirVideo, type Persona } from '#tests/personas'
+
+/** Alguien que hizo de todo, con dos contactos que también. */
+export async function alguienConTodo(client: ApiClient) {
+  const nombre = `Zulema ${randomUUID()}`
+  const zulema = await registrar(client, { nombre, apellido: 'Ibarra', foto: 'f' })
+  /** Lo que escribe: no tiene que quedar en ningún lado. */
+  const texto = `Esto lo escribió ${randomUUID()}`
+  const ana = await registrar(client, { nombre: 'Ana', apellido: 'Paz' })
+  const beto = await registrar(client, { nombre: 'Beto', apellido: 'Sosa' })
+  const caro = await registrar(client)
+  await hacerContactos(client, zulema, ana)
+  await hacerContactos(client, beto, zulema)
+  const ajeno = await subirVideo(client, ana, { titulo: 'De Ana' })
+  const propio = await subirVideo(client, zulema, { visibilidad: 'privado' })
+  for (const quien of [zulema, beto]) {
+    await client
+      .post(`/video/${ajeno}/reaccion`)
+      .bearerToken(quien.token)
+      .json({ reaccion: 'me-gusta' })
+    await client
+      .post(`/video/${ajeno}/comentario`)
+      .bearerToken(quien.token)
+      .json({ comentario: quien === zulema ? texto : 'De Beto' })
+  }
+  await client
+    .post(`/video/${propio}/comentario`)
+    .bearerToken(ana.token)
+    .json({ comentario: 'De Ana' })
+  await escribir(client, zulema, ana, texto)
+  await escribir(client, ana, zulema, 'Lo que dijo Ana')
+  await escribir(client, beto, zulema, 'Lo que dijo Beto')
+  await client
+    .post('/usuario/solicitud-contacto')
+    .bearerToken(zulema.token)
+    .json({ usuario_id: caro.id })
+  return { zulema, nombre, texto, ana, beto, caro, ajeno, propio }
+}
+
+const escribir = (client: ApiClient, de: Persona, a: Persona, mensaje: string) =>
+  client.post(`/chat/${a.id}`).bearerToken(de.token).json({ mensaje })
+
+export const irse = (client: ApiClient, { token }: Persona, cuerpo: object = { password: CLAVE }) =>
+  client.delete('/usuario').bearerToken(token).json(cuerpo)
+
+/** Hace todos los pasos que haya por hacer, el repaso también, como lo haría el trabajador. */
+export async function completarBajas() {
+  const completar = await app.container.make(CompletarBajas)
+  for (let vez = 0; vez < 60; vez++) {
+    await db.from('baja_en_curso').update({ proximo_intento: '2020-01-01T00:00:00.000Z' })
+    const tareas = await completar.tomar(10)
+    if (tareas.length === 0) {
+      return
+    }
+    for (const tarea of tareas) {
+      await tarea()
+    }
+  }
+  throw new Error(JSON.stringify(await db.from('baja_en_curso')))
+}

@@ -1,0 +1,51 @@
+import db from '@adonisjs/lucid/services/db'
+
+type Columna = { tabla: string; columna: string; deTexto: boolean }
+
+/** Los números que no son de personas: los de las filas mismas y las cantidades. */
+const NO_SON_PERSONAS =
+  /^(id|mensaje|baja|version|parte|cantidad|intentos|fallas_seguidas|batch|comentarios|me_gusta|no_me_gusta)$/
+
+/** Dónde quedó algo de alguien, en cualquier columna de cualquier tabla. */
+export async function rastrosDe(id: number, textos: string[]): Promise<string[]> {
+  const rastros: string[] = []
+  const todas = await columnas()
+  // Sin textos no hay qué buscar en las columnas de texto.
+  const mirables = todas.filter(({ deTexto }) => !deTexto || textos.length > 0)
+  for (const { tabla, columna, deTexto } of mirables) {
+    const consulta = db.from(tabla)
+    if (deTexto) {
+      consulta.where((alguno) =>
+        textos.forEach((texto) =>
+          alguno.orWhereRaw('cast(?? as text) like ?', [columna, `%${texto}%`])
+        )
+      )
+    } else {
+      consulta.where(columna, id)
+    }
+    if (await consulta.first()) {
+      rastros.push(`${tabla}.${columna}`)
+    }
+  }
+  return rastros
+}
+
+async function columnas(): Promise<Columna[]> {
+  const tablas = await db.connection().getAllTables(['public'])
+  const todas = await Promise.all(
+    tablas.map(async (tabla) => {
+      const info: Record<string, { type: string }> = await db.connection().columnsInfo(tabla)
+      return Object.entries(info).map(([columna, { type }]) => ({
+        tabla,
+        columna,
+        deTexto: /char|text|json/i.test(type),
+        deNumero: /int/i.test(type),
+      }))
+    })
+  )
+  return todas
+    .flat()
+    .filter(
+      ({ deTexto, deNumero, columna }) => deTexto || (deNumero && !NO_SON_PERSONAS.test(columna))
+    )
+}
