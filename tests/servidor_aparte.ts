@@ -32,12 +32,12 @@ export async function pedirA(url: string, ruta: string, { metodo = 'GET', token,
 }
 
 /**
- * Insiste mientras conteste 503: en una máquina ocupada el turno o la conexión pueden no llegar a tiempo. Lo que
- * contestó 503 no se hizo: si se hubiera hecho, la segunda vez sobraría.
+ * Insiste mientras conteste 503 o 504: en una máquina ocupada el turno, la conexión o el otro servidor pueden no llegar
+ * a tiempo. Lo que se contestó así no se hizo: si se hubiera hecho, la segunda vez sobraría.
  */
 export async function insistirA(url: string, ruta: string, pedido: Pedido) {
   for (;;) {
     const contestado = await pedirA(url, ruta, pedido)
-    if (contestado.estado !== 503) return contestado
+    if (contestado.estado !== 503 && contestado.estado !== 504) return contestado
   }
 }

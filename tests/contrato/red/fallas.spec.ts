@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { test } from '@japa/runner'
 import { ErrorDeRed, RechazoDeRed } from '#red/errores'
-import { conectar, siempre, type Red } from './servidor_malo.js'
+import { conectar, siempre, SIN_PACIENCIA, type Red } from './servidor_malo.js'
 
 /** Una operación de cada clase, de los dos contratos. */
 const OPERACIONES: Record<string, (red: Red) => Promise<unknown>> = {
@@ -38,7 +38,7 @@ test.group('Contrato de la red: fallas', (group) => {
     test(`${nombre} cuando {falla} es {motivo}`)
       .with(FALLAS)
       .run(async ({ assert }, { atender, motivo }) => {
-        red = await conectar(atender)
+        red = await conectar(atender, motivo === 'tiempo-agotado' ? SIN_PACIENCIA : {})
 
         const error = await operar(red).then(
           () => null,

@@ -5,7 +5,11 @@ import { AuthHttp } from '#red/auth/driver_http'
 import { MediaHttp } from '#red/media/driver_http'
 import { Cliente, type ConfiguracionDeCliente } from '#red/transporte/cliente'
 
-const TIEMPO_LIMITE_MS = 200
+/** De sobra para lo que contesta, aun con la máquina ocupada. */
+const TIEMPO_LIMITE_MS = 20_000
+
+/** Para lo que no va a contestar. */
+export const SIN_PACIENCIA = { tiempoLimiteMs: 200 }
 
 type Recibido = { linea: string; cabeceras: Record<string, string | string[] | undefined> }
 

@@ -12,6 +12,8 @@ const llamadasHasta = (offset: number) => TANDAS + 2 + Math.ceil((2 * offset) / 
 test.group('El muro de quien tiene cinco mil contactos y cinco mil videos', (group) => {
   let mundo: MundoGrande
 
+  // Son cincuenta páginas, y la máquina puede estar ocupada.
+  group.tap((prueba) => prueba.timeout(120_000))
   group.setup(async () => {
     mundo = await crearMundo()
     return () => mundo.deshacer()

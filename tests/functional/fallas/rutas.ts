@@ -40,6 +40,13 @@ export const RUTAS: Ruta[] = [
     (client) => client.put('/usuario/clave').json({ password: '4' }),
     [{ servidor: 'auth', metodo: 'PUT', ruta: /^\/usuario\/\d+\/clave$/, sinForma: true }]
   ),
+  protegida(
+    'DELETE /usuario',
+    (client) => client.delete('/usuario').json({ password: 'otra' }),
+    [USUARIO],
+    [{ servidor: 'auth', metodo: 'POST', ruta: /^\/usuario\/sesion$/ }]
+  ),
+  protegida('GET /usuario/datos', (client) => client.get('/usuario/datos'), [USUARIO, VIDEOS]),
   protegida('GET /usuario/contacto', (client) => client.get('/usuario/contacto'), [USUARIOS]),
   protegida(
     'GET /usuario/{id}/contacto',

@@ -22,6 +22,11 @@ const BIEN_PEDIDAS: RutaMedida[] = [
       client.post('/usuario/sesion').json({ email: ana.email, password: '123' }),
   },
   {
+    nombre: 'DELETE /usuario',
+    pedir: (client, { ana }) =>
+      client.delete('/usuario').bearerToken(ana.token).json({ password: '123' }),
+  },
+  {
     nombre: 'DELETE /usuario/solicitud-contacto/{id}',
     pedir: (client, { caro, solicitud }) =>
       client.delete(`/usuario/solicitud-contacto/${solicitud}`).bearerToken(caro.token),

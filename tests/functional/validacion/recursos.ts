@@ -1,4 +1,5 @@
 import type { Tabla } from './ataque.js'
+import { bajas } from './tablas/bajas.js'
 import { baseDeDatos } from './tablas/base_de_datos.js'
 import { chat } from './tablas/chat.js'
 import { claves } from './tablas/claves.js'
@@ -20,6 +21,7 @@ import { videos } from './tablas/videos.js'
 
 /** Los ataques de cada recurso. */
 export const RECURSOS: Record<string, Tabla> = {
+  bajas,
   base_de_datos: baseDeDatos,
   chat,
   claves,
