@@ -45,6 +45,7 @@ router
     router.get('usuario/perfil', [controllers.Perfiles, 'show']).as('perfiles.propio')
     router.put('usuario/clave', [controllers.Claves, 'update']).use(middleware.limite('clave'))
     router.get('usuario/contacto', [controllers.Contactos, 'index']).as('contactos.propios')
+    router.delete('usuario/contacto/:usuario', [controllers.Contactos, 'destroy'])
 
     // §3 Solicitudes de contacto
     router.get('usuario/solicitud-contacto', [controllers.Solicitudes, 'index'])

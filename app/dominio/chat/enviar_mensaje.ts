@@ -2,7 +2,7 @@ import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
 import { guardarMensaje, type Envio } from '#chat/guardar_mensaje'
 import { Replicador } from '#chat/replicador'
-import { bloquearPar } from '#contactos/bloquear_par'
+import { tomarPar } from '#contactos/tomar_par'
 import { sonContactos } from '#contactos/consultas'
 import { Notificador } from '#notificaciones/notificador'
 import { MensajeNuevo } from '#notificaciones/tipos/mensaje_nuevo'
@@ -31,16 +31,20 @@ export class EnviarMensaje {
       return { tipo: 'no-es-contacto' }
     }
 
-    await enTransaccion(async (trx) => {
+    return enTransaccion(async (trx): Promise<EnvioDeMensaje> => {
       // De a uno por conversación: los ids, las fechas y lo que se replica van en el mismo orden.
-      await bloquearPar(emisor, destinatario, trx)
+      await tomarPar(emisor, destinatario, trx)
+      // Pudieron dejar de serlo mientras auth contestaba: lo que vale es lo que se ve con el par tomado.
+      if (!(await sonContactos(emisor, destinatario, trx))) {
+        return { tipo: 'no-es-contacto' }
+      }
       const guardado = await guardarMensaje({ emisor, destinatario, mensaje }, trx)
       await this.replicador.replicar(guardado, trx)
       await this.notificador.notificar(
         new MensajeNuevo({ destinatario, causante: emisor, mensaje }),
         trx
       )
+      return { tipo: 'enviado' }
     })
-    return { tipo: 'enviado' }
   }
 }

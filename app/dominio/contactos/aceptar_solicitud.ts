@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
 import { ahora } from '#base/reloj_de_la_base'
-import { bloquearPar } from '#contactos/bloquear_par'
+import { tomarPar } from '#contactos/tomar_par'
 import SolicitudContacto from '#models/solicitud_contacto'
 import { Notificador } from '#notificaciones/notificador'
 import { SolicitudAceptada } from '#notificaciones/tipos/solicitud_aceptada'
@@ -26,7 +26,7 @@ export class AceptarSolicitud {
     const emisor = solicitud.usuarioEmisor
 
     return enTransaccion(async (trx): Promise<Aceptacion> => {
-      await bloquearPar(emisor, receptor, trx)
+      await tomarPar(emisor, receptor, trx)
       const [borradas] = await SolicitudContacto.query({ client: trx })
         .where({ id: solicitudId, usuarioReceptor: receptor })
         .delete()

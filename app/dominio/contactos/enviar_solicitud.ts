@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
-import { bloquearPar } from '#contactos/bloquear_par'
+import { tomarPar } from '#contactos/tomar_par'
 import { estadoDeContacto, type EstadoDeContacto } from '#contactos/relacion'
 import { mirarRecientes, recordarSolicitud } from '#contactos/solicitudes_recientes'
 import SolicitudContacto from '#models/solicitud_contacto'
@@ -41,7 +41,7 @@ export class EnviarSolicitud {
     }
 
     return enTransaccion(async (trx): Promise<EnvioDeSolicitud> => {
-      await bloquearPar(emisor, receptor, trx)
+      await tomarPar(emisor, receptor, trx)
       // Otro pudo adelantarse mientras auth contestaba: lo que vale es lo que se ve con el par tomado.
       const actual = await estadoDeContacto({ usuarioId: emisor, otra: receptor }, trx)
       if (actual !== null) {

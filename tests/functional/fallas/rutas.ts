@@ -121,6 +121,9 @@ export const RUTAS: Ruta[] = [
   protegida('PUT /usuario/notificacion/{id}', (client, { notificacion }) =>
     client.put(`/usuario/notificacion/${notificacion}`).json({ leida: true })
   ),
+  protegida('DELETE /usuario/contacto/{id}', (client, { beto }) =>
+    client.delete(`/usuario/contacto/${beto.id}`)
+  ),
   deAdministrador('GET /admin/regla', (client) => client.get('/admin/regla')),
   deAdministrador('POST /admin/regla', (client) => client.post('/admin/regla').json({})),
   deAdministrador('GET /admin/regla/{id}', (client) => client.get('/admin/regla/1')),
