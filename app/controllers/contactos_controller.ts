@@ -10,7 +10,10 @@ import { Rechazo } from '#exceptions/rechazo'
 export default class ContactosController {
   @inject()
   async index(ctx: HttpContext, listarContactos: ListarContactos) {
-    const contactos = await listarContactos.ejecutar(usuarioPedido(ctx))
+    const contactos = await listarContactos.ejecutar({
+      usuarioId: usuarioPedido(ctx),
+      espectador: usuarioActual(ctx),
+    })
     if (!contactos) {
       throw new Rechazo(404, {})
     }

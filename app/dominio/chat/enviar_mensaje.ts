@@ -3,7 +3,7 @@ import { enTransaccion } from '#base/en_transaccion'
 import { guardarMensaje, type Envio } from '#chat/guardar_mensaje'
 import { Replicador } from '#chat/replicador'
 import { tomarPar } from '#contactos/tomar_par'
-import { sonContactos } from '#contactos/consultas'
+import { relacionEntre } from '#contactos/relacion'
 import { Notificador } from '#notificaciones/notificador'
 import { MensajeNuevo } from '#notificaciones/tipos/mensaje_nuevo'
 import { ServidorDeAuth } from '#red/auth/contrato'
@@ -20,14 +20,15 @@ export class EnviarMensaje {
   ) {}
 
   async ejecutar({ emisor, destinatario, mensaje }: Envio): Promise<EnvioDeMensaje> {
-    const [usuarios, esContacto] = await Promise.all([
+    const par = { usuarioId: emisor, otra: destinatario }
+    const [usuarios, relacion] = await Promise.all([
       this.auth.buscarUsuarios([destinatario]),
-      sonContactos(emisor, destinatario),
+      relacionEntre(par),
     ])
-    if (!usuarios.has(destinatario)) {
+    if (!usuarios.has(destinatario) || relacion === 'bloqueo') {
       return { tipo: 'desconocido' }
     }
-    if (!esContacto) {
+    if (relacion !== 'contacto') {
       return { tipo: 'no-es-contacto' }
     }
 
@@ -35,8 +36,9 @@ export class EnviarMensaje {
       // De a uno por conversación: los ids, las fechas y lo que se replica van en el mismo orden.
       await tomarPar(emisor, destinatario, trx)
       // Pudieron dejar de serlo mientras auth contestaba: lo que vale es lo que se ve con el par tomado.
-      if (!(await sonContactos(emisor, destinatario, trx))) {
-        return { tipo: 'no-es-contacto' }
+      const actual = await relacionEntre(par, trx)
+      if (actual !== 'contacto') {
+        return { tipo: actual === 'bloqueo' ? 'desconocido' : 'no-es-contacto' }
       }
       const guardado = await guardarMensaje({ emisor, destinatario, mensaje }, trx)
       await this.replicador.replicar(guardado, trx)

@@ -3,6 +3,7 @@ import { enTransaccion } from '#base/en_transaccion'
 import { ahora } from '#base/reloj_de_la_base'
 import { tomarPar } from '#contactos/tomar_par'
 import SolicitudContacto from '#models/solicitud_contacto'
+import { hayBloqueo } from '#moderacion/bloqueos'
 import { Notificador } from '#notificaciones/notificador'
 import { SolicitudAceptada } from '#notificaciones/tipos/solicitud_aceptada'
 
@@ -27,6 +28,9 @@ export class AceptarSolicitud {
 
     return enTransaccion(async (trx): Promise<Aceptacion> => {
       await tomarPar(emisor, receptor, trx)
+      if (await hayBloqueo(emisor, receptor, trx)) {
+        return { tipo: 'desconocida' }
+      }
       const [borradas] = await SolicitudContacto.query({ client: trx })
         .where({ id: solicitudId, usuarioReceptor: receptor })
         .delete()
