@@ -124,12 +124,13 @@ export const RUTAS: Ruta[] = [
   protegida('DELETE /usuario/contacto/{id}', (client, { beto }) =>
     client.delete(`/usuario/contacto/${beto.id}`)
   ),
+  protegida('GET /usuario/silencio', (client) => client.get('/usuario/silencio')),
+  protegida('GET /usuario/bloqueo', (client) => client.get('/usuario/bloqueo')),
   protegida(
     'PUT /usuario/silencio/{id}',
     (client, { extranio }) => client.put(`/usuario/silencio/${extranio.id}`),
     [USUARIOS]
   ),
-  protegida('GET /usuario/silencio', (client) => client.get('/usuario/silencio')),
   protegida(
     'DELETE /usuario/silencio/{id}',
     (client, { caro }) => client.delete(`/usuario/silencio/${caro.id}`),
@@ -140,7 +141,6 @@ export const RUTAS: Ruta[] = [
     (client, { beto }) => client.put(`/usuario/bloqueo/${beto.id}`),
     [USUARIOS]
   ),
-  protegida('GET /usuario/bloqueo', (client) => client.get('/usuario/bloqueo')),
   protegida(
     'DELETE /usuario/bloqueo/{id}',
     (client, { caro }) => client.delete(`/usuario/bloqueo/${caro.id}`),

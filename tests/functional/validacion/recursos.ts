@@ -1,4 +1,5 @@
 import type { Tabla } from './ataque.js'
+import { apartados } from './tablas/apartados.js'
 import { baseDeDatos } from './tablas/base_de_datos.js'
 import { chat } from './tablas/chat.js'
 import { claves } from './tablas/claves.js'
@@ -11,6 +12,7 @@ import { notificaciones } from './tablas/notificaciones.js'
 import { operacion } from './tablas/operacion.js'
 import { perfiles } from './tablas/perfiles.js'
 import { ping } from './tablas/ping.js'
+import { preferencias } from './tablas/preferencias.js'
 import { reacciones } from './tablas/reacciones.js'
 import { reglas } from './tablas/reglas.js'
 import { sesiones } from './tablas/sesiones.js'
@@ -20,6 +22,7 @@ import { videos } from './tablas/videos.js'
 
 /** Los ataques de cada recurso. */
 export const RECURSOS: Record<string, Tabla> = {
+  apartados,
   base_de_datos: baseDeDatos,
   chat,
   claves,
@@ -32,6 +35,7 @@ export const RECURSOS: Record<string, Tabla> = {
   operación: operacion,
   perfiles,
   ping,
+  preferencias,
   reacciones,
   reglas,
   sesiones,
