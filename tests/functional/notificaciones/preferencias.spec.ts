@@ -52,10 +52,8 @@ test.group('Qué hace sonar el teléfono', (group) => {
     await comentario.json({ comentario: 'Hola' })
     await client.post(`/chat/${ana.id}`).bearerToken(beto.token).json({ mensaje: 'Hola' })
 
-    const estados = (await Notificacion.query().orderBy('id')).map(({ tipo, estado }) => [
-      tipo,
-      estado,
-    ])
+    const guardadas = await Notificacion.query().orderBy('id')
+    const estados = guardadas.map(({ tipo, estado }) => [tipo, estado])
     assert.deepEqual(estados, [
       ['comentario', 'callada'],
       ['mensaje', 'registrada'],
@@ -86,7 +84,8 @@ test.group('Qué hace sonar el teléfono', (group) => {
     await silenciar(false, { leido: true })
     await escribir(beto, ana)
 
-    const filas = (await Notificacion.query().orderBy('id')).map(({ usuario, tipo, estado }) => [
+    const guardadas = await Notificacion.query().orderBy('id')
+    const filas = guardadas.map(({ usuario, tipo, estado }) => [
       usuario === ana.id ? 'ana' : 'beto',
       tipo,
       estado,

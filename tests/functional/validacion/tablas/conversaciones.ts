@@ -90,9 +90,11 @@ export const conversaciones: Tabla = {
           antes: () => db.from('conversacion_callada').delete(),
           ...BIEN,
           vuelve: {
-            lee: async ({ ana, eva }: Mundo) =>
-              (await db.from('conversacion_callada').where({ usuario: ana.id, otra: eva.id }))
-                .length,
+            lee: async ({ ana, eva }: Mundo) => {
+              const suya = { usuario: ana.id, otra: eva.id }
+              const calladas = await db.from('conversacion_callada').where(suya)
+              return calladas.length
+            },
             igual: 1,
           },
         })
