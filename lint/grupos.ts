@@ -7,6 +7,7 @@ export const DOMINIO = [
   'contactos',
   'videos',
   'comentarios',
+  'moderacion',
   'muro',
   'chat',
   'notificaciones',

@@ -78,6 +78,17 @@ router
     router.put('usuario/notificacion', [controllers.Notificaciones, 'updateTodas'])
     router.get('usuario/notificacion/cantidad', [controllers.Notificaciones, 'cantidad'])
     router.put('usuario/notificacion/:notificacion', [controllers.Notificaciones, 'update'])
+
+    // §15 Lo propio y la seguridad
+    router.delete('usuario/contacto/:usuario', [controllers.Contactos, 'destroy'])
+    router.get('usuario/bloqueo', [controllers.Apartados, 'bloqueados'])
+    router.put('usuario/bloqueo/:usuario', [controllers.Apartados, 'bloquear'])
+    router.delete('usuario/bloqueo/:usuario', [controllers.Apartados, 'desbloquear'])
+    router.get('usuario/silencio', [controllers.Apartados, 'silenciados'])
+    router.put('usuario/silencio/:usuario', [controllers.Apartados, 'silenciar'])
+    router.delete('usuario/silencio/:usuario', [controllers.Apartados, 'dejarDeSilenciar'])
+    router.get('usuario/preferencia', [controllers.Preferencias, 'show'])
+    router.put('usuario/preferencia', [controllers.Preferencias, 'update'])
   })
   .use([middleware.identificado(), middleware.persona(), middleware.limiteGeneral()])
 

@@ -4,6 +4,10 @@ import db from '@adonisjs/lucid/services/db'
 export const TABLAS = [
   'reaccion',
   'comentario',
+  'bloqueo',
+  'silencio',
+  'tipo_callado',
+  'conversacion_callada',
   'contacto',
   'solicitud_contacto',
   'mensaje',

@@ -4,6 +4,7 @@
  */
 
 export const controllers = {
+  Apartados: () => import('#controllers/apartados_controller'),
   Bajas: () => import('#controllers/bajas_controller'),
   BaseDeDatos: () => import('#controllers/base_de_datos_controller'),
   Claves: () => import('#controllers/claves_controller'),
@@ -17,6 +18,7 @@ export const controllers = {
   Notificaciones: () => import('#controllers/notificaciones_controller'),
   Perfiles: () => import('#controllers/perfiles_controller'),
   Ping: () => import('#controllers/ping_controller'),
+  Preferencias: () => import('#controllers/preferencias_controller'),
   PruebasDeReglas: () => import('#controllers/pruebas_de_reglas_controller'),
   Reacciones: () => import('#controllers/reacciones_controller'),
   Reglas: () => import('#controllers/reglas_controller'),

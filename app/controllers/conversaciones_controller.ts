@@ -1,12 +1,13 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { usuarioActual } from '#auth/identidad'
+import { callarConversacion } from '#chat/callar_conversacion'
 import { leerConversacion } from '#chat/leer_conversacion'
 import { ListarConversaciones } from '#chat/listar_conversaciones'
 import { marcarLeida } from '#chat/marcar_leida'
 import { mostrarConversacion, mostrarMensaje } from '#presentacion/chat'
+import { leerCambiosDeConversacion } from '#validators/conversacion'
 import { leerPagina } from '#validators/pagina'
-import { exigirVerdadero } from '#validators/verdadero'
 
 /** Las conversaciones del usuario actual (docs/contrato.md §6). */
 export default class ConversacionesController {
@@ -24,8 +25,15 @@ export default class ConversacionesController {
   }
 
   async update(ctx: HttpContext) {
-    exigirVerdadero(ctx.request, 'leido')
-    await marcarLeida({ destinatario: usuarioActual(ctx), emisor: ctx.params.usuario })
+    const { leido, silenciado } = leerCambiosDeConversacion(ctx.request)
+    const usuarioId = usuarioActual(ctx)
+    const otra: number = ctx.params.usuario
+    if (leido) {
+      await marcarLeida({ destinatario: usuarioId, emisor: otra })
+    }
+    if (silenciado !== null) {
+      await callarConversacion({ usuarioId, otra, callada: silenciado })
+    }
     return {}
   }
 }

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { usuarioPedido } from '#auth/identidad'
+import { usuarioActual, usuarioPedido } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
 import { mostrarSesion } from '#presentacion/sesion'
 import { Registrar } from '#usuarios/registrar'
@@ -20,7 +20,10 @@ export default class UsuariosController {
 
   @inject()
   async show(ctx: HttpContext, verUsuario: VerUsuario) {
-    const usuario = await verUsuario.ejecutar(usuarioPedido(ctx))
+    const usuario = await verUsuario.ejecutar({
+      usuarioId: usuarioPedido(ctx),
+      espectador: usuarioActual(ctx),
+    })
     if (!usuario) {
       throw new Rechazo(404, {})
     }

@@ -11,6 +11,8 @@ export const ESTADOS_DE_NOTIFICACION = [
   'fallida',
   /** Cuando le llegó el turno tenía más de un día: no se mandó. */
   'vencida',
+  /** Su destinatario no quiere que le suene el teléfono por esto: está guardada y no se mandó. */
+  'callada',
   /** Con Firebase apagado: solo se la escribió en el registro. */
   'registrada',
 ] as const

@@ -1,5 +1,11 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 
+const INDICES = {
+  comentario_por_usuario: 'comentario (usuario, id)',
+  silencio_de_silenciado: 'silencio (silenciado)',
+  conversacion_callada_con: 'conversacion_callada (otra)',
+}
+
 /**
  * Quienes se fueron (docs/contrato.md §15). De cada uno queda un resumen que no dice quién es, para que sus tokens,
  * que auth no puede anular, no valgan más; y, mientras se lo está borrando, hasta dónde se llegó.
@@ -19,12 +25,16 @@ export default class extends BaseSchema {
       tabla.timestamp('proximo_intento', { useTz: true }).notNullable()
       tabla.text('ultimo_error')
     })
-    // Por persona: hasta acá se los buscaba solo por video.
-    this.schema.raw('CREATE INDEX comentario_por_usuario ON comentario (usuario, id)')
+    // Lo de una persona, que hasta acá se buscaba solo por el otro lado.
+    for (const [indice, donde] of Object.entries(INDICES)) {
+      this.schema.raw(`CREATE INDEX ${indice} ON ${donde}`)
+    }
   }
 
   override async down() {
-    this.schema.raw('DROP INDEX comentario_por_usuario')
+    for (const indice of Object.keys(INDICES)) {
+      this.schema.raw(`DROP INDEX ${indice}`)
+    }
     this.schema.dropTable('baja_en_curso')
     this.schema.dropTable('baja')
   }

@@ -27,7 +27,7 @@ const PUSH_ID = /^[-0-9A-Z_a-z]{20}$/
  * (`docs/contrato.md §11`). `null` si todo está bien, o qué está mal.
  */
 export function problemaDe(cambios: Cambios, nodos: Nodos): string | null {
-  const escritas = new Set<string>()
+  const escritas = new Map<string, Valor>()
   for (const [ruta, valor] of cambios) {
     const [raiz, recurso = '', ...resto] = conRaiz(ruta, nodos)
     if (raiz !== nodos.raiz) continue
@@ -36,7 +36,7 @@ export function problemaDe(cambios: Cambios, nodos: Nodos): string | null {
         ? problemaDeToken(resto, valor)
         : problemaDeChat(nombreDe(recurso, nodos), resto, valor)
     if (problema) return `${ruta}: ${problema}`
-    escritas.add([nombreDe(recurso, nodos), ...resto].join('/'))
+    escritas.set([nombreDe(recurso, nodos), ...resto].join('/'), valor)
   }
   return problemaDeConjunto(escritas)
 }
@@ -59,6 +59,8 @@ function problemaDeChat(recurso: string, resto: string[], valor: Valor): string 
   const forma = FORMAS[recurso]
   if (!forma) return 'no es un nodo que alguien lea'
   const [uno = '', otro = ''] = resto
+  // Lo de quien se va se borra entero.
+  if (resto.length === 1 && valor === null) return null
   if (resto.length !== 2) return 'no se escribe entero'
   if (recurso === 'mensajes') {
     const [menor, mayor] = uno.split('-').map(Number)
@@ -66,7 +68,8 @@ function problemaDeChat(recurso: string, resto: string[], valor: Valor): string 
     if ((menor ?? 0) >= (mayor ?? 0)) return 'el id menor no va primero'
     if (!PUSH_ID.test(otro)) return 'no es un push id'
   }
-  return problemaDeForma(forma, valor)
+  // Un chat se puede sacar de la lista; un mensaje queda.
+  return recurso === 'chats' && valor === null ? null : problemaDeForma(forma, valor)
 }
 
 function problemaDeForma(forma: Record<string, string>, valor: Valor): string | null {
@@ -81,17 +84,22 @@ function problemaDeForma(forma: Record<string, string>, valor: Valor): string | 
   return null
 }
 
-/** Un mensaje y los dos lados de su chat van juntos. */
-function problemaDeConjunto(escritas: Set<string>): string | null {
-  for (const ruta of escritas) {
+/** Un mensaje y los dos lados de su chat van juntos, y un chat se saca de los dos lados. */
+function problemaDeConjunto(escritas: Map<string, Valor>): string | null {
+  for (const ruta of escritas.keys()) {
     const [recurso, uno = '', otro = ''] = ruta.split('/')
     const [menor, mayor] = recurso === 'chats' ? [uno, otro] : uno.split('-')
-    if (recurso !== 'chats' && recurso !== 'mensajes') continue
+    if (otro === '' || (recurso !== 'chats' && recurso !== 'mensajes')) continue
     const par = [menor, mayor].map(Number).sort((a, b) => a - b)
-    const conMensaje = [...escritas].some((otra) => otra.startsWith(`mensajes/${par.join('-')}/`))
-    const losDosLados =
-      escritas.has(`chats/${menor}/${mayor}`) && escritas.has(`chats/${mayor}/${menor}`)
-    if (!conMensaje || !losDosLados) return `${ruta}: el mensaje y los dos chats no van juntos`
+    const conMensaje = [...escritas.keys()].some((otra) =>
+      otra.startsWith(`mensajes/${par.join('-')}/`)
+    )
+    const lado = (de = '', con = '') =>
+      escritas.get(`chats/${de}`) === null ? null : escritas.get(`chats/${de}/${con}`)
+    const lados = [lado(menor, mayor), lado(mayor, menor)]
+    const seSaca = lados.every((lado) => lado === null)
+    const sePone = conMensaje && lados.every(esNodo)
+    if (!seSaca && !sePone) return `${ruta}: el mensaje y los dos chats no van juntos`
   }
   return null
 }

@@ -25,8 +25,22 @@ test.group('Red local | lo que se puede escribir en Firebase', () => {
     assert.isNull(conCambios({}))
   })
 
+  test('un chat que se saca de los dos lados, con mensajes o sin ellos', ({ assert }) => {
+    const quitado = { 'app-server-dev/chats/9/10': null, 'app-server-dev/chats/10/9': null }
+
+    assert.isNull(conCambios(quitado))
+    assert.isNull(
+      conCambios({ ...quitado, [`app-server-dev/mensajes/9-10/${PUSH_ID}`]: undefined })
+    )
+  })
+
   test('no se puede escribir {caso}')
     .with([
+      { caso: 'un chat sacado de un solo lado', cambios: { 'app-server-dev/chats/10/9': null } },
+      {
+        caso: 'un mensaje borrado',
+        cambios: { [`app-server-dev/mensajes/9-10/${PUSH_ID}`]: null },
+      },
       { caso: 'sin un lado del chat', cambios: { 'app-server-dev/chats/10/9': undefined } },
       {
         caso: 'sin el mensaje',

@@ -8,6 +8,10 @@ import { restablecerPredeterminadas } from '#reglas/guardadas/restablecer_predet
 const TABLAS = [
   'reaccion',
   'comentario',
+  'bloqueo',
+  'silencio',
+  'tipo_callado',
+  'conversacion_callada',
   'solicitud_contacto',
   'solicitud_reciente',
   'dispositivo',

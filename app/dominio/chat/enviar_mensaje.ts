@@ -2,8 +2,8 @@ import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
 import { guardarMensaje, type Envio } from '#chat/guardar_mensaje'
 import { Replicador } from '#chat/replicador'
-import { bloquearPar } from '#contactos/bloquear_par'
-import { sonContactos } from '#contactos/consultas'
+import { tomarPar } from '#contactos/tomar_par'
+import { relacionEntre } from '#contactos/relacion'
 import { Notificador } from '#notificaciones/notificador'
 import { MensajeNuevo } from '#notificaciones/tipos/mensaje_nuevo'
 import { ServidorDeAuth } from '#red/auth/contrato'
@@ -20,27 +20,33 @@ export class EnviarMensaje {
   ) {}
 
   async ejecutar({ emisor, destinatario, mensaje }: Envio): Promise<EnvioDeMensaje> {
-    const [usuarios, esContacto] = await Promise.all([
+    const par = { usuarioId: emisor, otra: destinatario }
+    const [usuarios, relacion] = await Promise.all([
       this.auth.buscarUsuarios([destinatario]),
-      sonContactos(emisor, destinatario),
+      relacionEntre(par),
     ])
-    if (!usuarios.has(destinatario)) {
+    if (!usuarios.has(destinatario) || relacion === 'bloqueo') {
       return { tipo: 'desconocido' }
     }
-    if (!esContacto) {
+    if (relacion !== 'contacto') {
       return { tipo: 'no-es-contacto' }
     }
 
-    await enTransaccion(async (trx) => {
+    return enTransaccion(async (trx): Promise<EnvioDeMensaje> => {
       // De a uno por conversación: los ids, las fechas y lo que se replica van en el mismo orden.
-      await bloquearPar(emisor, destinatario, trx)
+      await tomarPar(emisor, destinatario, trx)
+      // Pudieron dejar de serlo mientras auth contestaba: lo que vale es lo que se ve con el par tomado.
+      const actual = await relacionEntre(par, trx)
+      if (actual !== 'contacto') {
+        return { tipo: actual === 'bloqueo' ? 'desconocido' : 'no-es-contacto' }
+      }
       const guardado = await guardarMensaje({ emisor, destinatario, mensaje }, trx)
       await this.replicador.replicar(guardado, trx)
       await this.notificador.notificar(
         new MensajeNuevo({ destinatario, causante: emisor, mensaje }),
         trx
       )
+      return { tipo: 'enviado' }
     })
-    return { tipo: 'enviado' }
   }
 }

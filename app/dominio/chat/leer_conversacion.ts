@@ -1,11 +1,15 @@
 import db from '@adonisjs/lucid/services/db'
 import { mensajesEntre } from '#chat/mensajes_entre'
+import { hayBloqueo } from '#moderacion/bloqueos'
 import type { Pagina } from '#base/pagina'
 
 type Participantes = { usuarioId: number; otra: number }
 
-/** Los mensajes entre dos personas, los más nuevos primero (docs/contrato.md §6). */
+/** Los mensajes entre dos personas, los más nuevos primero (docs/contrato.md §6); ninguno si no se ven. */
 export async function leerConversacion({ usuarioId, otra }: Participantes, pagina: Pagina) {
+  if (await hayBloqueo(usuarioId, otra)) {
+    return []
+  }
   return mensajesEntre(usuarioId, otra, db.connection())
     .orderBy('id', 'desc')
     .offset(pagina.offset)

@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
 import Mensaje from '#models/mensaje'
+import { bloqueadosCon } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import type { Pagina } from '#base/pagina'
 import { TOPE_SIN_LEER } from '#base/tope_sin_leer'
@@ -28,7 +29,7 @@ export class ListarConversaciones {
 
 /**
  * Se leen tantas filas como conversaciones hasta el final de la página, por sus dos índices: quien pregunta es el
- * menor en unas y el mayor en las otras.
+ * menor en unas y el mayor en las otras. Las que tiene con quien no se ve no están.
  */
 async function ultimosDe(usuarioId: number, { offset, cantidad }: Pagina): Promise<Mensaje[]> {
   const suyos = (lado: 'menor' | 'mayor') =>
@@ -37,6 +38,7 @@ async function ultimosDe(usuarioId: number, { offset, cantidad }: Pagina): Promi
         db
           .from('ultimo_mensaje')
           .where(lado, usuarioId)
+          .whereNotIn(lado === 'menor' ? 'mayor' : 'menor', db.from('bloqueados').select('id'))
           .select('mensaje')
           .orderBy('mensaje', 'desc')
           .limit(offset + cantidad)
@@ -49,7 +51,10 @@ async function ultimosDe(usuarioId: number, { offset, cantidad }: Pagina): Promi
     .orderBy('mensaje', 'desc')
     .offset(offset)
     .limit(cantidad)
-  return Mensaje.query().whereIn('id', pagina).orderBy('id', 'desc')
+  return Mensaje.query()
+    .with('bloqueados', bloqueadosCon(usuarioId))
+    .whereIn('id', pagina)
+    .orderBy('id', 'desc')
 }
 
 /** De cada una se cuenta hasta el tope: lo que alguien dejó sin leer no hace más lenta su lista. */

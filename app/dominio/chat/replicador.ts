@@ -7,4 +7,10 @@ import type Mensaje from '#models/mensaje'
  */
 export abstract class Replicador {
   abstract replicar(mensaje: Mensaje, trx: TransactionClientContract): Promise<void>
+
+  /**
+   * Saca la conversación de las listas de chats de los dos, en orden con sus mensajes, que quedan. El próximo la
+   * vuelve a poner (docs/contrato.md §15). Va con el par ya tomado.
+   */
+  abstract quitar(par: { uno: number; otro: number }, trx: TransactionClientContract): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import Comentario from '#models/comentario'
+import { bloqueadosCon } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import type { Pagina } from '#base/pagina'
 import { BuscarVisible } from '#videos/buscar_visible'
@@ -30,6 +31,7 @@ export class ListarComentarios {
     }
     const comentarios = await Comentario.query()
       .where('video', video.id)
+      .whereNotIn('usuario', bloqueadosCon(espectador))
       .orderByRaw('fecha ASC NULLS FIRST, id ASC')
       .offset(pagina.offset)
       .limit(pagina.cantidad)

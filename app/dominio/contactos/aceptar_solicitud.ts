@@ -1,8 +1,9 @@
 import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
 import { ahora } from '#base/reloj_de_la_base'
-import { bloquearPar } from '#contactos/bloquear_par'
+import { tomarPar } from '#contactos/tomar_par'
 import SolicitudContacto from '#models/solicitud_contacto'
+import { hayBloqueo } from '#moderacion/bloqueos'
 import { Notificador } from '#notificaciones/notificador'
 import { SolicitudAceptada } from '#notificaciones/tipos/solicitud_aceptada'
 
@@ -26,7 +27,10 @@ export class AceptarSolicitud {
     const emisor = solicitud.usuarioEmisor
 
     return enTransaccion(async (trx): Promise<Aceptacion> => {
-      await bloquearPar(emisor, receptor, trx)
+      await tomarPar(emisor, receptor, trx)
+      if (await hayBloqueo(emisor, receptor, trx)) {
+        return { tipo: 'desconocida' }
+      }
       const [borradas] = await SolicitudContacto.query({ client: trx })
         .where({ id: solicitudId, usuarioReceptor: receptor })
         .delete()

@@ -1,31 +1,40 @@
 import db from '@adonisjs/lucid/services/db'
-import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import Contacto from '#models/contacto'
+import { bloqueadosCon } from '#moderacion/bloqueos'
 
-/** Los ids de los contactos de alguien, en orden. */
-export async function idsDeContactos(usuarioId: number): Promise<number[]> {
-  const filas: { id: number }[] = await db
-    .from('contacto')
-    .select('usuario_2 as id')
-    .where('usuario_1', usuarioId)
-    .unionAll((consulta) =>
-      consulta.from('contacto').select('usuario_1 as id').where('usuario_2', usuarioId)
-    )
-  return filas.map(({ id }) => id).sort((uno, otro) => uno - otro)
-}
+type Vinculo = { id: number; vinculo: 'bloqueo' | 'silencio' | 'contacto' }
 
-/** Si dos personas son contacto. Nadie lo es de sí mismo. */
-export async function sonContactos(
-  una: number,
-  otra: number,
-  cliente: QueryClientContract = db.connection()
-): Promise<boolean> {
-  const fila = await Contacto.query({ client: cliente })
-    .select('id')
-    .where((par) => par.where('usuario_1', una).where('usuario_2', otra))
-    .orWhere((par) => par.where('usuario_1', otra).where('usuario_2', una))
-    .first()
-  return fila !== null
+/** Los ids de los contactos de alguien, en orden, y los de quienes el espectador no ve o silenció: en una consulta. */
+export async function contactosYApartados({
+  usuarioId,
+  espectador,
+}: {
+  usuarioId: number
+  espectador: number
+}) {
+  const filas: Vinculo[] = await db
+    .from(bloqueadosCon(espectador).as('bloqueados'))
+    .select('id', db.raw(`'bloqueo' AS vinculo`))
+    .unionAll([
+      db
+        .from('silencio')
+        .select('silenciado as id', db.raw(`'silencio'`))
+        .where('usuario', espectador),
+      db
+        .from('contacto')
+        .select('usuario_2 as id', db.raw(`'contacto'`))
+        .where('usuario_1', usuarioId),
+      db
+        .from('contacto')
+        .select('usuario_1 as id', db.raw(`'contacto'`))
+        .where('usuario_2', usuarioId),
+    ])
+  const idsDe = (cual: Vinculo['vinculo']) =>
+    filas.filter(({ vinculo }) => vinculo === cual).map(({ id }) => id)
+  return {
+    contactos: idsDe('contacto').sort((uno, otro) => uno - otro),
+    bloqueados: new Set(idsDe('bloqueo')),
+    silenciados: new Set(idsDe('silencio')),
+  }
 }
 
 /** Cuántos contactos tiene cada una de estas personas; quien no está, ninguno. */

@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
-import { bloquearPar } from '#contactos/bloquear_par'
-import { estadoDeContacto, type EstadoDeContacto } from '#contactos/relacion'
+import { tomarPar } from '#contactos/tomar_par'
+import { relacionEntre, type EstadoDeContacto } from '#contactos/relacion'
 import { mirarRecientes, recordarSolicitud } from '#contactos/solicitudes_recientes'
 import SolicitudContacto from '#models/solicitud_contacto'
 import { SolicitudRecibida } from '#notificaciones/tipos/solicitud_recibida'
@@ -31,9 +31,9 @@ export class EnviarSolicitud {
     if (emisor === receptor) {
       return { tipo: 'uno-mismo' }
     }
-    const estado = await estadoDeContacto({ usuarioId: emisor, otra: receptor })
-    if (estado !== null) {
-      return { tipo: estado }
+    const relacion = await relacionEntre({ usuarioId: emisor, otra: receptor })
+    if (relacion !== null) {
+      return { tipo: comoSeDice(relacion) }
     }
     const usuarios = await this.auth.buscarUsuarios([receptor])
     if (!usuarios.has(receptor)) {
@@ -41,11 +41,11 @@ export class EnviarSolicitud {
     }
 
     return enTransaccion(async (trx): Promise<EnvioDeSolicitud> => {
-      await bloquearPar(emisor, receptor, trx)
+      await tomarPar(emisor, receptor, trx)
       // Otro pudo adelantarse mientras auth contestaba: lo que vale es lo que se ve con el par tomado.
-      const actual = await estadoDeContacto({ usuarioId: emisor, otra: receptor }, trx)
+      const actual = await relacionEntre({ usuarioId: emisor, otra: receptor }, trx)
       if (actual !== null) {
-        return { tipo: actual }
+        return { tipo: comoSeDice(actual) }
       }
       const { esperaSegundos, seAvisa } = await mirarRecientes({ emisor, receptor }, trx)
       if (esperaSegundos > 0) {
@@ -66,3 +66,7 @@ export class EnviarSolicitud {
     })
   }
 }
+
+/** Quien no se ve con alguien no existe para él. */
+const comoSeDice = (relacion: NonNullable<EstadoDeContacto> | 'bloqueo') =>
+  relacion === 'bloqueo' ? 'desconocido' : relacion

@@ -1,26 +1,33 @@
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { ENTRE_DOS } from '#moderacion/bloqueos'
 
 /** Qué es otra persona para alguien (docs/contrato.md §2). */
 export type EstadoDeContacto = 'contacto' | 'solicitud-enviada' | 'solicitud-pendiente' | null
 
-/** El estado de contacto de `otra` visto por `usuarioId`, en una sola consulta. */
-export async function estadoDeContacto(
+/** Lo mismo, o que no se ven: un bloqueo tapa a todo lo demás. */
+type Relacion = EstadoDeContacto | 'bloqueo'
+
+/** Lo que hay entre `otra` y `usuarioId`, visto por él, en una sola consulta. */
+export async function relacionEntre(
   { usuarioId, otra }: { usuarioId: number; otra: number },
   cliente: QueryClientContract = db.connection()
-): Promise<EstadoDeContacto> {
+): Promise<Relacion> {
   const par = [usuarioId, otra, otra, usuarioId]
-  const { rows }: { rows: { hecho: EstadoDeContacto }[] } = await consultar(
+  const { rows }: { rows: { hecho: Relacion }[] } = await consultar(
     cliente,
-    `SELECT CASE WHEN usuario_emisor = ? THEN 'solicitud-enviada' ELSE 'solicitud-pendiente' END AS hecho
+    `SELECT 'bloqueo' AS hecho ${ENTRE_DOS}
+      UNION ALL
+     SELECT CASE WHEN usuario_emisor = ? THEN 'solicitud-enviada' ELSE 'solicitud-pendiente' END
        FROM solicitud_contacto
       WHERE (usuario_emisor = ? AND usuario_receptor = ?) OR (usuario_emisor = ? AND usuario_receptor = ?)
       UNION ALL
      SELECT 'contacto' FROM contacto
       WHERE (usuario_1 = ? AND usuario_2 = ?) OR (usuario_1 = ? AND usuario_2 = ?)`,
-    [usuarioId, ...par, ...par]
+    [...par, usuarioId, ...par, ...par]
   )
-  return rows[0]?.hecho ?? null
+  const bloqueo = rows.find(({ hecho }) => hecho === 'bloqueo')
+  return (bloqueo ?? rows[0])?.hecho ?? null
 }
 
 /** PostgreSQL contesta `{ rows }` y SQLite la lista a secas. */

@@ -1,3 +1,4 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { enTransaccion } from '#base/en_transaccion'
 import { recordarSolicitud } from '#contactos/solicitudes_recientes'
 import SolicitudContacto from '#models/solicitud_contacto'
@@ -25,4 +26,12 @@ export function retirarSolicitud(
     await recordarSolicitud({ emisor, receptor }, 'retirada', trx)
     return { tipo: 'retirada' }
   })
+}
+
+/** Borra las que haya entre dos personas, en cualquier sentido, con el par ya tomado. */
+export async function borrarSolicitudes(una: number, otra: number, trx: TransactionClientContract) {
+  await SolicitudContacto.query({ client: trx })
+    .where({ usuarioEmisor: una, usuarioReceptor: otra })
+    .orWhere((alReves) => alReves.where({ usuarioEmisor: otra, usuarioReceptor: una }))
+    .delete()
 }

@@ -64,12 +64,12 @@ async function* filasDe(
   columna: string,
   usuarioId: number
 ): AsyncGenerator<Parte> {
-  let ultima: number | string = 0
+  let ultima: unknown
   for (;;) {
     const leidas: Fila[] = await db
       .from(tabla)
       .where(columna, usuarioId)
-      .where(clave, '>', ultima)
+      .if(ultima !== undefined, (consulta) => consulta.where(clave, '>', String(ultima)))
       .orderBy(clave)
       .limit(TANDA)
       .select(...new Set([clave, ...dice]))
@@ -77,7 +77,7 @@ async function* filasDe(
     if (leidas.length < TANDA) {
       return
     }
-    ultima = leidas.at(-1)?.[clave] as number | string
+    ultima = leidas.at(-1)?.[clave]
   }
 }
 

@@ -12,6 +12,8 @@ export type Conversacion = {
   mayor: number
   intentos: number
   fallas_seguidas: number
+  /** Hasta qué mensaje se la quitó de las listas de chats; en PostgreSQL los enteros grandes son textos. */
+  quitado_hasta: number | string | null
 }
 
 type Intento = { conversacion: Conversacion; mensajes: Mensaje[]; resultado: ResultadoDeEntrega }
@@ -59,7 +61,7 @@ async function anotarQueFallaron(
 }
 
 async function soltar(
-  { menor, mayor, intentos, fallas_seguidas: anteriores }: Conversacion,
+  { menor, mayor, intentos, fallas_seguidas: anteriores, quitado_hasta: quitada }: Conversacion,
   resultado: ResultadoDeEntrega,
   trx: TransactionClientContract
 ) {
@@ -83,9 +85,11 @@ async function soltar(
     .where('estado', 'pendiente')
     .select('id')
     .first()
+  // Mientras se la entregaba se la pudo quitar de las listas.
+  const quedaAlgo = otro || String(sigueSiendo.quitado_hasta) !== String(quitada)
   await propia().update({
     fallas_seguidas: 0,
-    proximo_intento: otro ? trx.raw(ahora(trx)) : null,
+    proximo_intento: quedaAlgo ? trx.raw(ahora(trx)) : null,
     ultimo_error: null,
   })
 }

@@ -34,7 +34,8 @@ export async function depurar(
 
 const quietas = (viejas: string): Borrado => ({
   tabla: 'conversacion',
-  donde: `proximo_intento IS NULL AND ${viejas}`,
+  // De una que se quitó hace falta recordar hasta dónde: un mensaje fallido se puede volver a mandar.
+  donde: `proximo_intento IS NULL AND quitado_hasta IS NULL AND ${viejas}`,
 })
 
 const notificaciones = (leida: boolean, viejas: string): Borrado => ({

@@ -46,7 +46,7 @@ export class EntregarConversaciones implements FuenteDeTareas {
       .where('estado', 'entregada')
       .limit(1)
     const tanda = tandaDe(pendientes, conversacion.fallas_seguidas)
-    const intento = await this.#replicar(tanda, visto)
+    const intento = await this.#replicar(conversacion, tanda, visto)
     registrarProblema(this.registro, { conversacion: `${menor}-${mayor}` }, intento.resultado)
     await insistir(() => anotarEntrega({ conversacion, ...intento }), {
       hastaMs: this.reservaMs,
@@ -56,27 +56,39 @@ export class EntregarConversaciones implements FuenteDeTareas {
 
   /** Si Firebase rechaza una tanda, de a uno: el que no va no frena a los demás. */
   async #replicar(
+    conversacion: Conversacion,
     mensajes: Mensaje[],
     visto: Mensaje | undefined
   ): Promise<{ mensajes: Mensaje[]; resultado: ResultadoDeEntrega }> {
     const [primero] = mensajes
-    const nuevo = mensajes.at(-1)
-    if (!primero || !nuevo) {
+    const ultimo = elUltimo(mensajes.at(-1), visto)
+    const aLaVista = seVe(ultimo, conversacion) ? ultimo : undefined
+    if (!primero && (aLaVista || conversacion.quitado_hasta === null)) {
       return { mensajes, resultado: { tipo: 'entregada' } }
     }
-    const ultimo = visto && visto.id > nuevo.id ? visto : nuevo
-    const resultado = await this.chats.replicar(mensajes.map(comoReplica), comoReplica(ultimo))
-    return resultado.tipo === 'rechazada' && mensajes.length > 1
-      ? this.#replicar([primero], visto)
+    const resultado = await this.chats.replicar({
+      entre: [conversacion.menor, conversacion.mayor],
+      mensajes: mensajes.map(comoReplica),
+      ultimo: aLaVista ? comoReplica(aLaVista) : null,
+    })
+    return primero && resultado.tipo === 'rechazada' && mensajes.length > 1
+      ? this.#replicar(conversacion, [primero], visto)
       : { mensajes, resultado }
   }
 }
 
-function comoReplica({ pushId, emisor, destinatario, mensaje, fecha }: Mensaje) {
+function elUltimo(nuevo: Mensaje | undefined, visto: Mensaje | undefined) {
+  return nuevo && visto && visto.id < nuevo.id ? nuevo : (visto ?? nuevo)
+}
+
+/** Si un mensaje es posterior a que la conversación se quitara de las listas de chats, o no se la quitó. */
+const seVe = (mensaje: Mensaje | undefined, { quitado_hasta: hasta }: Conversacion) =>
+  mensaje !== undefined && (hasta === null || mensaje.id > Number(hasta))
+
+function comoReplica({ pushId, emisor, mensaje, fecha }: Mensaje) {
   return {
     pushId: pushId ?? '',
     emisor,
-    destinatario,
     mensaje,
     segundo: Math.floor(fecha.toSeconds()),
   }

@@ -10,6 +10,8 @@ type Pedido = {
   /** Los contactos del espectador, en las tandas que entran en una llamada. */
   tandas: number[][]
   espectador: number
+  /** De quiénes no se muestra ninguno, además de los propios. */
+  ocultos?: ReadonlySet<number>
   pagina: Pagina
   limites?: Limites
 }
@@ -27,14 +29,14 @@ const MINIMO = 100
  * Más hondo, otra por cada tramo; y los propios que no entran en uno se saltean por bisección.
  */
 export async function leerTandas(pedido: Pedido): Promise<Video[]> {
-  const { media, tandas, espectador, pagina, limites = LIMITES } = pedido
+  const { media, tandas, espectador, ocultos, pagina, limites = LIMITES } = pedido
   const [contactos = [], ...demas] = tandas
   const hasta = pagina.offset + pagina.cantidad
   const parte = Math.max(MINIMO, Math.ceil((2 * hasta) / tandas.length))
   const tramo = Math.min(hasta, parte, limites.tramo)
   const publicos = new Publicos(
     comienzo({ privadosDe: contactos }, Math.min(hasta + pagina.cantidad, limites.tramo)),
-    { media, espectador, limites, hasta }
+    { media, espectador, ocultos, limites, hasta }
   )
   // De los públicos solo pide los de alguien que ya está en la tanda: así no agregan a nadie.
   const otras = demas.map((ids) => comienzo({ privadosDe: ids, deUsuario: ids[0] }, tramo))

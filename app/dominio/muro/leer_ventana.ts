@@ -1,3 +1,4 @@
+import { leerSalteando } from '#muro/leer_salteando'
 import { LIMITES, type Limites } from '#muro/limites'
 import { contarAnteriores, saltearPropios } from '#muro/saltear_propios'
 import { primerosVideos } from '#videos/primeros_videos'
@@ -8,6 +9,8 @@ type Pedido = {
   media: ServidorDeMedia
   contactos: number[]
   espectador: number
+  /** De quiénes no se muestra ninguno, además de los propios. */
+  ocultos?: ReadonlySet<number>
   pagina: Pagina
   limites?: Limites
 }
@@ -18,7 +21,10 @@ type Pedido = {
  * única manera de saltear también los que no se pueden mostrar.
  */
 export async function leerVentana(pedido: Pedido): Promise<Video[]> {
-  const { media, contactos, espectador, pagina, limites = LIMITES } = pedido
+  const { media, contactos, espectador, ocultos, pagina, limites = LIMITES } = pedido
+  if (ocultos && ocultos.size > 0) {
+    return leerSalteando({ ...pedido, ocultos })
+  }
   const videos = await primerosVideos({
     leer: (ventana) => media.listar({ privadosDe: contactos }, ventana),
     cuantos: pagina.offset + pagina.cantidad,

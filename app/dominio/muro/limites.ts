@@ -4,6 +4,8 @@ export type Limites = {
   tramo: number
   /** Cuántas veces se saltean videos propios en una página. */
   saltos: number
+  /** Cuántas veces se lee más para saltear lo de quienes no se ven. */
+  vueltas: number
 }
 
-export const LIMITES: Limites = { tramo: 1_000, saltos: 4 }
+export const LIMITES: Limites = { tramo: 1_000, saltos: 4, vueltas: 6 }

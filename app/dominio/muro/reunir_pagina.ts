@@ -1,5 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { contarContactos, idsDeContactos } from '#contactos/consultas'
+import { contactosYApartados, contarContactos } from '#contactos/consultas'
 import { AjustesDelMuro } from '#muro/ajustes'
 import { EspectadorDesconocido } from '#muro/espectador_desconocido'
 import { leerTandas } from '#muro/leer_tandas'
@@ -21,6 +21,14 @@ type Pedido = {
   exigirEspectador?: boolean
 }
 
+type Lectura = {
+  espectador: number
+  contactos: number[]
+  /** De quiénes no se muestra ninguno. */
+  ocultos: ReadonlySet<number>
+  pagina: Pagina
+}
+
 /** Los videos de una página del muro en el orden de media, con todo lo que hay que saber de ellos. */
 @inject()
 export class ReunirPagina {
@@ -33,8 +41,12 @@ export class ReunirPagina {
 
   /** @throws EspectadorDesconocido si se exige que exista y auth no lo conoce */
   async ejecutar({ espectador, pagina, haceFalta, exigirEspectador = false }: Pedido) {
-    const contactos = await idsDeContactos(espectador)
-    const videos = await this.#leerVideos(espectador, contactos, pagina)
+    const { contactos, bloqueados, silenciados } = await contactosYApartados({
+      usuarioId: espectador,
+      espectador,
+    })
+    const ocultos = bloqueados.union(silenciados)
+    const videos = await this.#leerVideos({ espectador, contactos, ocultos, pagina })
     const autoresIds = [...new Set(videos.map(({ usuarioId }) => usuarioId))]
     const [usuarios, interacciones, cantidades] = await Promise.all([
       this.auth.buscarUsuarios(exigirEspectador ? [...autoresIds, espectador] : autoresIds),
@@ -64,15 +76,18 @@ export class ReunirPagina {
   }
 
   /** Más allá de la profundidad del muro no hay nada, y no se le pregunta a nadie. */
-  async #leerVideos(espectador: number, contactos: number[], { offset, cantidad }: Pagina) {
+  async #leerVideos({ espectador, contactos, ocultos, pagina: pedida }: Lectura) {
+    const { offset, cantidad } = pedida
     const pagina = { offset, cantidad: Math.min(cantidad, this.ajustes.profundidad - offset) }
     if (pagina.cantidad <= 0) {
       return []
     }
     const { media } = this
-    const tandas = media.enTandas(contactos)
+    // De un contacto silenciado no se piden los privados; los públicos los trae media con los de todos.
+    const mostrados = contactos.filter((id) => !ocultos.has(id))
+    const tandas = media.enTandas(mostrados)
     return tandas.length > 1
-      ? leerTandas({ media, tandas, espectador, pagina })
-      : leerVentana({ media, contactos, espectador, pagina })
+      ? leerTandas({ media, tandas, espectador, ocultos, pagina })
+      : leerVentana({ media, contactos: mostrados, espectador, ocultos, pagina })
   }
 }

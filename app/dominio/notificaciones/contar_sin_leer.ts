@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { bloqueadosCon } from '#moderacion/bloqueos'
 import { TOPE_SIN_LEER } from '#base/tope_sin_leer'
 
 /** Cuántas notificaciones le quedan a alguien por leer, hasta el tope. */
@@ -6,6 +7,7 @@ export async function contarSinLeer(usuarioId: number): Promise<number> {
   const algunas = db
     .from('notificacion')
     .where('usuario', usuarioId)
+    .whereNotIn('causante', db.from('bloqueados').select('id'))
     // Escrito y no como parámetro: así sirve el índice de las que nadie leyó.
     .whereRaw('leida = false')
     .select('id')
@@ -13,6 +15,11 @@ export async function contarSinLeer(usuarioId: number): Promise<number> {
     // más nueva a la más vieja, que es donde están las que nadie leyó.
     .orderBy('id', 'desc')
     .limit(TOPE_SIN_LEER)
-  const fila = await db.from(algunas.as('algunas')).count('* as cantidad').first()
+  const fila = await db
+    .query()
+    .with('bloqueados', bloqueadosCon(usuarioId))
+    .from(algunas.as('algunas'))
+    .count('* as cantidad')
+    .first()
   return Number(fila?.cantidad)
 }

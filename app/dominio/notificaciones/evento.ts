@@ -1,3 +1,5 @@
+import type { TipoDeNotificacion } from '#notificaciones/tipos'
+
 export type DatosDeEvento = {
   /** A quién se le avisa. */
   destinatario: number
@@ -10,7 +12,7 @@ export type DatosDeEvento = {
  * el lugar del nombre de quien lo causó: lo pone `Nombrar`.
  */
 export abstract class Evento {
-  abstract readonly tipo: string
+  abstract readonly tipo: TipoDeNotificacion
   abstract readonly titulo: string
   abstract readonly cuerpo: string
 

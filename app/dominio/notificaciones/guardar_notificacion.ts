@@ -1,22 +1,29 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { ahora, dentroDe, hace } from '#base/reloj_de_la_base'
 import Notificacion, { type EstadoDeNotificacion } from '#models/notificacion'
+import { comoSeAvisa } from '#notificaciones/como_se_avisa'
 import type { Evento } from '#notificaciones/evento'
 
 /**
  * Guarda la notificación de un evento en la transacción que lo escribe. Lo que uno se hace a sí mismo y
- * lo que se repite en silencio no se notifican (docs/contrato.md §8).
+ * lo que se repite enseguida no se notifican (docs/contrato.md §8), ni lo de quien no se ve con el destinatario o está
+ * silenciado por él (§15).
  *
- * @returns su id, o `null` si no había nada que notificar
+ * @returns su id, o `null` si no hay nada que entregar
  */
 export async function guardarNotificacion(
   evento: Evento,
   estado: EstadoDeNotificacion,
   trx: TransactionClientContract
 ): Promise<number | null> {
-  if (evento.destinatario === evento.causante || (await enSilencio(evento, trx))) {
+  if (evento.destinatario === evento.causante) {
     return null
   }
+  const como = await comoSeAvisa(evento, trx)
+  if (como === 'no' || (await seRepite(evento, trx))) {
+    return null
+  }
+  const callada = como === 'callada'
   const { destinatario, causante, tipo, titulo, cuerpo, videoId } = evento
   const hora = trx.knexRawQuery(ahora(trx))
   const filas: { id: number }[] = await trx
@@ -29,15 +36,15 @@ export async function guardarNotificacion(
       cuerpo,
       video: videoId,
       fecha: hora,
-      estado,
-      proximo_intento: estado === 'pendiente' ? hora : null,
+      estado: callada ? 'callada' : estado,
+      proximo_intento: !callada && estado === 'pendiente' ? hora : null,
     })
     .into('notificacion')
     .returning('id')
-  return Number(filas[0]?.id)
+  return callada ? null : Number(filas[0]?.id)
 }
 
-async function enSilencio(evento: Evento, trx: TransactionClientContract): Promise<boolean> {
+async function seRepite(evento: Evento, trx: TransactionClientContract): Promise<boolean> {
   if (evento.silencioSegundos === 0) {
     return false
   }

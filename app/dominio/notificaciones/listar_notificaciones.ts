@@ -1,18 +1,22 @@
 import { inject } from '@adonisjs/core'
+import db from '@adonisjs/lucid/services/db'
+import { bloqueadosCon } from '#moderacion/bloqueos'
 import Notificacion from '#models/notificacion'
 import type { Pagina } from '#base/pagina'
 import { Nombrar } from '#notificaciones/nombrar'
 
 type Pedido = { usuarioId: number; soloSinLeer: boolean; pagina: Pagina }
 
-/** Las notificaciones de alguien, las más nuevas primero (docs/contrato.md §8). */
+/** Las notificaciones de alguien, las más nuevas primero (docs/contrato.md §8), sin las de quien no se ve con él. */
 @inject()
 export class ListarNotificaciones {
   constructor(private readonly nombrar: Nombrar) {}
 
   async ejecutar({ usuarioId, soloSinLeer, pagina }: Pedido): Promise<Notificacion[]> {
     const notificaciones = await Notificacion.query()
+      .with('bloqueados', bloqueadosCon(usuarioId))
       .where('usuario', usuarioId)
+      .whereNotIn('causante', db.from('bloqueados').select('id'))
       .if(soloSinLeer, (consulta) => consulta.where('leida', false))
       .orderBy('id', 'desc')
       .offset(pagina.offset)

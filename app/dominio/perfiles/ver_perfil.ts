@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { contarContactos } from '#contactos/consultas'
-import { estadoDeContacto } from '#contactos/relacion'
+import { relacionEntre } from '#contactos/relacion'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { siExiste } from '#usuarios/si_existe'
@@ -19,14 +19,14 @@ export class VerPerfil {
     private readonly media: ServidorDeMedia
   ) {}
 
-  /** `null` si auth no conoce al usuario. */
+  /** `null` si auth no conoce al usuario, o no se ven. */
   async ejecutar({ usuarioId, espectador }: { usuarioId: number; espectador: number }) {
     const esPropio = usuarioId === espectador
     const encontrado = await siExiste({
       usuario: this.auth.buscarUsuario(usuarioId),
       datos: this.#datos(usuarioId, espectador, esPropio),
     })
-    if (!encontrado) {
+    if (!encontrado?.datos) {
       return null
     }
 
@@ -35,9 +35,12 @@ export class VerPerfil {
 
   async #datos(usuarioId: number, espectador: number, esPropio: boolean) {
     const [estado, contactos] = await Promise.all([
-      esPropio ? null : estadoDeContacto({ usuarioId: espectador, otra: usuarioId }),
+      esPropio ? null : relacionEntre({ usuarioId: espectador, otra: usuarioId }),
       contarContactos([usuarioId]),
     ])
+    if (estado === 'bloqueo') {
+      return null
+    }
     const vePrivados = esPropio || estado === 'contacto'
     const { total, descartados } = await this.media.listar(
       { deUsuario: usuarioId, privadosDe: vePrivados ? [usuarioId] : [] },

@@ -1,13 +1,17 @@
 import { inject } from '@adonisjs/core'
+import { hayBloqueo } from '#moderacion/bloqueos'
 import { ServidorDeAuth, type Usuario } from '#red/auth/contrato'
 
-/** Los datos de un usuario (docs/contrato.md §2). */
+type Pedido = { usuarioId: number; espectador: number }
+
+/** Los datos de un usuario, vistos por un espectador (docs/contrato.md §2). */
 @inject()
 export class VerUsuario {
   constructor(private readonly auth: ServidorDeAuth) {}
 
-  /** @returns nada si auth no lo conoce */
-  ejecutar(usuarioId: number): Promise<Usuario | null> {
-    return this.auth.buscarUsuario(usuarioId)
+  /** @returns nada si auth no lo conoce, o no se ven */
+  async ejecutar({ usuarioId, espectador }: Pedido): Promise<Usuario | null> {
+    const seVen = usuarioId === espectador || !(await hayBloqueo(usuarioId, espectador))
+    return seVen ? this.auth.buscarUsuario(usuarioId) : null
   }
 }

@@ -1,10 +1,10 @@
 import { inject } from '@adonisjs/core'
-import { sonContactos } from '#contactos/consultas'
+import { relacionEntre } from '#contactos/relacion'
 import { ServidorDeMedia, type Video } from '#red/media/contrato'
 
 /**
  * La única puerta a un video: uno que el espectador no puede ver es, para él, uno que no existe
- * (docs/contrato.md §4).
+ * (docs/contrato.md §4), y también los de alguien con quien no se ve (§15).
  */
 @inject()
 export class BuscarVisible {
@@ -26,9 +26,9 @@ async function esVisible(video: Video, espectador: number): Promise<boolean> {
   if (!video.habilitado) {
     return false
   }
-  return (
-    video.visibilidad === 'publico' ||
-    video.usuarioId === espectador ||
-    (await sonContactos(video.usuarioId, espectador))
-  )
+  if (video.usuarioId === espectador) {
+    return true
+  }
+  const relacion = await relacionEntre({ usuarioId: espectador, otra: video.usuarioId })
+  return relacion !== 'bloqueo' && (video.visibilidad === 'publico' || relacion === 'contacto')
 }

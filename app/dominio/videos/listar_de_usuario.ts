@@ -1,5 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { sonContactos } from '#contactos/consultas'
+import { relacionEntre } from '#contactos/relacion'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import type { Pagina } from '#base/pagina'
 import { ServidorDeMedia } from '#red/media/contrato'
@@ -20,6 +20,8 @@ type Pedido = {
   pagina: Pagina | null
 }
 
+type Lectura = { usuarioId: number; vePrivados: boolean; pagina: Pagina }
+
 /** Los videos de alguien que un espectador puede ver, los más nuevos primero (docs/contrato.md §4). */
 @inject()
 export class ListarDeUsuario {
@@ -29,9 +31,17 @@ export class ListarDeUsuario {
   ) {}
 
   async ejecutar({ usuarioId, espectador, pagina }: Pedido) {
+    const esPropio = usuarioId === espectador
+    const relacion = esPropio
+      ? null
+      : await relacionEntre({ usuarioId: espectador, otra: usuarioId })
+    if (relacion === 'bloqueo') {
+      return { tipo: 'desconocido' as const }
+    }
+    const vePrivados = esPropio || relacion === 'contacto'
     const encontrado = await siExiste({
       usuario: this.auth.buscarUsuario(usuarioId),
-      datos: pagina && this.#leerVideos({ usuarioId, espectador, pagina }),
+      datos: pagina && this.#leerVideos({ usuarioId, vePrivados, pagina }),
     })
     if (!encontrado) {
       return { tipo: 'desconocido' as const }
@@ -53,9 +63,8 @@ export class ListarDeUsuario {
     }
   }
 
-  async #leerVideos({ usuarioId, espectador, pagina }: Pedido & { pagina: Pagina }) {
+  async #leerVideos({ usuarioId, vePrivados, pagina }: Lectura) {
     const { offset, cantidad } = pagina
-    const vePrivados = usuarioId === espectador || (await sonContactos(usuarioId, espectador))
     const suyos = { deUsuario: usuarioId, privadosDe: vePrivados ? [usuarioId] : [] }
     if (cantidad === 0 || offset >= PROFUNDIDAD) {
       const { videos } = await this.media.listar(suyos, { offset, cantidad })

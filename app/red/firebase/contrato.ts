@@ -12,10 +12,17 @@ export type MensajeAReplicar = {
   /** Su nombre entre los mensajes de la conversación; ascienden como se aceptaron. */
   pushId: string
   emisor: number
-  destinatario: number
   mensaje: string
   /** Cuándo se lo aceptó, en segundos. */
   segundo: number
+}
+
+export type ReplicaDeConversacion = {
+  /** Las dos personas, en cualquier orden. */
+  entre: [number, number]
+  mensajes: MensajeAReplicar[]
+  /** El que se ve en la lista de chats de cada una; `null` saca la conversación de las dos listas. */
+  ultimo: MensajeAReplicar | null
 }
 
 /** Los chats que lee el teléfono (docs/contrato.md §11). */
@@ -28,13 +35,10 @@ export abstract class ChatsDeFirebase {
   abstract olvidar(usuario: number, otras: number[]): Promise<void>
 
   /**
-   * Replica mensajes de una conversación, y como último de ella el que se diga: o queda todo, o nada.
+   * Replica mensajes de una conversación y lo que se ve de ella en las listas de chats: o queda todo, o nada.
    * Repetirlo no cambia nada.
    */
-  abstract replicar(
-    mensajes: MensajeAReplicar[],
-    ultimo: MensajeAReplicar
-  ): Promise<ResultadoDeEntrega>
+  abstract replicar(conversacion: ReplicaDeConversacion): Promise<ResultadoDeEntrega>
 }
 
 export type NotificacionPush = {

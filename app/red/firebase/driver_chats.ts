@@ -1,4 +1,4 @@
-import { ChatsDeFirebase, type MensajeAReplicar } from '#red/firebase/contrato'
+import { ChatsDeFirebase, type ReplicaDeConversacion } from '#red/firebase/contrato'
 import type { ConexionDeFirebase } from '#red/firebase/conexion'
 import { comoResultado } from '#red/firebase/fallas'
 import { medirEntrega } from '#red/firebase/medicion'
@@ -16,8 +16,8 @@ export class ChatsPorSdk extends ChatsDeFirebase {
     super()
   }
 
-  replicar(mensajes: MensajeAReplicar[], ultimo: MensajeAReplicar) {
-    return medirEntrega(() => this.#replicar(mensajes, ultimo))
+  replicar(conversacion: ReplicaDeConversacion) {
+    return medirEntrega(() => this.#replicar(conversacion))
   }
 
   async olvidar(usuario: number, otras: number[]) {
@@ -33,31 +33,35 @@ export class ChatsPorSdk extends ChatsDeFirebase {
     await this.conexion.conBase((base) => base.ref().update(borrados))
   }
 
-  async #replicar(mensajes: MensajeAReplicar[], ultimo: MensajeAReplicar) {
+  async #replicar(conversacion: ReplicaDeConversacion) {
     try {
-      await this.conexion.conBase((base) => base.ref().update(this.#cambios(mensajes, ultimo)))
+      await this.conexion.conBase((base) => base.ref().update(this.#cambios(conversacion)))
       return { tipo: 'entregada' } as const
     } catch (error) {
       return comoResultado(error)
     }
   }
 
-  #cambios(mensajes: MensajeAReplicar[], ultimo: MensajeAReplicar): Record<string, object> {
+  /** Un nodo al que se le escribe `null` se borra. */
+  #cambios({ entre, mensajes, ultimo }: ReplicaDeConversacion): Record<string, object | null> {
     const { raiz, chats, mensajes: recurso } = this.nodos
-    const cambios: Record<string, object> = {}
-    for (const { pushId, emisor, destinatario, mensaje, segundo } of mensajes) {
-      const conversacion = nombreDeConversacion(emisor, destinatario)
+    const [uno, otro] = entre
+    const conversacion = nombreDeConversacion(uno, otro)
+    const cambios: Record<string, object | null> = {}
+    for (const { pushId, emisor, mensaje, segundo } of mensajes) {
       cambios[unirRuta(raiz, recurso, conversacion, pushId)] = {
         enviadoPor: emisor,
         mensaje: new TextoAscii(mensaje),
         timestamp: segundo,
       }
     }
-    const { emisor, destinatario, mensaje, segundo } = ultimo
     // El teléfono ordena los chats por el opuesto de la fecha.
-    const chat = { timestamp: -segundo, ultimoMensaje: new TextoAscii(mensaje) }
-    cambios[unirRuta(raiz, chats, emisor, destinatario)] = chat
-    cambios[unirRuta(raiz, chats, destinatario, emisor)] = chat
+    const chat = ultimo && {
+      timestamp: -ultimo.segundo,
+      ultimoMensaje: new TextoAscii(ultimo.mensaje),
+    }
+    cambios[unirRuta(raiz, chats, uno, otro)] = chat
+    cambios[unirRuta(raiz, chats, otro, uno)] = chat
     return cambios
   }
 }

@@ -46,6 +46,15 @@ test.group('Contrato de las notificaciones push', (group) => {
     assert.isNull(await firebase.push.leerDispositivo(8))
   })
 
+  test('olvidar el dispositivo de alguien, lo haya anotado o no', async ({ assert }) => {
+    firebase.base.anotarDispositivo(7, 'el-suyo')
+
+    await firebase.push.olvidarDispositivo(7)
+    await firebase.push.olvidarDispositivo(8)
+
+    assert.isNull(await firebase.push.leerDispositivo(7))
+  })
+
   test('sin dispositivo, o con uno que ya no es suyo, no se manda nada', async ({ assert }) => {
     firebase.base.anotarDispositivo(7, 'ajeno')
     const preguntados: string[] = []

@@ -14,6 +14,10 @@ const NO_SON_SUYAS = new Set([
   // Las que causó las recibió otro: son de él.
   'notificacion.causante',
   // Quién le escribió último a quién: lo dicen los mensajes.
+  // Quién lo bloqueó o lo silenció no se le dice a nadie.
+  'bloqueo.bloqueado',
+  'silencio.silenciado',
+  'conversacion_callada.otra',
   'ultimo_mensaje.menor',
   'ultimo_mensaje.mayor',
   'conversacion.menor',

@@ -114,7 +114,7 @@ export const RUTAS: Ruta[] = [
   protegida('GET /chat', (client) => client.get('/chat'), [USUARIOS]),
   protegida('GET /chat/{id}', (client, { beto }) => client.get(`/chat/${beto.id}`)),
   protegida('PUT /chat/{id}', (client, { beto }) =>
-    client.put(`/chat/${beto.id}`).json({ leido: true })
+    client.put(`/chat/${beto.id}`).json({ leido: true, silenciado: true })
   ),
   protegida('GET /usuario/notificacion', (client) => client.get('/usuario/notificacion'), [
     USUARIOS,
@@ -127,6 +127,37 @@ export const RUTAS: Ruta[] = [
   ),
   protegida('PUT /usuario/notificacion/{id}', (client, { notificacion }) =>
     client.put(`/usuario/notificacion/${notificacion}`).json({ leida: true })
+  ),
+  protegida('DELETE /usuario/contacto/{id}', (client, { beto }) =>
+    client.delete(`/usuario/contacto/${beto.id}`)
+  ),
+  protegida('GET /usuario/silencio', (client) => client.get('/usuario/silencio')),
+  protegida('GET /usuario/bloqueo', (client) => client.get('/usuario/bloqueo')),
+  protegida(
+    'PUT /usuario/silencio/{id}',
+    (client, { extranio }) => client.put(`/usuario/silencio/${extranio.id}`),
+    [USUARIOS]
+  ),
+  protegida(
+    'DELETE /usuario/silencio/{id}',
+    (client, { caro }) => client.delete(`/usuario/silencio/${caro.id}`),
+    [USUARIOS]
+  ),
+  protegida(
+    'PUT /usuario/bloqueo/{id}',
+    (client, { beto }) => client.put(`/usuario/bloqueo/${beto.id}`),
+    [USUARIOS]
+  ),
+  protegida(
+    'DELETE /usuario/bloqueo/{id}',
+    (client, { caro }) => client.delete(`/usuario/bloqueo/${caro.id}`),
+    [USUARIOS]
+  ),
+  protegida('GET /usuario/preferencia', (client) => client.get('/usuario/preferencia')),
+  protegida('PUT /usuario/preferencia', (client) =>
+    client
+      .put('/usuario/preferencia')
+      .json({ notificaciones: { 'mensaje': false, 'me-gusta': true } })
   ),
   deAdministrador('GET /admin/regla', (client) => client.get('/admin/regla')),
   deAdministrador('POST /admin/regla', (client) => client.post('/admin/regla').json({})),

@@ -1,5 +1,6 @@
 import type { Tabla } from './ataque.js'
 import { bajas } from './tablas/bajas.js'
+import { apartados } from './tablas/apartados.js'
 import { baseDeDatos } from './tablas/base_de_datos.js'
 import { chat } from './tablas/chat.js'
 import { claves } from './tablas/claves.js'
@@ -12,6 +13,7 @@ import { notificaciones } from './tablas/notificaciones.js'
 import { operacion } from './tablas/operacion.js'
 import { perfiles } from './tablas/perfiles.js'
 import { ping } from './tablas/ping.js'
+import { preferencias } from './tablas/preferencias.js'
 import { reacciones } from './tablas/reacciones.js'
 import { reglas } from './tablas/reglas.js'
 import { sesiones } from './tablas/sesiones.js'
@@ -22,6 +24,7 @@ import { videos } from './tablas/videos.js'
 /** Los ataques de cada recurso. */
 export const RECURSOS: Record<string, Tabla> = {
   bajas,
+  apartados,
   base_de_datos: baseDeDatos,
   chat,
   claves,
@@ -34,6 +37,7 @@ export const RECURSOS: Record<string, Tabla> = {
   operación: operacion,
   perfiles,
   ping,
+  preferencias,
   reacciones,
   reglas,
   sesiones,

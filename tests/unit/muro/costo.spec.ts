@@ -94,7 +94,7 @@ test.group('Lo que cuesta una página del muro', () => {
           const media = new MediaEnMemoria(todos, porTanda)
           const tandas = media.enTandas(contactos)
           const comun = { media, espectador: YO, pagina: { offset, cantidad } }
-          const limites = { tramo, saltos: 100 }
+          const limites = { tramo, saltos: 100, vueltas: 100 }
 
           const pagina =
             tandas.length > 1

@@ -23,9 +23,8 @@ export const ILEGIBLES: Valores = {
   'los medios pares al revés': '\ude00\ud83d',
 }
 
-/** Para los campos que solo pueden decir que sí. */
-export const NO_VERDADEROS: Valores = {
-  'falso': false,
+/** Para los campos que dicen que sí o que no. */
+export const NO_LOGICOS: Valores = {
   'un número': 1,
   'cero': 0,
   'texto': 'true',
@@ -34,6 +33,9 @@ export const NO_VERDADEROS: Valores = {
   'verdadero en una lista': [true],
   'un objeto vacío': {},
 }
+
+/** Para los campos que solo pueden decir que sí. */
+export const NO_VERDADEROS: Valores = { falso: false, ...NO_LOGICOS }
 
 /** Textos de un punto de código más que el máximo, y uno inmenso. */
 export const pasados = (maximo: number): Valores => ({

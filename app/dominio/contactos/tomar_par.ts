@@ -5,7 +5,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
  * nombre: entre mirar si ya son contactos y escribir la solicitud nadie puede aceptarse. En SQLite
  * toda transacción ya tomó el turno de escritura al empezar.
  */
-export async function bloquearPar(una: number, otra: number, trx: TransactionClientContract) {
+export async function tomarPar(una: number, otra: number, trx: TransactionClientContract) {
   if (trx.dialect.name === 'postgres') {
     const [menor, mayor] = una < otra ? [una, otra] : [otra, una]
     await trx.rawQuery('SELECT pg_advisory_xact_lock(?, ?)', [menor, mayor])

@@ -1,0 +1,38 @@
+import db from '@adonisjs/lucid/services/db'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+
+/*
+| Todo lo que dice si dos personas se ven sale de acá. Un bloqueo vale en los dos sentidos, lo haya puesto quien lo
+| haya puesto, y quien no se ve con alguien es, para él, alguien que no existe (docs/contrato.md §15).
+|
+| En una sentencia que lea también otras tablas, esta se nombra primero, salvo con los comentarios, que van antes:
+| PostgreSQL las bloquea en ese orden, y así ni esa sentencia ni el vaciado se quedan esperando en redondo.
+*/
+
+/** Si entre dos personas hay un bloqueo. Los valores son cuatro: una, otra, otra y una. */
+export const ENTRE_DOS =
+  'FROM bloqueo WHERE (usuario = ? AND bloqueado = ?) OR (usuario = ? AND bloqueado = ?)'
+
+export async function hayBloqueo(
+  una: number,
+  otra: number,
+  cliente: QueryClientContract = db.connection()
+): Promise<boolean> {
+  const fila = await cliente
+    .from('bloqueo')
+    .select('usuario')
+    .where({ usuario: una, bloqueado: otra })
+    .orWhere({ usuario: otra, bloqueado: una })
+    .first()
+  return Boolean(fila)
+}
+
+/** Con quiénes no se ve alguien, en una columna `id`: para meter en otra consulta. */
+export const bloqueadosCon = (usuarioId: number) =>
+  db
+    .from('bloqueo')
+    .select('bloqueado as id')
+    .where('usuario', usuarioId)
+    .unionAll((consulta) =>
+      consulta.from('bloqueo').select('usuario as id').where('bloqueado', usuarioId)
+    )

@@ -1,0 +1,29 @@
+import { inject } from '@adonisjs/core'
+import db from '@adonisjs/lucid/services/db'
+import type { Pagina } from '#base/pagina'
+import { APARTADOS, type Apartado } from '#moderacion/apartados'
+import { bloqueadosCon } from '#moderacion/bloqueos'
+import { ServidorDeAuth } from '#red/auth/contrato'
+
+/** A quiénes bloqueó o silenció alguien, por id. Quien no se ve con él no está entre los silenciados. */
+@inject()
+export class ListarApartados {
+  constructor(private readonly auth: ServidorDeAuth) {}
+
+  async ejecutar(como: Apartado, usuarioId: number, { offset, cantidad }: Pagina) {
+    const filas: { id: number }[] = await db
+      .query()
+      .with('bloqueados', bloqueadosCon(usuarioId))
+      .from(como)
+      .where('usuario', usuarioId)
+      .if(como === 'silencio', (consulta) =>
+        consulta.whereNotIn(APARTADOS[como], db.from('bloqueados').select('id'))
+      )
+      .select(`${APARTADOS[como]} as id`)
+      .orderBy(APARTADOS[como])
+      .offset(offset)
+      .limit(cantidad)
+    const usuarios = await this.auth.buscarUsuarios(filas.map(({ id }) => id))
+    return filas.map(({ id }) => ({ id, usuario: usuarios.get(id) }))
+  }
+}

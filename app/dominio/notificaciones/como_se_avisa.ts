@@ -1,0 +1,38 @@
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { ENTRE_DOS } from '#moderacion/bloqueos'
+import type { Evento } from '#notificaciones/evento'
+import { MENSAJE } from '#notificaciones/tipos'
+
+/** `no`: ni se guarda. `callada`: se guarda, y el teléfono no suena. */
+type ComoSeAvisa = 'no' | 'callada' | 'con-push'
+
+/** Cómo se le avisa un evento a su destinatario: lo que él apartó o calló, en una sola consulta (docs/contrato.md §15). */
+export async function comoSeAvisa(
+  { destinatario, causante, tipo }: Evento,
+  cliente: QueryClientContract
+): Promise<ComoSeAvisa> {
+  const respuesta: unknown = await cliente.rawQuery(
+    `SELECT 'no' AS como ${ENTRE_DOS}
+      UNION ALL SELECT 'no' FROM silencio WHERE usuario = ? AND silenciado = ?
+      UNION ALL SELECT 'callada' FROM tipo_callado WHERE usuario = ? AND tipo = ?
+      UNION ALL SELECT 'callada' FROM conversacion_callada
+        WHERE usuario = ? AND otra = ? AND CAST(? AS TEXT) = '${MENSAJE}'`,
+    [
+      ...[destinatario, causante, causante, destinatario],
+      ...[destinatario, causante],
+      ...[destinatario, tipo],
+      ...[destinatario, causante, tipo],
+    ]
+  )
+  const hallados = filasDe(respuesta).map(({ como }) => como)
+  return hallados.includes('no') ? 'no' : (hallados[0] ?? 'con-push')
+}
+
+/** PostgreSQL contesta `{ rows }` y SQLite la lista a secas. */
+function filasDe(respuesta: unknown): { como: ComoSeAvisa }[] {
+  const filas =
+    typeof respuesta === 'object' && respuesta !== null && 'rows' in respuesta
+      ? respuesta.rows
+      : respuesta
+  return Array.isArray(filas) ? filas : []
+}

@@ -1,0 +1,46 @@
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import { subirVideo } from '#tests/personas'
+import { Escenario, escribir } from './escenario.js'
+
+test.group('Firebase | lo que no hace sonar el teléfono', () => {
+  test('ni lo callado ni lo de quien se bloqueó llegan, y los mensajes se replican igual', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const servidor = await escenario.servidor()
+    const { client } = servidor
+    const [ana, beto] = await escenario.contactos(servidor)
+    const antes = escenario.llegadas(ana)
+    const video = await subirVideo(client, ana)
+    const comentar = (comentario: string) =>
+      client.post(`/video/${video}/comentario`).bearerToken(beto.token).json({ comentario })
+
+    await client.put(`/chat/${beto.id}`).bearerToken(ana.token).json({ silenciado: true })
+    await escribir(client, beto, ana, 'callado')
+    await client
+      .put('/usuario/preferencia')
+      .bearerToken(ana.token)
+      .json({ notificaciones: { comentario: false } })
+    await comentar('callado también')
+    await escenario.nadaPendiente()
+    assert.deepEqual(escenario.llegadas(ana), antes)
+    assert.deepEqual(escenario.replicados(ana, beto), ['callado'])
+
+    await client.put(`/chat/${beto.id}`).bearerToken(ana.token).json({ silenciado: false })
+    await escenario.firebase.cortar()
+    await escribir(client, beto, ana, 'antes del bloqueo')
+    await client.put(`/usuario/bloqueo/${beto.id}`).bearerToken(ana.token)
+    await escenario.firebase.reanudar()
+    await escenario.nadaPendiente()
+
+    assert.deepEqual(escenario.llegadas(ana), antes)
+    assert.deepEqual(escenario.replicados(ana, beto), ['callado', 'antes del bloqueo'])
+    const estados = await db.from('notificacion').where('usuario', ana.id).select('estado')
+    assert.lengthOf(
+      estados.filter(({ estado }) => estado === 'callada'),
+      3
+    )
+  })
+})

@@ -1,0 +1,117 @@
+import router from '@adonisjs/core/services/router'
+import { test } from '@japa/runner'
+import type { ApiRequest } from '@japa/api-client'
+import { vaciar } from '#tests/personas'
+import { cuerpoDe } from '#tests/respuestas'
+import { DE_TERCEROS, FILAS } from './filas.js'
+import { bloquear, crearPar, NADIE, silenciar, type ConLoSuyo, type Par } from './mundo.js'
+
+const rutasDelRouter = () =>
+  Object.values(router.toJSON())
+    .flat()
+    .flatMap(({ methods, pattern }) =>
+      methods.filter((metodo) => metodo !== 'HEAD').map((metodo) => `${metodo} ${pattern}`)
+    )
+
+async function leer(pedido: ApiRequest, { token }: ConLoSuyo) {
+  const respuesta = await pedido.bearerToken(token)
+  return { estado: respuesta.status(), texto: respuesta.text() }
+}
+
+test('no hay ruta sin decir qué hace con un par bloqueado', ({ assert }) => {
+  assert.sameMembers(Object.keys(FILAS), rutasDelRouter())
+})
+
+test.group('Un par bloqueado, por cada puerta', (group) => {
+  let par: Par
+
+  group.tap((prueba) => prueba.timeout(30_000))
+  group.each.setup(async ($test) => {
+    const { client } = $test.context
+    await vaciar(client)
+    par = await crearPar(client)
+  })
+
+  const LADOS: { quien: string; yo: 'ana' | 'beto'; otra: 'ana' | 'beto' }[] = [
+    { quien: 'quien bloqueó', yo: 'ana', otra: 'beto' },
+    { quien: 'quien fue bloqueado', yo: 'beto', otra: 'ana' },
+  ]
+
+  test('a {quien}, lo de la otra persona le contesta como si no existiera')
+    .with(LADOS)
+    .run(async ({ client, assert }, lado) => {
+      const [yo, otra] = [par[lado.yo], par[lado.otra]]
+      await bloquear(client, par.ana, par.beto)
+
+      const distintas: string[] = []
+      for (const [ruta, fila] of Object.entries(FILAS)) {
+        for (const pedir of 'comoNadie' in fila ? fila.comoNadie : []) {
+          const conElla = await leer(pedir(client, otra), yo)
+          const conNadie = await leer(pedir(client, NADIE), yo)
+          if (JSON.stringify(conElla) !== JSON.stringify(conNadie)) {
+            distintas.push(`${ruta}: ${JSON.stringify({ conElla, conNadie })}`)
+          }
+        }
+      }
+
+      assert.deepEqual(distintas, [])
+    })
+
+  test('a {quien}, en ninguna lista le aparece')
+    .with(LADOS)
+    .run(async ({ client, assert }, lado) => {
+      const [yo, otra] = [par[lado.yo], par[lado.otra]]
+      await bloquear(client, par.ana, par.beto)
+
+      const delatan: string[] = []
+      const listas = Object.entries(FILAS).flatMap(([ruta, fila]) =>
+        'sinElla' in fila ? [[ruta, fila.sinElla] as const] : []
+      )
+      for (const [ruta, pedir] of [...listas, ...Object.entries(DE_TERCEROS)]) {
+        const { estado, texto } = await leer(pedir(client, yo, par), yo)
+        const sena = otra.senas.find((una) => texto.includes(una))
+        if (estado !== 200 || sena) {
+          delatan.push(`${ruta}: ${estado} ${sena}`)
+        }
+      }
+
+      assert.deepEqual(delatan, [])
+    })
+
+  test('ni entre los silenciados, si lo estaba', async ({ client, assert }) => {
+    const { ana, beto } = par
+    await silenciar(client, ana, beto)
+    await silenciar(client, beto, ana)
+    await bloquear(client, ana, beto)
+
+    for (const { token } of [ana, beto]) {
+      assert.deepEqual(await cuerpoDe(client.get('/usuario/silencio').bearerToken(token)), [])
+    }
+  })
+
+  test('antes del bloqueo todas esas puertas estaban abiertas, y al deshacerlo también', async ({
+    client,
+    assert,
+  }) => {
+    const { ana, beto } = par
+    const abiertas = async () => {
+      const rutas = [`/usuario/${beto.id}`, `/usuario/${beto.id}/perfil`, `/video/${beto.publico}`]
+      const leidas = await Promise.all(rutas.map((ruta) => leer(client.get(ruta), ana)))
+      const textos = await Promise.all(
+        ['/usuario/notificacion?cantidad=100', '/chat', `/video/${par.deCarla}/comentario`].map(
+          (ruta) => leer(client.get(ruta), ana)
+        )
+      )
+      return (
+        leidas.every(({ estado }) => estado === 200) &&
+        textos.every(({ texto }) => texto.includes(beto.senas[0] ?? ''))
+      )
+    }
+
+    assert.isTrue(await abiertas())
+    await bloquear(client, ana, beto)
+    assert.isFalse(await abiertas())
+    await client.delete(`/usuario/bloqueo/${beto.id}`).bearerToken(ana.token)
+    assert.isTrue(await abiertas())
+  })
+})

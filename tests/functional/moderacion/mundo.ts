@@ -1,0 +1,97 @@
+import type { ApiClient } from '@japa/api-client'
+import {
+  enviarSolicitud,
+  hacerContactos,
+  registrar,
+  subirVideo,
+  type Persona,
+} from '#tests/personas'
+import { cuerpoDe } from '#tests/respuestas'
+
+/** Alguien y lo suyo, con textos que no dice nadie más. */
+export type ConLoSuyo = Persona & {
+  publico: string
+  privado: string
+  /** La última notificación que recibió, que causó la otra. */
+  aviso: number
+  /** Lo que delataría que existe. */
+  senas: string[]
+}
+
+export type Par = { ana: ConLoSuyo; beto: ConLoSuyo; carla: Persona; deCarla: string }
+
+/** El id de una persona y el de un video que no existen. */
+export const NADIE = { id: 2_147_483_647, publico: 'f'.repeat(24), privado: 'f'.repeat(24) }
+
+/**
+ * Ana y beto, que son contactos, se escribieron y se comentaron todo, también en un video de carla, contacto de los
+ * dos. Todavía nadie bloqueó a nadie.
+ */
+export async function crearPar(client: ApiClient): Promise<Par> {
+  const [ana, beto] = [await persona(client, 'Anastasia'), await persona(client, 'Betiana')]
+  const carla = await registrar(client, { nombre: 'Carla', apellido: 'Paz' })
+  const deCarla = await subirVideo(client, carla)
+  for (const [una, otra] of [
+    [ana, beto],
+    [ana, carla],
+    [beto, carla],
+  ] as const) {
+    await hacerContactos(client, una, otra)
+  }
+  for (const [una, otra] of [
+    [ana, beto],
+    [beto, ana],
+  ] as const) {
+    const [texto = ''] = una.senas
+    await client.post(`/chat/${otra.id}`).bearerToken(una.token).json({ mensaje: texto })
+    for (const video of [otra.publico, otra.privado, deCarla]) {
+      await comentar(client, una, video, texto)
+    }
+    await client
+      .post(`/video/${otra.publico}/reaccion`)
+      .bearerToken(una.token)
+      .json({ reaccion: 'me-gusta' })
+  }
+  for (const cada of [ana, beto]) {
+    const [ultima] = await cuerpoDe(client.get('/usuario/notificacion').bearerToken(cada.token))
+    cada.aviso = ultima.id
+  }
+  return { ana, beto, carla, deCarla }
+}
+
+export const comentar = (
+  client: ApiClient,
+  { token }: Persona,
+  video: string,
+  comentario: string
+) => client.post(`/video/${video}/comentario`).bearerToken(token).json({ comentario })
+
+export const bloquear = (client: ApiClient, una: Persona, otra: { id: number }) =>
+  client.put(`/usuario/bloqueo/${otra.id}`).bearerToken(una.token)
+
+export const desbloquear = (client: ApiClient, una: Persona, otra: { id: number }) =>
+  client.delete(`/usuario/bloqueo/${otra.id}`).bearerToken(una.token)
+
+export const silenciar = (client: ApiClient, una: Persona, otra: { id: number }) =>
+  client.put(`/usuario/silencio/${otra.id}`).bearerToken(una.token)
+
+/** Las solicitudes en medio de una carrera: la que ana le mandó a beto, con su id. */
+export async function solicitudDe(client: ApiClient, emisor: Persona, receptor: Persona) {
+  await enviarSolicitud(client, emisor, receptor)
+  const [solicitud]: { id: number }[] = await cuerpoDe(
+    client.get('/usuario/solicitud-contacto').bearerToken(receptor.token)
+  )
+  return `/usuario/solicitud-contacto/${solicitud?.id}`
+}
+
+async function persona(client: ApiClient, nombre: string): Promise<ConLoSuyo> {
+  const una = await registrar(client, { nombre, apellido: 'Sosa' })
+  const titulo = `Video de ${nombre}`
+  return {
+    ...una,
+    publico: await subirVideo(client, una, { titulo }),
+    privado: await subirVideo(client, una, { titulo, visibilidad: 'privado' }),
+    aviso: 0,
+    senas: [`Dicho por ${nombre}`, nombre, titulo, una.email],
+  }
+}
