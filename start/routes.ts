@@ -57,6 +57,8 @@ router
     // §4 Videos
     router.get('video', [controllers.Videos, 'index'])
     router.post('video', [controllers.Videos, 'store']).use(middleware.limite('videos'))
+    router.put('video/:video', [controllers.Videos, 'update'])
+    router.delete('video/:video', [controllers.Videos, 'destroy'])
     router.get('usuario/video', [controllers.VideosDeUsuario, 'index']).as('videos_propios.index')
 
     // §5 Reacciones y comentarios

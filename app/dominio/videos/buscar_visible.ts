@@ -18,17 +18,18 @@ export class BuscarVisible {
     espectador: number
   }): Promise<Video | null> {
     const video = await this.media.buscar(videoId)
-    return video && (await esVisible(video, espectador)) ? video : null
+    return video && (await this.loVe(video, espectador)) ? video : null
   }
-}
 
-async function esVisible(video: Video, espectador: number): Promise<boolean> {
-  if (!video.habilitado) {
-    return false
+  /** Lo mismo, de un video que ya se leyó. */
+  async loVe(video: Video, espectador: number): Promise<boolean> {
+    if (!video.habilitado) {
+      return false
+    }
+    return (
+      video.visibilidad === 'publico' ||
+      video.usuarioId === espectador ||
+      (await sonContactos(video.usuarioId, espectador))
+    )
   }
-  return (
-    video.visibilidad === 'publico' ||
-    video.usuarioId === espectador ||
-    (await sonContactos(video.usuarioId, espectador))
-  )
 }

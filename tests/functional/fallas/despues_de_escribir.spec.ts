@@ -9,7 +9,9 @@ const ESCRITURA = /^\s*(insert|update|delete)\b/i
 
 /** Las rutas que escriben en nuestra base. */
 const QUE_ESCRIBEN = RUTAS.filter(({ nombre }) =>
-  /^(POST|PUT|DELETE) \/(usuario\/(solicitud-contacto|notificacion)|video\/|chat)/.test(nombre)
+  /^(POST|PUT|DELETE) \/(usuario\/(solicitud-contacto|notificacion)|video\/\{id\}\/|chat)/.test(
+    nombre
+  )
 )
 
 /*

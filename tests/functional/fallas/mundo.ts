@@ -16,6 +16,8 @@ export type Mundo = {
   /** Quien le mandó la solicitud a Ana. */
   caro: Persona
   video: string
+  /** Uno de Ana. */
+  propio: string
   solicitud: number
   notificacion: number
   administrador: string
@@ -30,6 +32,7 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
   await hacerContactos(client, ana, beto)
   await enviarSolicitud(client, caro, ana)
   const video = await subirVideo(client, beto)
+  const propio = await subirVideo(client, ana)
   await client
     .post(`/video/${video}/comentario`)
     .bearerToken(beto.token)
@@ -42,5 +45,5 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
     client.get('/usuario/notificacion').bearerToken(ana.token)
   )
   const administrador = await tokenDeAdministrador()
-  return { ana, beto, extranio, caro, video, solicitud, notificacion, administrador }
+  return { ana, beto, extranio, caro, video, propio, solicitud, notificacion, administrador }
 }

@@ -1,4 +1,5 @@
 import {
+  EDICION,
   USUARIO,
   USUARIOS,
   VIDEO,
@@ -82,6 +83,18 @@ export const RUTAS: Ruta[] = [
     (client, mundo) => client.get(`/video/${mundo.video}`),
     [VIDEO],
     [USUARIOS]
+  ),
+  protegida(
+    'PUT /video/{id}',
+    (client, { propio }) => client.put(`/video/${propio}`).json({ titulo: 'Un video' }),
+    [VIDEO],
+    [EDICION]
+  ),
+  protegida(
+    'DELETE /video/{id}',
+    (client, { propio }) => client.delete(`/video/${propio}`),
+    [VIDEO],
+    [EDICION]
   ),
   protegida(
     'POST /video/{id}/reaccion',

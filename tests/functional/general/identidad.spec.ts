@@ -18,6 +18,8 @@ const DE_PERSONAS: [metodo: 'get' | 'post' | 'put' | 'delete', ruta: string][] =
   ['delete', '/usuario/solicitud-contacto/1'],
   ['get', '/video'],
   ['post', '/video'],
+  ['put', '/video/x'],
+  ['delete', '/video/x'],
   ['post', '/video/x/reaccion'],
   ['post', '/video/x/comentario'],
   ['post', '/chat/1'],

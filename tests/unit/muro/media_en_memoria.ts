@@ -56,5 +56,9 @@ export class MediaEnMemoria extends ServidorDeMedia {
     throw new Error('El muro no busca de a uno')
   }
 
+  async editar(): Promise<never> {
+    throw new Error('El muro no edita videos')
+  }
+
   async vaciar() {}
 }
