@@ -67,6 +67,11 @@ router
       .post('video/:video/comentario', [controllers.Comentarios, 'store'])
       .use(middleware.limite('comentarios'))
 
+    router
+      .put('video/:video/comentario/:comentario', [controllers.Comentarios, 'update'])
+      .use(middleware.limite('comentarios'))
+    router.delete('video/:video/comentario/:comentario', [controllers.Comentarios, 'destroy'])
+
     // §6 Chat
     router.get('chat', [controllers.Conversaciones, 'index'])
     router.get('chat/:usuario', [controllers.Conversaciones, 'show'])

@@ -4,6 +4,7 @@ import db from '@adonisjs/lucid/services/db'
 export const TABLAS = [
   'reaccion',
   'comentario',
+  'comentario_anterior',
   'contacto',
   'solicitud_contacto',
   'mensaje',

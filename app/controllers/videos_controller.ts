@@ -12,6 +12,7 @@ import { SubirVideo } from '#videos/subir_video'
 import { VerVideo } from '#videos/ver_video'
 
 const AJENO = 'El video no es tuyo.'
+const DESCONOCIDO = 'El video no existe.'
 
 /** El muro, el detalle y la subida de videos, y lo que cada uno cambia de los suyos (docs/contrato.md §4, §15). */
 export default class VideosController {
@@ -72,6 +73,6 @@ function exigirEditado(edicion: Edicion) {
     case 'ajeno':
       throw Rechazo.conMensaje(403, AJENO)
     case 'desconocido':
-      throw new Rechazo(404, {})
+      throw Rechazo.conMensaje(404, DESCONOCIDO)
   }
 }

@@ -8,6 +8,7 @@ import { restablecerPredeterminadas } from '#reglas/guardadas/restablecer_predet
 const TABLAS = [
   'reaccion',
   'comentario',
+  'comentario_anterior',
   'solicitud_contacto',
   'solicitud_reciente',
   'dispositivo',

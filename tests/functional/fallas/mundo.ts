@@ -18,6 +18,8 @@ export type Mundo = {
   video: string
   /** Uno de Ana. */
   propio: string
+  /** Uno de Ana en `video`. */
+  comentario: number
   solicitud: number
   notificacion: number
   administrador: string
@@ -37,6 +39,9 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
     .post(`/video/${video}/comentario`)
     .bearerToken(beto.token)
     .json({ comentario: 'Hola' })
+  const ruta = `/video/${video}/comentario`
+  await client.post(ruta).bearerToken(ana.token).json({ comentario: 'Mío' })
+  const [, { id: comentario }] = await cuerpoDe(client.get(ruta).bearerToken(ana.token))
   const [{ id: solicitud }] = await cuerpoDe(
     client.get('/usuario/solicitud-contacto').bearerToken(ana.token)
   )
@@ -45,5 +50,16 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
     client.get('/usuario/notificacion').bearerToken(ana.token)
   )
   const administrador = await tokenDeAdministrador()
-  return { ana, beto, extranio, caro, video, propio, solicitud, notificacion, administrador }
+  return {
+    ana,
+    beto,
+    extranio,
+    caro,
+    video,
+    propio,
+    comentario,
+    solicitud,
+    notificacion,
+    administrador,
+  }
 }

@@ -113,6 +113,19 @@ export const RUTAS: Ruta[] = [
     [VIDEO]
   ),
   protegida(
+    'PUT /video/{id}/comentario/{id}',
+    (client, mundo) =>
+      client
+        .put(`/video/${mundo.video}/comentario/${mundo.comentario}`)
+        .json({ comentario: 'Dos' }),
+    [VIDEO]
+  ),
+  protegida(
+    'DELETE /video/{id}/comentario/{id}',
+    (client, mundo) => client.delete(`/video/${mundo.video}/comentario/${mundo.comentario}`),
+    [VIDEO]
+  ),
+  protegida(
     'POST /chat/{id}',
     (client, { beto }) => client.post(`/chat/${beto.id}`).json({ mensaje: 'Hola' }),
     [USUARIOS]

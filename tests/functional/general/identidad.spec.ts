@@ -22,6 +22,8 @@ const DE_PERSONAS: [metodo: 'get' | 'post' | 'put' | 'delete', ruta: string][] =
   ['delete', '/video/x'],
   ['post', '/video/x/reaccion'],
   ['post', '/video/x/comentario'],
+  ['put', '/video/x/comentario/1'],
+  ['delete', '/video/x/comentario/1'],
   ['post', '/chat/1'],
 ]
 

@@ -91,7 +91,7 @@ test.group('Editar un video', (group) => {
     assert.equal(await estadoDe(editar(client, eva, video, cambio)), 403)
     const invisible = await editar(client, beto, video, cambio)
     invisible.assertStatus(404)
-    invisible.assertBody({})
+    invisible.assertBody({ mensaje: 'El video no existe.' })
     assert.equal(await detalle(client, ana, 'titulo'), 'Antes')
   })
 

@@ -88,7 +88,7 @@ test.group('Retirar un video', (group) => {
     for (const id of [video, 'f'.repeat(24)]) {
       const respuesta = await retirar(client, beto, id)
       respuesta.assertStatus(404)
-      respuesta.assertBody({})
+      respuesta.assertBody({ mensaje: 'El video no existe.' })
     }
   })
 

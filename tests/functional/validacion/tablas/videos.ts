@@ -8,6 +8,7 @@ import type { Mundo } from '../mundo.js'
 import { releer } from '../releer.js'
 import {
   BIEN,
+  conMensaje,
   conObjeto,
   CREADO,
   DESCONOCIDO,
@@ -26,6 +27,8 @@ const EDICION = { ruta: '/video/{propio}', cuerpo: { titulo: 'Otro título' } }
 const RETIRO = { ruta: '/video/{propio}' }
 const EN_ID = '/video/{id}'
 const INVISIBLES = ['privado', 'deshabilitado']
+
+const NO_EXISTE = conMensaje(404, 'El video no existe.')
 
 const LIMITES = { titulo: 500, ubicacion: 500, descripcion: 10_000 }
 
@@ -139,8 +142,8 @@ export const videos: Tabla = {
       ),
       ...enCampo(EDICION, 'titulo', { vacío: '', nulo: null }, enCamposConMensaje('titulo')),
       ...enCampo(EDICION, 'visibilidad', VISIBILIDADES_MALAS, enCamposConMensaje('visibilidad')),
-      ...videosMalos({ ...EDICION, ruta: EN_ID }, DESCONOCIDO),
-      ...ajenos({ ...EDICION, ruta: EN_ID }, INVISIBLES, DESCONOCIDO),
+      ...videosMalos({ ...EDICION, ruta: EN_ID }, NO_EXISTE),
+      ...ajenos({ ...EDICION, ruta: EN_ID }, INVISIBLES, NO_EXISTE),
       ...ajenos({ ...EDICION, ruta: EN_ID }, ['publico'], SIN_PERMISO),
     ],
     aceptados: [
@@ -159,8 +162,8 @@ export const videos: Tabla = {
     ataques: [
       ...sinSesion(RETIRO),
       ...comoAdministrador(RETIRO),
-      ...videosMalos({ ruta: EN_ID }, DESCONOCIDO),
-      ...ajenos({ ruta: EN_ID }, INVISIBLES, DESCONOCIDO),
+      ...videosMalos({ ruta: EN_ID }, NO_EXISTE),
+      ...ajenos({ ruta: EN_ID }, INVISIBLES, NO_EXISTE),
       ...ajenos({ ruta: EN_ID }, ['publico'], SIN_PERMISO),
     ],
     aceptados: [
