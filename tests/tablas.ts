@@ -9,6 +9,7 @@ export const TABLAS = [
   'solicitud_contacto',
   'mensaje',
   'notificacion',
+  'visualizacion',
   'contador_video',
 ] as const
 

@@ -16,6 +16,7 @@ const TABLAS = [
   'mensaje',
   'ultimo_mensaje',
   'conversacion',
+  'visualizacion',
   'contador_video',
   'notificacion',
   'regla',

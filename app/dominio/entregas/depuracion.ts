@@ -3,11 +3,12 @@ import { textosOlvidables } from '#comentarios/textos_anteriores'
 import { solicitudesViejas } from '#contactos/solicitudes_recientes'
 import { borrarEnTandas } from '#entregas/borrar_en_tandas'
 import { depurar, type Plazos } from '#entregas/depurar'
+import { visualizacionesOlvidables } from '#videos/visualizaciones/guardar'
 
 const UNA_HORA_MS = 3_600_000
 
 /** Lo que deja de hacer falta con el tiempo, de quien lo escribe: qué filas, y desde cuándo. */
-const OLVIDABLES = [solicitudesViejas, textosOlvidables]
+const OLVIDABLES = [solicitudesViejas, textosOlvidables, visualizacionesOlvidables]
 
 type Registro = {
   info(objeto: object, mensaje: string): void

@@ -44,6 +44,9 @@ for (const { version, paquete } of [
       return () => postgres.detener()
     })
 
+    /** `bigint`, como lo da PostgreSQL. */
+    const SIN_VER = { visualizaciones: '0' }
+
     test('cada fila queda como estaba o pasa entera a descartado', async ({ assert }) => {
       const base = await BaseDePrueba.crear(postgres)
       await base.cargar()
@@ -82,9 +85,21 @@ for (const { version, paquete } of [
       await base.migrar()
 
       assert.deepEqual(await base.consultar('SELECT * FROM contador_video ORDER BY video'), [
-        { video: '.', comentarios: 0, me_gusta: 1, no_me_gusta: 0 },
-        { video: '5ee000000000000000000001', comentarios: 3, me_gusta: 1, no_me_gusta: 2 },
-        { video: '5ee000000000000000000002', comentarios: 1, me_gusta: 2, no_me_gusta: 0 },
+        { video: '.', comentarios: 0, me_gusta: 1, no_me_gusta: 0, ...SIN_VER },
+        {
+          video: '5ee000000000000000000001',
+          comentarios: 3,
+          me_gusta: 1,
+          no_me_gusta: 2,
+          ...SIN_VER,
+        },
+        {
+          video: '5ee000000000000000000002',
+          comentarios: 1,
+          me_gusta: 2,
+          no_me_gusta: 0,
+          ...SIN_VER,
+        },
       ])
       assert.deepEqual(await base.consultar('SELECT version_num FROM alembic_version'), [
         { version_num: 'ffc2a1158712' },
