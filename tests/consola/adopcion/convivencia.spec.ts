@@ -3,8 +3,8 @@ import type pg from 'pg'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { BaseDePrueba } from './base_anterior.js'
 
-/** `bigint`, como lo da PostgreSQL. */
-const SIN_VER = { visualizaciones: '0' }
+/** El servidor anterior no contaba cuántas veces se vio un video. */
+const SIN_VER = { visualizaciones: 0 }
 
 test.group('Adopción con el servidor anterior andando', (group) => {
   let postgres: PostgresEfimero
