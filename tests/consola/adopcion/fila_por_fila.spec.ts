@@ -32,6 +32,9 @@ const DESCARTES = [
   ['solicitud_contacto', 5, 'consigo mismo'],
 ]
 
+/** El servidor anterior no contaba cuántas veces se vio un video. */
+const SIN_VER = { visualizaciones: 0 }
+
 for (const { version, paquete } of [
   { version: 18, paquete: () => undefined },
   { version: 12, paquete: paqueteDePostgres12 },
@@ -43,9 +46,6 @@ for (const { version, paquete } of [
       postgres = await encenderPostgres({ paquete: paquete() })
       return () => postgres.detener()
     })
-
-    /** `bigint`, como lo da PostgreSQL. */
-    const SIN_VER = { visualizaciones: '0' }
 
     test('cada fila queda como estaba o pasa entera a descartado', async ({ assert }) => {
       const base = await BaseDePrueba.crear(postgres)
