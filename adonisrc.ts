@@ -41,6 +41,7 @@ export default defineConfig({
     () => import('#providers/salida_provider'),
     () => import('#providers/reglas_provider'),
     () => import('#providers/muro_provider'),
+    () => import('#providers/visualizaciones_provider'),
     () => import('#providers/limites_provider'),
     () => import('#providers/base_de_datos_provider'),
     () => import('#providers/operacion_provider'),

@@ -9,8 +9,8 @@ export default class ReglasCrear extends ComandoConDefinicion {
   static override help = [
     'La regla se dice con banderas, con un archivo JSON (docs/regla.schema.json) o, en una terminal,',
     'contestando preguntas. Los operadores: =, !=, >, >=, <, <=, en, no en.',
-    'Los hechos: cantidad_comentarios, cantidad_me_gusta, cantidad_no_me_gusta, mi_reaccion,',
-    'antiguedad (segundos), cantidad_contactos, es_contacto, visibilidad, duracion (segundos).',
+    'Los hechos: cantidad_comentarios, cantidad_me_gusta, cantidad_no_me_gusta,',
+    'cantidad_visualizaciones, mi_reaccion, antiguedad (segundos), cantidad_contactos, es_contacto, visibilidad, duracion (segundos).',
     '',
     'Ejemplos:',
     "  {{ binaryName }} reglas:crear --nombre Gustados --si 'cantidad_me_gusta > 10' --sumar 3",

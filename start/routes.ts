@@ -59,6 +59,8 @@ router
     // §4 Videos
     router.get('video', [controllers.Videos, 'index'])
     router.post('video', [controllers.Videos, 'store']).use(middleware.limite('videos'))
+    router.put('video/:video', [controllers.Videos, 'update'])
+    router.delete('video/:video', [controllers.Videos, 'destroy'])
     router.get('usuario/video', [controllers.VideosDeUsuario, 'index']).as('videos_propios.index')
 
     // §5 Reacciones y comentarios
@@ -66,6 +68,11 @@ router
     router
       .post('video/:video/comentario', [controllers.Comentarios, 'store'])
       .use(middleware.limite('comentarios'))
+
+    router
+      .put('video/:video/comentario/:comentario', [controllers.Comentarios, 'update'])
+      .use(middleware.limite('comentarios'))
+    router.delete('video/:video/comentario/:comentario', [controllers.Comentarios, 'destroy'])
 
     // §6 Chat
     router.get('chat', [controllers.Conversaciones, 'index'])

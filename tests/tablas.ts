@@ -8,10 +8,12 @@ export const TABLAS = [
   'silencio',
   'tipo_callado',
   'conversacion_callada',
+  'comentario_anterior',
   'contacto',
   'solicitud_contacto',
   'mensaje',
   'notificacion',
+  'visualizacion',
   'contador_video',
 ] as const
 

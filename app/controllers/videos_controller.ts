@@ -5,11 +5,16 @@ import { Rechazo } from '#exceptions/rechazo'
 import { LeerMuro } from '#muro/leer_muro'
 import { mostrarVideoConAutor } from '#presentacion/video'
 import { leerPagina } from '#validators/pagina'
-import { leerVideoNuevo, videoInvalido } from '#validators/video'
+import { leerCambiosDeVideo, leerVideoNuevo, videoInvalido } from '#validators/video'
+import { EditarVideo, type Edicion } from '#videos/editar_video'
+import { RetirarVideo } from '#videos/retirar_video'
 import { SubirVideo } from '#videos/subir_video'
 import { VerVideo } from '#videos/ver_video'
 
-/** El muro, el detalle y la subida de videos (docs/contrato.md §4). */
+const AJENO = 'El video no es tuyo.'
+const DESCONOCIDO = 'El video no existe.'
+
+/** El muro, el detalle y la subida de videos, y lo que cada uno cambia de los suyos (docs/contrato.md §4, §15). */
 export default class VideosController {
   @inject()
   async index(ctx: HttpContext, leerMuro: LeerMuro) {
@@ -40,5 +45,34 @@ export default class VideosController {
       throw videoInvalido(subida.errores)
     }
     return ctx.response.created({})
+  }
+
+  @inject()
+  async update(ctx: HttpContext, editarVideo: EditarVideo) {
+    const edicion = await editarVideo.ejecutar({
+      videoId: ctx.params.video,
+      usuarioId: usuarioActual(ctx),
+      cambios: await leerCambiosDeVideo(ctx.request),
+    })
+    return exigirEditado(edicion)
+  }
+
+  @inject()
+  async destroy(ctx: HttpContext, retirarVideo: RetirarVideo) {
+    const pedido = { videoId: ctx.params.video, usuarioId: usuarioActual(ctx) }
+    return exigirEditado(await retirarVideo.ejecutar(pedido))
+  }
+}
+
+function exigirEditado(edicion: Edicion) {
+  switch (edicion.tipo) {
+    case 'editado':
+      return {}
+    case 'rechazado':
+      throw videoInvalido(edicion.errores)
+    case 'ajeno':
+      throw Rechazo.conMensaje(403, AJENO)
+    case 'desconocido':
+      throw Rechazo.conMensaje(404, DESCONOCIDO)
   }
 }

@@ -7,12 +7,13 @@ const ENTERO_MAXIMO = 2_147_483_647
 
 /**
  * Los parámetros de ruta que son enteros, y hasta dónde: de acá los toman las rutas (start/routes.ts). Los de
- * las notificaciones solo crecen y pasan de ahí: hasta donde JSON no pierde nada.
+ * las notificaciones y los comentarios solo crecen y pasan de ahí: hasta donde JSON no pierde nada.
  */
 export const ENTEROS: Record<string, number> = {
   usuario: ENTERO_MAXIMO,
   solicitud: ENTERO_MAXIMO,
   regla: ENTERO_MAXIMO,
+  comentario: Number.MAX_SAFE_INTEGER,
   notificacion: Number.MAX_SAFE_INTEGER,
 }
 

@@ -19,4 +19,7 @@ export default class Comentario extends BaseModel {
 
   @columnaFecha()
   declare fecha: DateTime | null
+
+  @columnaFecha()
+  declare editado: DateTime | null
 }

@@ -9,4 +9,5 @@ export const mostrarComentario = ({ comentario, fecha, autor }: Lista['comentari
   autor: { id: comentario.usuario, ...datosDeAutor(autor) },
   fecha: fecha?.toISO(),
   comentario: comentario.comentario,
+  editado: comentario.editado?.toISO() ?? null,
 })

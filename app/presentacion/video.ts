@@ -8,7 +8,7 @@ export type VideoVisto = { video: Video; interacciones: Interacciones }
 
 /** Un video como elemento de una lista (docs/contrato.md §4). */
 export function mostrarVideo({ video, interacciones }: VideoVisto) {
-  const { comentarios, meGusta, noMeGusta, miReaccion } = interacciones
+  const { comentarios, meGusta, noMeGusta, miReaccion, visualizaciones } = interacciones
   return {
     'id': video.id,
     'url': video.url,
@@ -22,6 +22,7 @@ export function mostrarVideo({ video, interacciones }: VideoVisto) {
     'me-gustas': meGusta,
     'no-me-gustas': noMeGusta,
     'mi-reaccion': nombreDeReaccion(miReaccion),
+    'visualizaciones': visualizaciones,
   }
 }
 

@@ -16,7 +16,12 @@ const comentarioNuevo = vine.create({ comentario: texto(LARGO_MAXIMO).minLength(
  *
  * @throws Rechazo 400
  */
-export async function leerComentario(request: HttpRequest): Promise<string> {
+export const leerComentario = (request: HttpRequest) => leer(request, 'error')
+
+/** Lo mismo, del texto con el que se edita uno (docs/contrato.md §15). @throws Rechazo 400 */
+export const leerTextoNuevo = (request: HttpRequest) => leer(request, 'mensaje')
+
+async function leer(request: HttpRequest, clave: 'error' | 'mensaje'): Promise<string> {
   let valor: unknown
   try {
     const cuerpo = leerCuerpo(request)
@@ -24,6 +29,6 @@ export async function leerComentario(request: HttpRequest): Promise<string> {
     const { comentario } = await comentarioNuevo.validate(cuerpo)
     return comentario
   } catch {
-    throw new Rechazo(400, { error: `El comentario ${eco(valor)} es inválido` })
+    throw new Rechazo(400, { [clave]: `El comentario ${eco(valor)} es inválido` })
   }
 }

@@ -6,6 +6,7 @@ import { Rechazo } from '#exceptions/rechazo'
 import { leerCuerpo } from '#validators/cuerpo'
 import { erroresPorCampo } from '#validators/errores'
 import { texto } from '#validators/texto'
+import type { CambiosPedidos } from '#videos/editar_video'
 
 const URL_MAXIMA = 2_048
 const TITULO_MAXIMO = 500
@@ -35,16 +36,25 @@ const campoDeVisibilidad = () =>
       )()
     )
 
-const videoNuevo = vine.create({
-  url: texto(URL_MAXIMA).minLength(1).use(direccionHttp()),
-  titulo: texto(TITULO_MAXIMO).minLength(1),
+/** Los de un video que ya está, que en uno nuevo son los mismos. */
+const editables = {
   descripcion: texto(DESCRIPCION_MAXIMA).nullable().optional(),
   ubicacion: texto(TITULO_MAXIMO).nullable().optional(),
-  duracion: vine.number({ strict: true }).withoutDecimals().min(1).max(Number.MAX_SAFE_INTEGER),
   visibilidad: campoDeVisibilidad(),
+}
+
+const titulo = () => texto(TITULO_MAXIMO).minLength(1)
+
+const videoNuevo = vine.create({
+  ...editables,
+  url: texto(URL_MAXIMA).minLength(1).use(direccionHttp()),
+  titulo: titulo(),
+  duracion: vine.number({ strict: true }).withoutDecimals().min(1).max(Number.MAX_SAFE_INTEGER),
 })
 
-videoNuevo.messagesProvider = new SimpleMessagesProvider({
+const cambiosDeVideo = vine.create({ ...editables, titulo: titulo().optional() })
+
+const mensajes = new SimpleMessagesProvider({
   'titulo.required': 'El titulo es obligatorio',
   'titulo.minLength': 'El titulo es obligatorio',
   'url.required': 'La url del video es obligatoria',
@@ -56,6 +66,8 @@ videoNuevo.messagesProvider = new SimpleMessagesProvider({
   'max': 'La duración no es válida',
   'string': 'El campo {{ field }} tiene que ser un texto',
 })
+videoNuevo.messagesProvider = mensajes
+cambiosDeVideo.messagesProvider = mensajes
 
 /** Lo rechace quien lo rechace, se contesta igual (docs/contrato.md §4). */
 export function videoInvalido(errores: ErroresDeVideo): Rechazo {
@@ -74,4 +86,24 @@ export async function leerVideoNuevo(request: HttpRequest): Promise<Omit<VideoNu
   }
   const { descripcion = null, ubicacion = null, visibilidad = 'publico' } = datos
   return { ...datos, descripcion, ubicacion, visibilidad }
+}
+
+/**
+ * Lo que se quiere cambiar de un video, que es al menos una cosa (docs/contrato.md §15).
+ *
+ * @throws Rechazo 400 que dice qué está mal en cada campo, o que no hay nada que cambiar
+ */
+export async function leerCambiosDeVideo(request: HttpRequest): Promise<CambiosPedidos> {
+  const cuerpo = leerCuerpo(request)
+  // Vine toma a `null` por ausente, y un título nulo es como uno vacío.
+  const datos = cuerpo.titulo === null ? { ...cuerpo, titulo: '' } : cuerpo
+  const [invalido, cambios] = await cambiosDeVideo.tryValidate(datos)
+  if (invalido) {
+    throw videoInvalido(erroresPorCampo(invalido))
+  }
+  if (Object.values(cambios).every((valor) => valor === undefined)) {
+    const campos = 'titulo, descripcion, ubicacion o visibilidad'
+    throw Rechazo.conMensaje(400, `No hay nada que cambiar: hace falta ${campos}.`)
+  }
+  return cambios
 }

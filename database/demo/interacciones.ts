@@ -37,6 +37,10 @@ export async function sembrarInteracciones(
       await sumarAlContador(video, { [tipo === 'ME_GUSTA' ? 'me_gusta' : 'no_me_gusta']: 1 }, trx)
       reacciones++
     }
+    await trx
+      .from('contador_video')
+      .where('video', video)
+      .update({ visualizaciones: pueden.length * faker.number.int({ min: 1, max: 9 }) })
     const textos = faker.helpers.shuffle(COMENTARIOS)
     const comentan = faker.helpers
       .arrayElements(pueden, { min: 0, max: 4 })

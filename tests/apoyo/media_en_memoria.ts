@@ -3,6 +3,7 @@ import type { Pagina } from '#base/pagina'
 import {
   ServidorDeMedia,
   type CambiosDeVideo,
+  type EdicionDeVideo,
   type ErroresDeVideo,
   type PedidoDeLista,
   type Seleccion,
@@ -75,8 +76,13 @@ export class MediaEnMemoria extends ServidorDeMedia {
     this.videos = []
   }
 
-  async editar(id: string, cambios: CambiosDeVideo): Promise<boolean> {
-    this.videos = this.videos.map((video) => (video.id === id ? { ...video, ...cambios } : video))
-    return (await this.buscar(id)) !== null
+  async editar(id: string, cambios: CambiosDeVideo): Promise<EdicionDeVideo> {
+    const { titulo, descripcion, ubicacion, ...otros } = cambios
+    // Un texto vacío es «como estaba».
+    const textos = Object.entries({ titulo, descripcion, ubicacion }).filter(([, texto]) => texto)
+    this.videos = this.videos.map((video) =>
+      video.id === id ? { ...video, ...otros, ...Object.fromEntries(textos) } : video
+    )
+    return { tipo: (await this.buscar(id)) ? 'editado' : 'desconocido' }
   }
 }

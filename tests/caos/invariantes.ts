@@ -9,6 +9,9 @@ export const DE_LAS_TABLAS: Record<string, string> = {
   'Contador de comentarios': CONTADORES('comentarios', 'comentario'),
   'Contador de me gusta': CONTADORES('me_gusta', 'reaccion', `AND f.tipo = 'ME_GUSTA'`),
   'Contador de no me gusta': CONTADORES('no_me_gusta', 'reaccion', `AND f.tipo = 'NO_ME_GUSTA'`),
+  'Contador de visualizaciones, que recuerda más que las filas': `
+    SELECT v.video FROM (SELECT video, COUNT(*) AS n FROM visualizacion GROUP BY video) v
+    LEFT JOIN contador_video c ON c.video = v.video WHERE COALESCE(c.visualizaciones, 0) < v.n`,
   'Cuenta de un día': `
     SELECT f.hecho, f.n FROM (
       SELECT 'reaccion' AS hecho, COUNT(*) AS n FROM reaccion

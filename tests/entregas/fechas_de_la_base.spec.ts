@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import { CLAVE, enviarSolicitud, registrar, subirVideo } from '#tests/personas'
+import { cuerpoDe } from '#tests/respuestas'
 import { Escenario, escribir } from './escenario.js'
 import { conElReloj, UN_ANIO_MS } from './reloj_corrido.js'
 
@@ -9,6 +10,8 @@ import { conElReloj, UN_ANIO_MS } from './reloj_corrido.js'
 const FECHAS = [
   ['reaccion', 'fecha'],
   ['comentario', 'fecha'],
+  ['comentario', 'editado'],
+  ['comentario_anterior', 'fecha'],
   ['contacto', 'fecha'],
   ['solicitud_reciente', 'fecha'],
   ['mensaje', 'fecha'],
@@ -38,6 +41,10 @@ test.group('Firebase | de quién es la hora', () => {
       client.post(`/video/${video}/${ruta}`).bearerToken(beto.token).json(cuerpo)
     await deBeto('reaccion', { reaccion: 'me-gusta' })
     await deBeto('comentario', { comentario: 'hola' })
+    const comentarios = `/video/${video}/comentario`
+    const [{ id }] = await cuerpoDe(client.get(comentarios).bearerToken(beto.token))
+    const editado = { comentario: 'chau' }
+    await client.put(`${comentarios}/${id}`).bearerToken(beto.token).json(editado)
     await escribir(client, beto, ana, 'hola')
     await enviarSolicitud(client, caro, ana)
     await client.post('/usuario/sesion').json({ email: caro.email, password: CLAVE })

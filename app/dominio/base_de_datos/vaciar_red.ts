@@ -3,6 +3,7 @@ import { vaciarTablas } from '#base_de_datos/vaciar_tablas'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { ReglasVigentes } from '#reglas/reglas_vigentes'
+import { Visualizaciones } from '#videos/visualizaciones/visualizaciones'
 
 type Vaciado = { tipo: 'vacia' } | { tipo: 'cortado'; servidor: 'auth' | 'media'; causa: unknown }
 
@@ -12,7 +13,8 @@ export class VaciarRed {
   constructor(
     private readonly auth: ServidorDeAuth,
     private readonly media: ServidorDeMedia,
-    private readonly vigentes: ReglasVigentes
+    private readonly vigentes: ReglasVigentes,
+    private readonly visualizaciones: Visualizaciones
   ) {}
 
   /** Si se cortó, lo que seguía queda como estaba. */
@@ -24,6 +26,7 @@ export class VaciarRed {
         return { tipo: 'cortado', servidor, causa }
       }
     }
+    await this.visualizaciones.olvidar()
     await vaciarTablas()
     await this.vigentes.recargar()
     return { tipo: 'vacia' }

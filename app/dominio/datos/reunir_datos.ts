@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
+import type { RawQueryBindings, StrictValues } from '@adonisjs/lucid/types/querybuilder'
 import { SECCIONES, type Seccion } from '#datos/secciones'
 import { ServidorDeAuth, type Usuario } from '#red/auth/contrato'
 import { ServidorDeMedia, type TandaDeVideos, type Video } from '#red/media/contrato'
@@ -64,21 +65,26 @@ async function* filasDe(
   columna: string,
   usuarioId: number
 ): AsyncGenerator<Parte> {
-  let ultima: unknown
+  let ultima: Fila | undefined
   for (;;) {
-    const leidas: Fila[] = await db
-      .from(tabla)
-      .where(columna, usuarioId)
-      .if(ultima !== undefined, (consulta) => consulta.where(clave, '>', String(ultima)))
-      .orderBy(clave)
-      .limit(TANDA)
-      .select(...new Set([clave, ...dice]))
+    const consulta = db.from(tabla).where(columna, usuarioId)
+    if (ultima) {
+      consulta.whereRaw(...despuesDe(ultima, clave))
+    }
+    clave.forEach((parte) => consulta.orderBy(parte))
+    const leidas: Fila[] = await consulta.limit(TANDA).select(...new Set([...clave, ...dice]))
     yield { nombre, filas: leidas.map((fila) => soloLoQue(fila, dice)) }
     if (leidas.length < TANDA) {
       return
     }
-    ultima = leidas.at(-1)?.[clave]
+    ultima = leidas.at(-1)
   }
+}
+
+/** La condición de seguir después de una fila, por las columnas en que se la recorre. */
+function despuesDe(fila: Fila, clave: string[]): [string, RawQueryBindings] {
+  const valores = clave.map((parte) => fila[parte]) as StrictValues[]
+  return [`(${clave.join(', ')}) > (${clave.map(() => '?').join(', ')})`, valores]
 }
 
 const soloLoQue = (fila: Fila, dice: string[]): Fila =>

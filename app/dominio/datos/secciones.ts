@@ -5,7 +5,7 @@ export type Seccion = {
   /** Las columnas en que está la persona: cada una tiene su índice, y se las lee de a una. */
   deQuien: string[]
   /** Por qué columnas se la recorre, sin saltear ni repetir. */
-  clave: string
+  clave: string[]
   dice: string[]
 }
 
@@ -18,84 +18,98 @@ export const SECCIONES: Seccion[] = [
     nombre: 'reacciones',
     tabla: 'reaccion',
     deQuien: ['usuario'],
-    clave: 'id',
+    clave: ['id'],
     dice: ['video', 'tipo', 'fecha'],
   },
   {
     nombre: 'comentarios',
     tabla: 'comentario',
     deQuien: ['usuario'],
-    clave: 'id',
-    dice: ['id', 'video', 'comentario', 'fecha'],
+    clave: ['id'],
+    dice: ['id', 'video', 'comentario', 'fecha', 'editado'],
+  },
+  {
+    nombre: 'comentarios_anteriores',
+    tabla: 'comentario_anterior',
+    deQuien: ['usuario'],
+    clave: ['id'],
+    dice: ['comentario', 'video', 'texto', 'motivo', 'fecha'],
+  },
+  {
+    nombre: 'visualizaciones',
+    tabla: 'visualizacion',
+    deQuien: ['usuario'],
+    clave: ['video', 'hora'],
+    dice: ['video', 'hora'],
   },
   {
     nombre: 'contactos',
     tabla: 'contacto',
     deQuien: ['usuario_1', 'usuario_2'],
-    clave: 'id',
+    clave: ['id'],
     dice: ['usuario_1', 'usuario_2', 'fecha'],
   },
   {
     nombre: 'solicitudes',
     tabla: 'solicitud_contacto',
     deQuien: ['usuario_emisor', 'usuario_receptor'],
-    clave: 'id',
+    clave: ['id'],
     dice: ['id', 'usuario_emisor', 'usuario_receptor'],
   },
   {
     nombre: 'solicitudes_recientes',
     tabla: 'solicitud_reciente',
     deQuien: ['emisor', 'receptor'],
-    clave: 'id',
+    clave: ['id'],
     dice: ['emisor', 'receptor', 'hecho', 'fecha'],
   },
   {
     nombre: 'mensajes',
     tabla: 'mensaje',
     deQuien: ['emisor', 'destinatario'],
-    clave: 'id',
+    clave: ['id'],
     dice: ['id', 'emisor', 'destinatario', 'mensaje', 'fecha', 'leido', 'estado'],
   },
   {
     nombre: 'notificaciones',
     tabla: 'notificacion',
     deQuien: ['usuario'],
-    clave: 'id',
+    clave: ['id'],
     dice: ['id', 'tipo', 'titulo', 'cuerpo', 'causante', 'video', 'fecha', 'leida', 'estado'],
   },
   {
     nombre: 'bloqueos',
     tabla: 'bloqueo',
     deQuien: ['usuario'],
-    clave: 'bloqueado',
+    clave: ['bloqueado'],
     dice: ['bloqueado', 'fecha'],
   },
   {
     nombre: 'silencios',
     tabla: 'silencio',
     deQuien: ['usuario'],
-    clave: 'silenciado',
+    clave: ['silenciado'],
     dice: ['silenciado', 'fecha'],
   },
   {
     nombre: 'tipos_callados',
     tabla: 'tipo_callado',
     deQuien: ['usuario'],
-    clave: 'tipo',
+    clave: ['tipo'],
     dice: ['tipo'],
   },
   {
     nombre: 'conversaciones_calladas',
     tabla: 'conversacion_callada',
     deQuien: ['usuario'],
-    clave: 'otra',
+    clave: ['otra'],
     dice: ['otra'],
   },
   {
     nombre: 'dispositivo',
     tabla: 'dispositivo',
     deQuien: ['usuario'],
-    clave: 'usuario',
+    clave: ['usuario'],
     dice: ['ingreso'],
   },
 ]

@@ -7,8 +7,11 @@ const TANDA = 1_000
 /** La llave de la depuración en PostgreSQL; la de las migraciones es 1. */
 const LLAVE = 2
 
-/** De qué tabla, y cuáles: una condición de SQL, escrita entera para que sirva su índice, que es por fecha. */
-export type Borrado = { tabla: string; donde: string }
+/**
+ * De qué tabla, y cuáles: una condición de SQL, escrita entera para que sirva su índice, que es por fecha o por la
+ * columna que se diga.
+ */
+export type Borrado = { tabla: string; donde: string; por?: string }
 
 /**
  * Borra de a tandas, cada una en su transacción. Si otro servidor está borrando se lo deja a él: el candado es de
@@ -32,14 +35,14 @@ export async function borrarEnTandas(borrado: Borrado): Promise<number> {
  * a cada una. Con la condición también afuera, o sin orden, podía leer en cada tanda todo lo que falta borrar.
  */
 async function borrarTanda(
-  { tabla, donde }: Borrado,
+  { tabla, donde, por = 'fecha' }: Borrado,
   trx: TransactionClientContract
 ): Promise<number> {
   if (!(await tomarTurno(trx))) {
     return 0
   }
   const algunas = (fila: string) =>
-    `SELECT ${fila} FROM ${tabla} WHERE ${donde} ORDER BY fecha LIMIT ${TANDA}`
+    `SELECT ${fila} FROM ${tabla} WHERE ${donde} ORDER BY ${por} LIMIT ${TANDA}`
   const elegidas =
     trx.dialect.name === 'postgres'
       ? `ctid = ANY(ARRAY(${algunas('ctid')} FOR UPDATE SKIP LOCKED))`

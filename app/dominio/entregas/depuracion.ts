@@ -1,9 +1,14 @@
 import { RelojDesfasado } from '#base/desfase'
+import { textosOlvidables } from '#comentarios/textos_anteriores'
 import { solicitudesViejas } from '#contactos/solicitudes_recientes'
 import { borrarEnTandas } from '#entregas/borrar_en_tandas'
 import { depurar, type Plazos } from '#entregas/depurar'
+import { visualizacionesOlvidables } from '#videos/visualizaciones/guardar'
 
 const UNA_HORA_MS = 3_600_000
+
+/** Lo que deja de hacer falta con el tiempo, de quien lo escribe: qué filas, y desde cuándo. */
+const OLVIDABLES = [solicitudesViejas, textosOlvidables, visualizacionesOlvidables]
 
 type Registro = {
   info(objeto: object, mensaje: string): void
@@ -36,7 +41,9 @@ export class Depuracion {
     try {
       // Primero lo que se niega si no se puede confiar en la hora.
       const depurado = await depurar(this.plazos)
-      await borrarEnTandas(solicitudesViejas())
+      for (const olvidables of OLVIDABLES) {
+        await borrarEnTandas(olvidables())
+      }
       if (depurado.conversaciones + depurado.notificaciones > 0) {
         this.registro.info(depurado, 'Se depuró la cola de salida')
       }

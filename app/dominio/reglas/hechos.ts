@@ -7,6 +7,7 @@ export type Hechos = {
   cantidad_comentarios: number
   cantidad_me_gusta: number
   cantidad_no_me_gusta: number
+  cantidad_visualizaciones: number
   mi_reaccion: NombreDeReaccion | null
   /** Segundos desde la creación. */
   antiguedad: number
@@ -33,11 +34,12 @@ export function hechosDe({
   esContacto,
   ahora,
 }: Datos): Hechos {
-  const { comentarios, meGusta, noMeGusta, miReaccion } = interacciones
+  const { comentarios, meGusta, noMeGusta, miReaccion, visualizaciones } = interacciones
   return {
     cantidad_comentarios: comentarios,
     cantidad_me_gusta: meGusta,
     cantidad_no_me_gusta: noMeGusta,
+    cantidad_visualizaciones: visualizaciones,
     mi_reaccion: nombreDeReaccion(miReaccion),
     antiguedad: (ahora - video.creacion.getTime()) / 1_000,
     cantidad_contactos: cantidadContactos,

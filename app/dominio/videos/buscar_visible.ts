@@ -18,17 +18,18 @@ export class BuscarVisible {
     espectador: number
   }): Promise<Video | null> {
     const video = await this.media.buscar(videoId)
-    return video && (await esVisible(video, espectador)) ? video : null
+    return video && (await this.loVe(video, espectador)) ? video : null
   }
-}
 
-async function esVisible(video: Video, espectador: number): Promise<boolean> {
-  if (!video.habilitado) {
-    return false
+  /** Lo mismo, de un video que ya se leyó. */
+  async loVe(video: Video, espectador: number): Promise<boolean> {
+    if (!video.habilitado) {
+      return false
+    }
+    if (video.usuarioId === espectador) {
+      return true
+    }
+    const relacion = await relacionEntre({ usuarioId: espectador, otra: video.usuarioId })
+    return relacion !== 'bloqueo' && (video.visibilidad === 'publico' || relacion === 'contacto')
   }
-  if (video.usuarioId === espectador) {
-    return true
-  }
-  const relacion = await relacionEntre({ usuarioId: espectador, otra: video.usuarioId })
-  return relacion !== 'bloqueo' && (video.visibilidad === 'publico' || relacion === 'contacto')
 }

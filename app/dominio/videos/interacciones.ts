@@ -7,6 +7,7 @@ export type Interacciones = {
   meGusta: number
   noMeGusta: number
   miReaccion: TipoDeReaccion | null
+  visualizaciones: number
 }
 
 export const SIN_INTERACCIONES: Interacciones = {
@@ -14,6 +15,7 @@ export const SIN_INTERACCIONES: Interacciones = {
   meGusta: 0,
   noMeGusta: 0,
   miReaccion: null,
+  visualizaciones: 0,
 }
 
 /** Las interacciones de estos videos, en una consulta. Los que no están no tuvieron ninguna. */
@@ -43,6 +45,7 @@ export async function leerInteracciones(
       'c.comentarios',
       'c.me_gusta as meGusta',
       'c.no_me_gusta as noMeGusta',
+      'c.visualizaciones',
       'r.tipo as miReaccion'
     )
   return new Map(filas.map(({ video, ...interacciones }) => [video, interacciones]))

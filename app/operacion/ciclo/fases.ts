@@ -9,13 +9,13 @@
 |   0. se avisa: `/health/ready` pasa a 503, y el trabajador termina lo suyo mientras se espera a los pedidos
 |   1. pedidos     se atiende APAGADO_AVISO_MS más, se cierra el puerto y se espera a lo que está en curso
 |   2. entregas    se espera a lo que se está entregando a Firebase y a la depuración
-|   3. reglas      no se vuelve a leer la tabla
-|      bajas       tampoco quiénes se fueron
-|   4. firebase    se cierran sus conexiones
-|   5. red         se cierran las de auth y media
-|   6. redis       se corta
-|   7. base        se cierran sus conexiones
-|   8. registro    lo que falta escribir se escribe al terminar el proceso (`start/salida_del_registro.ts`)
+|   3. visualizaciones   se guardan las que anotaron los últimos pedidos
+|   4. reglas      no se vuelve a leer la tabla, ni en `bajas` quiénes se fueron
+|   5. firebase    se cierran sus conexiones
+|   6. red         se cierran las de auth y media
+|   7. redis       se corta
+|   8. base        se cierran sus conexiones
+|   9. registro    lo que falta escribir se escribe al terminar el proceso (`start/salida_del_registro.ts`)
 |
 | Una que falla o no termina a tiempo queda anotada en el registro y no frena a las siguientes. Los plazos se
 | cuentan desde la señal: APAGADO_LIMITE_MS es para los pedidos y las entregas, y después cada fase tiene, de
@@ -29,6 +29,7 @@ export const FASES = [
   { nombre: 'firebase', arranca: 'antes', cierreMs: 500 },
   { nombre: 'bajas', arranca: 'antes', cierreMs: 500 },
   { nombre: 'reglas', arranca: 'despues', cierreMs: 500 },
+  { nombre: 'visualizaciones', arranca: 'despues', cierreMs: 500 },
   { nombre: 'entregas', arranca: 'despues', cierreMs: 500 },
   { nombre: 'pedidos', arranca: 'despues', cierreMs: 500 },
 ] as const satisfies { nombre: string; arranca: Momento; cierreMs: number }[]

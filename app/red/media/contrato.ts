@@ -24,8 +24,10 @@ export type VideoNuevo = Pick<
   'url' | 'titulo' | 'descripcion' | 'ubicacion' | 'duracion' | 'visibilidad' | 'usuarioId'
 >
 
-/** Los ausentes quedan como están. */
-export type CambiosDeVideo = Partial<Pick<Video, 'habilitado'>>
+/** Lo que se le puede cambiar a un video; lo que no está queda como estaba. */
+export type CambiosDeVideo = Partial<
+  Pick<Video, 'titulo' | 'visibilidad' | 'habilitado'> & Record<'descripcion' | 'ubicacion', string>
+>
 
 /** Qué videos pide un espectador: los públicos, y los privados de estas personas. */
 export type Seleccion = {
@@ -48,6 +50,9 @@ export type TandaDeVideos = {
 /** Por qué media no acepta un video: texto por campo. */
 export type ErroresDeVideo = Record<string, string>
 
+export type EdicionDeVideo =
+  { tipo: 'editado' } | { tipo: 'desconocido' } | { tipo: 'rechazado'; errores: ErroresDeVideo }
+
 /**
  * El media server: los videos (docs/contrato.md §10). Todas las operaciones lanzan `ErrorDeRed`
  * cuando no contesta como debe y `RechazoDeRed` ante un 4xx imprevisto.
@@ -65,8 +70,11 @@ export abstract class ServidorDeMedia {
   /** El video, habilitado o no; `null` si media no lo conoce o no se puede mostrar. */
   abstract buscar(id: string): Promise<Video | null>
 
-  /** Cambia un video. @returns si media lo conoce */
-  abstract editar(id: string, cambios: CambiosDeVideo): Promise<boolean>
+  /**
+   * Cambia solo eso. Un texto vacío media lo toma por «como estaba»: no se lo puede borrar. Si falla no se sabe si
+   * llegó a hacerlo, y hacerlo de nuevo da lo mismo.
+   */
+  abstract editar(id: string, cambios: CambiosDeVideo): Promise<EdicionDeVideo>
 
   /** Parte una lista de personas en tandas que entran, cada una, en una llamada a `listar`. */
   abstract enTandas(personas: number[]): number[][]

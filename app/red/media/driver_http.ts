@@ -2,6 +2,7 @@ import type { Pagina } from '#base/pagina'
 import {
   ServidorDeMedia,
   type CambiosDeVideo,
+  type EdicionDeVideo,
   type ErroresDeVideo,
   type PedidoDeLista,
   type Seleccion,
@@ -84,29 +85,33 @@ export class MediaHttp extends ServidorDeMedia {
   }
 
   async buscar(id: string): Promise<Video | null> {
-    const segmento = encodeURIComponent(id)
-    if (seSaleDelSegmento(id) || segmento.length > LARGO_DE_ID) {
+    const ruta = rutaDe(id)
+    if (!ruta) {
       return null
     }
-    const respuesta = await this.cliente.pedir({
-      metodo: 'GET',
-      ruta: `/video/${segmento}`,
-      espera: [200, 404],
-    })
+    const respuesta = await this.cliente.pedir({ metodo: 'GET', ruta, espera: [200, 404] })
     const cuerpo = respuesta.estado === 404 ? null : respuesta.json()
     const video = cuerpo === null ? null : await leerElemento(VIDEO, cuerpo)
     return video && comoVideo(video)
   }
 
-  async editar(id: string, cambios: CambiosDeVideo): Promise<boolean> {
+  async editar(id: string, cambios: CambiosDeVideo): Promise<EdicionDeVideo> {
+    const ruta = rutaDe(id)
+    if (!ruta) {
+      return { tipo: 'desconocido' }
+    }
     const respuesta = await this.cliente.pedir({
       metodo: 'PUT',
-      ruta: `/video/${encodeURIComponent(id)}`,
+      ruta,
       cuerpo: cambios,
-      espera: [200, 404],
+      espera: [200, 400, 404],
     })
+    if (respuesta.estado === 400) {
+      const { errores } = await leer('media', esquemas.rechazo, respuesta.json())
+      return { tipo: 'rechazado', errores }
+    }
     respuesta.confirmar()
-    return respuesta.estado === 200
+    return { tipo: respuesta.estado === 200 ? 'editado' : 'desconocido' }
   }
 
   enTandas(personas: number[]): number[][] {
@@ -137,6 +142,12 @@ function pedirLista({ seleccion: { privadosDe, deUsuario }, pagina }: PedidoDeLi
     espera: [200],
     mamparo: pagina.cantidad > VIDEOS_DE_UNA_PAGINA ? 'listas' : 'resto',
   }
+}
+
+/** La de un video, o nada si con ese id se llegaría a otra. */
+function rutaDe(id: string): string | null {
+  const segmento = encodeURIComponent(id)
+  return seSaleDelSegmento(id) || segmento.length > LARGO_DE_ID ? null : `/video/${segmento}`
 }
 
 /**

@@ -3,6 +3,9 @@ import type pg from 'pg'
 import { encenderPostgres, type PostgresEfimero } from '#tests/postgres/servidor'
 import { BaseDePrueba } from './base_anterior.js'
 
+/** El servidor anterior no contaba cuántas veces se vio un video. */
+const SIN_VER = { visualizaciones: 0 }
+
 test.group('Adopción con el servidor anterior andando', (group) => {
   let postgres: PostgresEfimero
   let base: BaseDePrueba
@@ -97,10 +100,22 @@ test.group('Adopción con el servidor anterior andando', (group) => {
     assert.equal(estado, 0)
     assert.include(salida, 'cambiaron los de 3 videos')
     assert.deepEqual(await base.consultar('SELECT * FROM contador_video ORDER BY video'), [
-      { video: '.', comentarios: 0, me_gusta: 0, no_me_gusta: 0 },
-      { video: '5ee000000000000000000001', comentarios: 3, me_gusta: 2, no_me_gusta: 1 },
-      { video: '5ee000000000000000000002', comentarios: 1, me_gusta: 2, no_me_gusta: 0 },
-      { video: 'nuevo', comentarios: 1, me_gusta: 0, no_me_gusta: 0 },
+      { video: '.', comentarios: 0, me_gusta: 0, no_me_gusta: 0, ...SIN_VER },
+      {
+        video: '5ee000000000000000000001',
+        comentarios: 3,
+        me_gusta: 2,
+        no_me_gusta: 1,
+        ...SIN_VER,
+      },
+      {
+        video: '5ee000000000000000000002',
+        comentarios: 1,
+        me_gusta: 2,
+        no_me_gusta: 0,
+        ...SIN_VER,
+      },
+      { video: 'nuevo', comentarios: 1, me_gusta: 0, no_me_gusta: 0, ...SIN_VER },
     ])
   })
 })

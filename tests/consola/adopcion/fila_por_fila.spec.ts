@@ -32,6 +32,9 @@ const DESCARTES = [
   ['solicitud_contacto', 5, 'consigo mismo'],
 ]
 
+/** El servidor anterior no contaba cuántas veces se vio un video. */
+const SIN_VER = { visualizaciones: 0 }
+
 for (const { version, paquete } of [
   { version: 18, paquete: () => undefined },
   { version: 12, paquete: paqueteDePostgres12 },
@@ -82,9 +85,21 @@ for (const { version, paquete } of [
       await base.migrar()
 
       assert.deepEqual(await base.consultar('SELECT * FROM contador_video ORDER BY video'), [
-        { video: '.', comentarios: 0, me_gusta: 1, no_me_gusta: 0 },
-        { video: '5ee000000000000000000001', comentarios: 3, me_gusta: 1, no_me_gusta: 2 },
-        { video: '5ee000000000000000000002', comentarios: 1, me_gusta: 2, no_me_gusta: 0 },
+        { video: '.', comentarios: 0, me_gusta: 1, no_me_gusta: 0, ...SIN_VER },
+        {
+          video: '5ee000000000000000000001',
+          comentarios: 3,
+          me_gusta: 1,
+          no_me_gusta: 2,
+          ...SIN_VER,
+        },
+        {
+          video: '5ee000000000000000000002',
+          comentarios: 1,
+          me_gusta: 2,
+          no_me_gusta: 0,
+          ...SIN_VER,
+        },
       ])
       assert.deepEqual(await base.consultar('SELECT version_num FROM alembic_version'), [
         { version_num: 'ffc2a1158712' },

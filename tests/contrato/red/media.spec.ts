@@ -74,6 +74,26 @@ for (const [driver, encender] of Object.entries(DRIVERS_DE_MEDIA)) {
       }
     })
 
+    test('editar cambia solo lo que se le dice, y a nadie si no hay nadie', async ({ assert }) => {
+      const id = await crear(media, { descripcion: 'Una' })
+      const antes = await media.buscar(id)
+
+      assert.deepEqual(await media.editar(id, { titulo: ' 😀 ' }), { tipo: 'editado' })
+      assert.deepEqual(await media.buscar(id), { ...antes, titulo: ' 😀 ' })
+      await media.editar(id, { habilitado: false })
+      await media.editar(id, { visibilidad: 'privado', ubicacion: 'Acá' })
+      assert.containsSubset(await media.buscar(id), {
+        titulo: ' 😀 ',
+        descripcion: 'Una',
+        ubicacion: 'Acá',
+        visibilidad: 'privado',
+        habilitado: false,
+      })
+      for (const ninguno of ['f'.repeat(24), 'x', '', '..', 'a/b', 'a'.repeat(12_000)]) {
+        assert.deepEqual(await media.editar(ninguno, { titulo: 'T' }), { tipo: 'desconocido' })
+      }
+    })
+
     test('vaciar borra todo, aunque media conteste sin cuerpo', async ({ assert }) => {
       const id = await crear(media)
 

@@ -15,6 +15,7 @@ const NO_SON_SUYAS = new Set([
   'notificacion.causante',
   // Quién le escribió último a quién: lo dicen los mensajes.
   // Quién lo bloqueó o lo silenció no se le dice a nadie.
+  'comentario_anterior.por',
   'bloqueo.bloqueado',
   'silencio.silenciado',
   'conversacion_callada.otra',

@@ -15,6 +15,7 @@ import {
 } from '#tests/personas'
 import { cuerpoDe, estadoDe } from '#tests/respuestas'
 import { filasPorTabla, TABLAS } from '#tests/tablas'
+import { volcarVisualizaciones } from '#tests/visualizaciones'
 
 /** Un cliente de un servidor que no está. */
 const ausente = (servidor: 'auth' | 'media') =>
@@ -52,6 +53,12 @@ test.group('Vaciado', () => {
       estadoDe(client.post(ruta).bearerToken(beto.token).json(cuerpo))
     await deBeto(`/video/${video}/reaccion`, { reaccion: 'me-gusta' })
     await deBeto(`/video/${video}/comentario`, { comentario: 'hola' })
+    const comentarios = client.get(`/video/${video}/comentario`).bearerToken(beto.token)
+    const [{ id }] = await cuerpoDe(comentarios)
+    const editado = client.put(`/video/${video}/comentario/${id}`).bearerToken(beto.token)
+    await estadoDe(editado.json({ comentario: 'chau' }))
+    await cuerpoDe(client.get(`/video/${video}`).bearerToken(beto.token))
+    await volcarVisualizaciones()
     await deBeto(`/chat/${ana.id}`, { mensaje: 'hola' })
     const antes = await filasPorTabla()
     assert.isTrue(Object.values(antes).every((filas) => filas > 0))

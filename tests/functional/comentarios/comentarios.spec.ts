@@ -27,7 +27,8 @@ test.group('Comentarios', () => {
       comentarios.map(({ comentario }: { comentario: string }) => comentario),
       textos
     )
-    assert.onlyProperties(comentarios[0], ['id', 'autor', 'fecha', 'comentario'])
+    assert.onlyProperties(comentarios[0], ['id', 'autor', 'fecha', 'comentario', 'editado'])
+    assert.isNull(comentarios[0].editado)
     assert.deepEqual(comentarios[0].autor, {
       id: beto.id,
       email: beto.email,

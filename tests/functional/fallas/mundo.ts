@@ -16,6 +16,10 @@ export type Mundo = {
   /** Quien le mandó la solicitud a Ana. */
   caro: Persona
   video: string
+  /** Uno de Ana. */
+  propio: string
+  /** Uno de Ana en `video`. */
+  comentario: number
   solicitud: number
   notificacion: number
   administrador: string
@@ -30,10 +34,14 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
   await hacerContactos(client, ana, beto)
   await enviarSolicitud(client, caro, ana)
   const video = await subirVideo(client, beto)
+  const propio = await subirVideo(client, ana)
   await client
     .post(`/video/${video}/comentario`)
     .bearerToken(beto.token)
     .json({ comentario: 'Hola' })
+  const ruta = `/video/${video}/comentario`
+  await client.post(ruta).bearerToken(ana.token).json({ comentario: 'Mío' })
+  const [, { id: comentario }] = await cuerpoDe(client.get(ruta).bearerToken(ana.token))
   const [{ id: solicitud }] = await cuerpoDe(
     client.get('/usuario/solicitud-contacto').bearerToken(ana.token)
   )
@@ -42,5 +50,16 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
     client.get('/usuario/notificacion').bearerToken(ana.token)
   )
   const administrador = await tokenDeAdministrador()
-  return { ana, beto, extranio, caro, video, solicitud, notificacion, administrador }
+  return {
+    ana,
+    beto,
+    extranio,
+    caro,
+    video,
+    propio,
+    comentario,
+    solicitud,
+    notificacion,
+    administrador,
+  }
 }

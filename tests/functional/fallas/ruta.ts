@@ -26,6 +26,12 @@ const SESION: LlamadaDeRuta = {
 export const USUARIO: LlamadaDeRuta = { servidor: 'auth', metodo: 'GET', ruta: /^\/usuario\/\d+$/ }
 export const USUARIOS: LlamadaDeRuta = { servidor: 'auth', metodo: 'GET', ruta: /^\/usuario\?ids=/ }
 export const VIDEO: LlamadaDeRuta = { servidor: 'media', metodo: 'GET', ruta: /^\/video\/\w+$/ }
+export const EDICION: LlamadaDeRuta = {
+  servidor: 'media',
+  metodo: 'PUT',
+  ruta: /^\/video\/\w+$/,
+  sinForma: true,
+}
 export const VIDEOS: LlamadaDeRuta = { servidor: 'media', metodo: 'GET', ruta: /^\/video\?/ }
 
 export const publica = (

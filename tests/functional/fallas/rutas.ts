@@ -1,4 +1,5 @@
 import {
+  EDICION,
   USUARIO,
   USUARIOS,
   VIDEO,
@@ -91,6 +92,18 @@ export const RUTAS: Ruta[] = [
     [USUARIOS]
   ),
   protegida(
+    'PUT /video/{id}',
+    (client, { propio }) => client.put(`/video/${propio}`).json({ titulo: 'Un video' }),
+    [VIDEO],
+    [EDICION]
+  ),
+  protegida(
+    'DELETE /video/{id}',
+    (client, { propio }) => client.delete(`/video/${propio}`),
+    [VIDEO],
+    [EDICION]
+  ),
+  protegida(
     'POST /video/{id}/reaccion',
     (client, mundo) => client.post(`/video/${mundo.video}/reaccion`).json({ reaccion: 'me-gusta' }),
     [VIDEO]
@@ -104,6 +117,19 @@ export const RUTAS: Ruta[] = [
   protegida(
     'POST /video/{id}/comentario',
     (client, mundo) => client.post(`/video/${mundo.video}/comentario`).json({ comentario: 'Uno' }),
+    [VIDEO]
+  ),
+  protegida(
+    'PUT /video/{id}/comentario/{id}',
+    (client, mundo) =>
+      client
+        .put(`/video/${mundo.video}/comentario/${mundo.comentario}`)
+        .json({ comentario: 'Dos' }),
+    [VIDEO]
+  ),
+  protegida(
+    'DELETE /video/{id}/comentario/{id}',
+    (client, mundo) => client.delete(`/video/${mundo.video}/comentario/${mundo.comentario}`),
     [VIDEO]
   ),
   protegida(

@@ -18,8 +18,12 @@ const DE_PERSONAS: [metodo: 'get' | 'post' | 'put' | 'delete', ruta: string][] =
   ['delete', '/usuario/solicitud-contacto/1'],
   ['get', '/video'],
   ['post', '/video'],
+  ['put', '/video/x'],
+  ['delete', '/video/x'],
   ['post', '/video/x/reaccion'],
   ['post', '/video/x/comentario'],
+  ['put', '/video/x/comentario/1'],
+  ['delete', '/video/x/comentario/1'],
   ['post', '/chat/1'],
 ]
 

@@ -29,7 +29,7 @@ export type Mundo = {
 
 /**
  * Vacía todo y arma el mundo. Los videos `publico`, `privado` y `deshabilitado` son de beto; `propio`,
- * de ana. De las solicitudes, ella mandó `enviada`, recibió `recibida` y no tiene que ver con `ajena`. De las notificaciones,
+ * de ana; en `publico`, `comentario` es de ana y `deEva`, de eva. De las solicitudes, ella mandó `enviada`, recibió `recibida` y no tiene que ver con `ajena`. De las notificaciones,
  * `avisoPropio` es suya y `avisoAjeno` no; eva le escribió y todavía no lo leyó.
  */
 export async function crearMundo(client: ApiClient): Promise<Mundo> {
@@ -50,7 +50,10 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
   await client.post(`/chat/${ana.id}`).bearerToken(eva.token).json({ mensaje: 'hola' })
   const deshabilitado = await subirVideo(client, beto)
   await editarEnMedia(deshabilitado, { habilitado: false })
+  const publico = await subirVideo(client, beto)
   const lugares = {
+    comentario: await comentarDe(client, ana, publico),
+    deEva: await comentarDe(client, eva, publico),
     token: ana.token,
     ana: ana.id,
     beto: beto.id,
@@ -63,7 +66,7 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
     avisoAjeno: await ultimoAvisoDe(dario),
     regla: await primeraRegla(),
     deshabilitado,
-    publico: await subirVideo(client, beto),
+    publico,
     privado: await subirVideo(client, beto, { visibilidad: 'privado' }),
     propio: await subirVideo(client, ana),
   }
@@ -74,6 +77,13 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
     nadie: undefined,
   }
   return { client, ana, beto, eva, tokens, lugares }
+}
+
+async function comentarDe(client: ApiClient, { token }: Persona, video: string): Promise<number> {
+  const ruta = `/video/${video}/comentario`
+  await client.post(ruta).bearerToken(token).json({ comentario: 'Hola' })
+  const comentarios: { id: number }[] = await cuerpoDe(client.get(ruta).bearerToken(token))
+  return comentarios.at(-1)?.id ?? 0
 }
 
 async function primeraRegla(): Promise<number> {

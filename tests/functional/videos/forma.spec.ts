@@ -16,6 +16,7 @@ const ELEMENTO = [
   'me-gustas',
   'no-me-gustas',
   'mi-reaccion',
+  'visualizaciones',
 ]
 const AUTOR = ['usuario_id', 'email', 'nombre', 'apellido', 'foto']
 
@@ -57,6 +58,7 @@ test.group('Forma de los videos', () => {
       'me-gustas': 0,
       'no-me-gustas': 0,
       'mi-reaccion': null,
+      'visualizaciones': 0,
     })
   })
 

@@ -75,6 +75,7 @@ export const hechos: fc.Arbitrary<Hechos> = fc.record({
   cantidad_comentarios: fc.nat(4),
   cantidad_me_gusta: fc.nat(4),
   cantidad_no_me_gusta: fc.nat(4),
+  cantidad_visualizaciones: fc.nat(4),
   mi_reaccion: fc.constantFrom(...CATALOGO.mi_reaccion.opciones),
   antiguedad: numero,
   cantidad_contactos: fc.nat(4),

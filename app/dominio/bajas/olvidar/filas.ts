@@ -2,7 +2,7 @@ import { enTransaccion } from '#base/en_transaccion'
 import { COMENTARIOS, REACCIONES } from '#bajas/olvidar/de_videos'
 import { CONVERSACIONES, MENSAJES } from '#bajas/olvidar/mensajes'
 import { NOTIFICACIONES_CAUSADAS } from '#bajas/olvidar/notificaciones'
-import { borrarPorColumnas, type Olvido } from '#bajas/olvidar/olvido'
+import { borrarPorColumnas, dejarSeudonimo, type Olvido } from '#bajas/olvidar/olvido'
 import type { Avance, QuienSeVa } from '#bajas/pasos'
 
 /**
@@ -12,6 +12,9 @@ import type { Avance, QuienSeVa } from '#bajas/pasos'
 export const OLVIDOS: Olvido[] = [
   REACCIONES,
   COMENTARIOS,
+  borrarPorColumnas('comentario_anterior', ['usuario']),
+  dejarSeudonimo('comentario_anterior', 'por'),
+  borrarPorColumnas('visualizacion', ['usuario']),
   borrarPorColumnas('solicitud_contacto', ['usuario_emisor', 'usuario_receptor']),
   borrarPorColumnas('solicitud_reciente', ['emisor', 'receptor']),
   borrarPorColumnas('dispositivo', ['usuario']),

@@ -1,5 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { TANDA, type Olvido } from '#bajas/olvidar/olvido'
+import { cuantas, TANDA, type Olvido } from '#bajas/olvidar/olvido'
 import type { QuienSeVa } from '#bajas/pasos'
 
 /** Ya no hay a quién replicárselos, ni de quién. */
@@ -31,7 +31,7 @@ async function cambiar(
     .from('mensaje')
     .whereIn('id', algunos)
     .update({ ...cambios, ...SIN_REPLICA })
-  return Number(Array.isArray(cambiados) ? cambiados[0] : cambiados)
+  return cuantas(cambiados)
 }
 
 /** Después de los mensajes: hasta acá dicen con quiénes habló. */

@@ -25,6 +25,30 @@ export function borrarPorColumnas(tabla: string, columnas: string[]): Olvido {
   }
 }
 
+/** Lo que es de otro: en lugar de la persona queda su seudónimo. */
+export function dejarSeudonimo(tabla: string, columna: string): Olvido {
+  return {
+    tabla,
+    async tanda({ usuario, seudonimo }, trx) {
+      const algunas = trx
+        .from(tabla)
+        .where(columna, usuario)
+        .orderBy('id')
+        .limit(TANDA)
+        .select('id')
+      const cambiadas: unknown = await trx
+        .from(tabla)
+        .whereIn('id', algunas)
+        .update({ [columna]: seudonimo })
+      return cuantas(cambiadas)
+    },
+  }
+}
+
+/** Lucid dice a veces cuántas filas cambió y a veces una lista con eso. */
+export const cuantas = (resultado: unknown): number =>
+  Number(Array.isArray(resultado) ? resultado[0] : resultado)
+
 async function borrar(
   tabla: string,
   columna: string,
@@ -38,5 +62,5 @@ async function borrar(
       ? `ctid = ANY(ARRAY(${algunas} FOR UPDATE))`
       : `rowid IN (${algunas})`
   const borradas: unknown = await trx.from(tabla).whereRaw(elegidas, [usuario]).delete()
-  return Number(Array.isArray(borradas) ? borradas[0] : borradas)
+  return cuantas(borradas)
 }

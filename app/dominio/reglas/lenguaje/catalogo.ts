@@ -17,6 +17,7 @@ export const CATALOGO = {
   cantidad_comentarios: { tipo: 'numero', descripcion: 'Cuántos comentarios tiene' },
   cantidad_me_gusta: { tipo: 'numero', descripcion: 'Cuántos me gusta tiene' },
   cantidad_no_me_gusta: { tipo: 'numero', descripcion: 'Cuántos no me gusta tiene' },
+  cantidad_visualizaciones: { tipo: 'numero', descripcion: 'Cuántas visualizaciones tiene' },
   mi_reaccion: {
     tipo: 'opcion',
     opciones: [...Object.values(NOMBRES_DE_REACCION), null],

@@ -9,6 +9,7 @@ const NEUTROS: Hechos = {
   cantidad_comentarios: 0,
   cantidad_me_gusta: 0,
   cantidad_no_me_gusta: 0,
+  cantidad_visualizaciones: 0,
   mi_reaccion: null,
   antiguedad: 0,
   cantidad_contactos: 0,

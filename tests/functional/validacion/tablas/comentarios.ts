@@ -1,12 +1,20 @@
-import type { Tabla } from '../ataque.js'
+import type { Ataque, Pedido, Tabla } from '../ataque.js'
 import { con, enCampo, ILEGIBLES, justos, NO_TEXTOS, pasados, sinCampo } from '../ataques/campos.js'
 import { paginasMalas, paginasRaras } from '../ataques/consultas.js'
 import { comoAdministrador, sinSesion } from '../ataques/credenciales.js'
 import { cuerposMalos, cuerposRaros } from '../ataques/cuerpos.js'
-import { ajenos, videosMalos } from '../ataques/identificadores.js'
+import { ajenos, enterosMalos, videosMalos } from '../ataques/identificadores.js'
 import type { Mundo } from '../mundo.js'
 import { releer } from '../releer.js'
-import { conLista, CREADO, TEXTO, VIDEO_DESCONOCIDO } from '../respuestas.js'
+import {
+  BIEN,
+  conLista,
+  conMensaje,
+  CREADO,
+  SIN_PERMISO,
+  TEXTO,
+  VIDEO_DESCONOCIDO,
+} from '../respuestas.js'
 
 const MAXIMO = 5_000
 const LISTA = { ruta: '/video/{publico}/comentario' }
@@ -34,6 +42,39 @@ const vuelve = (igual: string) => ({
   },
   igual,
 })
+
+const UNO = '/video/{publico}/comentario/{comentario}'
+const EDICION = { ruta: UNO, cuerpo: { comentario: 'Ñandú 😀' } }
+const ELIMINACION = { ruta: UNO }
+const TEXTO_INVALIDO = { estado: 400, responde: { mensaje: TEXTO } }
+const SIN_VIDEO = conMensaje(404, 'El video no existe.')
+const SIN_COMENTARIO = conMensaje(404, 'El comentario no existe.')
+
+const editado = (igual: string) => ({
+  lee: async (mundo: Mundo) => {
+    const todos: { id: number; comentario: string }[] = await releer(
+      mundo,
+      '/video/{publico}/comentario?cantidad=100'
+    )
+    return todos.find(({ id }) => id === mundo.lugares.comentario)?.comentario
+  },
+  igual,
+})
+
+/** El de otra persona, el de otro video y el de nadie. */
+const deOtros = (pedido: Pedido): Ataque[] => [
+  ...enterosMalos({ ...pedido, ruta: '/video/{publico}/comentario/{id}' }),
+  ...videosMalos({ ...pedido, ruta: '/video/{id}/comentario/{comentario}' }, SIN_VIDEO),
+  ...ajenos({ ...pedido, ruta: '/video/{id}/comentario/{comentario}' }, AJENOS, SIN_VIDEO),
+  ...ajenos({ ...pedido, ruta: '/video/{id}/comentario/{comentario}' }, ['propio'], SIN_COMENTARIO),
+  ...ajenos({ ...pedido, ruta: '/video/{publico}/comentario/{id}' }, ['deEva'], SIN_PERMISO),
+  {
+    ...pedido,
+    nombre: 'de nadie',
+    ruta: '/video/{publico}/comentario/2147483647',
+    ...SIN_COMENTARIO,
+  },
+]
 
 export const comentarios: Tabla = {
   'GET /video/:video/comentario': {
@@ -83,6 +124,46 @@ export const comentarios: Tabla = {
         ...CREADO,
         vuelve: vuelve(texto),
       })),
+    ],
+  },
+  'PUT /video/:video/comentario/:comentario': {
+    ataques: [
+      ...sinSesion(EDICION),
+      ...comoAdministrador(EDICION),
+      ...cuerposMalos(EDICION, TEXTO_INVALIDO),
+      ...sinCampo(EDICION, 'comentario', TEXTO_INVALIDO),
+      ...enCampo(
+        EDICION,
+        'comentario',
+        { ...NO_TEXTOS, ...ILEGIBLES, vacío: '', ...pasados(MAXIMO) },
+        TEXTO_INVALIDO
+      ),
+      ...deOtros(EDICION),
+    ],
+    aceptados: [
+      ...cuerposRaros({ ...EDICION, vuelve: editado('Ñandú 😀') }, BIEN),
+      ...Object.entries(justos(MAXIMO)).map(([nombre, texto]) => ({
+        nombre: `comentario: ${nombre}`,
+        ...con(EDICION, 'comentario', texto),
+        ...BIEN,
+        vuelve: editado(texto),
+      })),
+    ],
+  },
+  'DELETE /video/:video/comentario/:comentario': {
+    ataques: [
+      ...sinSesion(ELIMINACION),
+      ...comoAdministrador(ELIMINACION),
+      ...deOtros(ELIMINACION),
+    ],
+    aceptados: [
+      {
+        nombre: 'con ceros adelante',
+        ...ELIMINACION,
+        ruta: '/video/{publico}/comentario/00{comentario}',
+        ...BIEN,
+      },
+      { nombre: 'otra vez', ...ELIMINACION, ...BIEN },
     ],
   },
 }

@@ -6,13 +6,29 @@ import { ajenos, videosMalos } from '../ataques/identificadores.js'
 import { DURACIONES_MALAS, URLS_MALAS, VISIBILIDADES_MALAS } from '../ataques/videos.js'
 import type { Mundo } from '../mundo.js'
 import { releer } from '../releer.js'
-import { conObjeto, CREADO, DESCONOCIDO, enCamposConMensaje, INVALIDO } from '../respuestas.js'
+import {
+  BIEN,
+  conMensaje,
+  conObjeto,
+  CREADO,
+  DESCONOCIDO,
+  enCamposConMensaje,
+  INVALIDO,
+  SIN_PERMISO,
+} from '../respuestas.js'
 
 const SUBIDA = {
   ruta: '/video',
   cuerpo: { titulo: 'Un video', url: 'http://v.test/1.mp4', duracion: 1 },
 }
 const DETALLE = { ruta: '/video/{publico}' }
+
+const EDICION = { ruta: '/video/{propio}', cuerpo: { titulo: 'Otro título' } }
+const RETIRO = { ruta: '/video/{propio}' }
+const EN_ID = '/video/{id}'
+const INVISIBLES = ['privado', 'deshabilitado']
+
+const NO_EXISTE = conMensaje(404, 'El video no existe.')
 
 const LIMITES = { titulo: 500, ubicacion: 500, descripcion: 10_000 }
 
@@ -31,6 +47,11 @@ const limites = (campo: string, valores: Record<string, unknown>): Aceptado[] =>
     ...CREADO,
     vuelve: vuelve(campo, valor),
   }))
+
+const editado = (campo: string, igual: unknown) => ({
+  lee: (mundo: Mundo) => releer(mundo, EDICION.ruta, campo),
+  igual,
+})
 
 export const videos: Tabla = {
   'POST /video': {
@@ -102,6 +123,52 @@ export const videos: Tabla = {
       { nombre: 'con una consulta rara', ruta: '/video/{publico}?id=..&%00', ...conObjeto },
       { nombre: 'con barra final', ruta: '/video/{publico}/', ...conObjeto },
       { nombre: 'como administrador', ...DETALLE, quien: 'administrador', ...conObjeto },
+    ],
+  },
+  'PUT /video/:video': {
+    ataques: [
+      ...sinSesion(EDICION),
+      ...comoAdministrador(EDICION),
+      ...cuerposMalos(EDICION, INVALIDO),
+      { ...EDICION, nombre: 'sin nada que cambiar', cuerpo: {}, ...INVALIDO },
+      { ...EDICION, nombre: 'con lo que no se cambia', cuerpo: { habilitado: true }, ...INVALIDO },
+      ...Object.entries(LIMITES).flatMap(([campo, maximo]) =>
+        enCampo(
+          EDICION,
+          campo,
+          { ...NO_TEXTOS, ...ILEGIBLES, ...pasados(maximo) },
+          enCamposConMensaje(campo)
+        )
+      ),
+      ...enCampo(EDICION, 'titulo', { vacío: '', nulo: null }, enCamposConMensaje('titulo')),
+      ...enCampo(EDICION, 'visibilidad', VISIBILIDADES_MALAS, enCamposConMensaje('visibilidad')),
+      ...videosMalos({ ...EDICION, ruta: EN_ID }, NO_EXISTE),
+      ...ajenos({ ...EDICION, ruta: EN_ID }, INVISIBLES, NO_EXISTE),
+      ...ajenos({ ...EDICION, ruta: EN_ID }, ['publico'], SIN_PERMISO),
+    ],
+    aceptados: [
+      ...cuerposRaros({ ...EDICION, vuelve: editado('titulo', 'Otro título') }, BIEN),
+      ...Object.entries(LIMITES).flatMap(([campo, maximo]) =>
+        Object.entries(justos(maximo)).map(([nombre, valor]) => ({
+          nombre: `${campo}: ${nombre}`,
+          ...con(EDICION, campo, valor),
+          ...BIEN,
+          vuelve: editado(campo, valor),
+        }))
+      ),
+    ],
+  },
+  'DELETE /video/:video': {
+    ataques: [
+      ...sinSesion(RETIRO),
+      ...comoAdministrador(RETIRO),
+      ...videosMalos({ ruta: EN_ID }, NO_EXISTE),
+      ...ajenos({ ruta: EN_ID }, INVISIBLES, NO_EXISTE),
+      ...ajenos({ ruta: EN_ID }, ['publico'], SIN_PERMISO),
+    ],
+    aceptados: [
+      { nombre: 'con un cuerpo, que no se mira', ...RETIRO, cuerpo: { habilitado: true }, ...BIEN },
+      { nombre: 'otra vez', ...RETIRO, ...BIEN },
     ],
   },
 }
