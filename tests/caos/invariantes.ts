@@ -2,7 +2,7 @@ const CONTADORES = (columna: string, tabla: string, condicion = '') => `
   SELECT c.video, c.${columna} FROM contador_video c
   WHERE c.${columna} <> (SELECT COUNT(*) FROM ${tabla} f WHERE f.video = c.video ${condicion})`
 
-/** Lo que vale siempre (docs/contrato.md §3, §5, §6, §8): cada consulta lista lo que lo rompe. */
+/** Lo que vale siempre (docs/contrato.md §3, §5, §6, §8, §15): cada consulta lista lo que lo rompe. */
 export const DE_LAS_TABLAS: Record<string, string> = {
   'Dos reacciones de una persona a un video':
     'SELECT usuario, video FROM reaccion GROUP BY usuario, video HAVING COUNT(*) > 1',
@@ -39,6 +39,14 @@ export const DE_LAS_TABLAS: Record<string, string> = {
     SELECT c.id FROM contacto c JOIN solicitud_contacto s
       ON (c.usuario_1 = s.usuario_emisor AND c.usuario_2 = s.usuario_receptor)
       OR (c.usuario_1 = s.usuario_receptor AND c.usuario_2 = s.usuario_emisor)`,
+  'Un contacto entre quienes no se ven': `
+    SELECT c.id FROM contacto c JOIN bloqueo b
+      ON (c.usuario_1 = b.usuario AND c.usuario_2 = b.bloqueado)
+      OR (c.usuario_1 = b.bloqueado AND c.usuario_2 = b.usuario)`,
+  'Una solicitud entre quienes no se ven': `
+    SELECT s.id FROM solicitud_contacto s JOIN bloqueo b
+      ON (s.usuario_emisor = b.usuario AND s.usuario_receptor = b.bloqueado)
+      OR (s.usuario_emisor = b.bloqueado AND s.usuario_receptor = b.usuario)`,
   'Último mensaje de una conversación': `
     SELECT c.menor, c.mayor, c.mensaje, u.mensaje AS anotado FROM (
       SELECT CASE WHEN emisor < destinatario THEN emisor ELSE destinatario END AS menor,

@@ -69,6 +69,8 @@ test.group('Firebase | en marcha', () => {
     escenario.dispositivo(beto)
     await escribir(servidor.client, ana, beto, 'dos')
     await hasta(() => escenario.llegadas(beto).length === 2, 'que llegue el segundo')
+    // Van por carriles distintos: que llegara la notificación no dice que el mensaje ya esté.
+    await escenario.nadaPendiente()
 
     assert.deepEqual(escenario.llegadas(beto).at(-1), ['Nuevo mensaje de Ana.', 'dos'])
     assert.deepEqual(escenario.replicados(ana, beto), ['uno', 'dos'])
