@@ -39,6 +39,7 @@ export default defineConfig({
     () => import('#providers/firebase_provider'),
     () => import('#providers/salida_provider'),
     () => import('#providers/reglas_provider'),
+    () => import('#providers/administrador_provider'),
     () => import('#providers/muro_provider'),
     () => import('#providers/limites_provider'),
     () => import('#providers/base_de_datos_provider'),

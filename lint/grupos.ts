@@ -16,6 +16,8 @@ export const DOMINIO = [
   'limites',
   'entregas',
   'base_de_datos',
+  'denuncias',
+  'auditoria',
 ]
 
 /** Los contratos de la red y lo que no habla con nadie; los drivers y el transporte, no. */

@@ -12,6 +12,8 @@ const PROBADOS = ['', '0', '-1', '1.5', '99999999999', 'x', '1e3', '0x10', ' ', 
 
 /** Lo que acepta cada bandera numérica de todos los comandos, de todo lo que se prueba. */
 const ACEPTAN: Record<string, string[]> = {
+  'auditoria:listar --antes-de': ['99999999999'],
+  'auditoria:listar --cantidad': [],
   'migration:rollback --batch': ['0'],
   'migration:rollback --step': ['0'],
   'muro:explicar --pagina': [],

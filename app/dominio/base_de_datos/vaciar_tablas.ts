@@ -19,6 +19,7 @@ const TABLAS = [
   'notificacion',
   'regla',
   'regla_version',
+  'auditoria',
   'cantidad_diaria',
   'cantidad_por_estado',
 ]
