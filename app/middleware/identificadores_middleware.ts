@@ -13,6 +13,7 @@ export const ENTEROS: Record<string, number> = {
   usuario: ENTERO_MAXIMO,
   solicitud: ENTERO_MAXIMO,
   regla: ENTERO_MAXIMO,
+  denuncia: ENTERO_MAXIMO,
   notificacion: Number.MAX_SAFE_INTEGER,
 }
 

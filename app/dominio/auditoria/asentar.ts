@@ -12,6 +12,12 @@ export const QUE_SE_ASIENTA = [
   'cola.depurar',
   'demo.sembrar',
   'notificacion.probar',
+  'denuncia.resolver',
+  'denuncia.soltar',
+  'denuncia.cerrar',
+  'video.deshabilitar',
+  'comentario.eliminar',
+  'usuario.deshabilitar',
 ] as const
 
 /** Algo que cambió quien administra. */

@@ -6,6 +6,7 @@ import { restablecerPredeterminadas } from '#reglas/guardadas/restablecer_predet
  * vaciado espera su turno y nadie queda esperando en redondo.
  */
 const TABLAS = [
+  'resolucion',
   'reaccion',
   'comentario',
   'solicitud_contacto',
@@ -16,12 +17,14 @@ const TABLAS = [
   'ultimo_mensaje',
   'conversacion',
   'contador_video',
+  'denuncia',
   'notificacion',
   'regla',
   'regla_version',
   'auditoria',
   'cantidad_diaria',
   'cantidad_por_estado',
+  'cantidad_de_denuncias',
 ]
 
 /**

@@ -12,6 +12,7 @@ export type Accion =
   | 'chat'
   | 'solicitudes'
   | 'videos'
+  | 'denuncias'
   | 'escrituras'
   | 'lecturas'
   | 'publicas'

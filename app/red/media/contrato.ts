@@ -62,6 +62,13 @@ export abstract class ServidorDeMedia {
   /** El video, habilitado o no; `null` si media no lo conoce o no se puede mostrar. */
   abstract buscar(id: string): Promise<Video | null>
 
+  /**
+   * Saca un video de la vista de todos, con el token del administrador.
+   *
+   * @returns si media lo conoce
+   */
+  abstract deshabilitar(id: string, tokenDeAdministrador: string): Promise<boolean>
+
   /** Parte una lista de personas en tandas que entran, cada una, en una llamada a `listar`. */
   abstract enTandas(personas: number[]): number[][]
 

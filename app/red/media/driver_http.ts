@@ -83,8 +83,8 @@ export class MediaHttp extends ServidorDeMedia {
   }
 
   async buscar(id: string): Promise<Video | null> {
-    const segmento = encodeURIComponent(id)
-    if (seSaleDelSegmento(id) || segmento.length > LARGO_DE_ID) {
+    const segmento = segmentoDe(id)
+    if (segmento === null) {
       return null
     }
     const respuesta = await this.cliente.pedir({
@@ -95,6 +95,26 @@ export class MediaHttp extends ServidorDeMedia {
     const cuerpo = respuesta.estado === 404 ? null : respuesta.json()
     const video = cuerpo === null ? null : await leerElemento(VIDEO, cuerpo)
     return video && comoVideo(video)
+  }
+
+  async deshabilitar(id: string, tokenDeAdministrador: string): Promise<boolean> {
+    const segmento = segmentoDe(id)
+    if (segmento === null) {
+      return false
+    }
+    const respuesta = await this.cliente.pedir({
+      metodo: 'PUT',
+      ruta: `/video/${segmento}`,
+      cuerpo: { habilitado: false },
+      autorizacion: `Bearer ${tokenDeAdministrador}`,
+      espera: [200, 404],
+    })
+    if (respuesta.estado === 404) {
+      return false
+    }
+    // Contesta cómo quedó: decir que no se ve más lo que se sigue viendo sería lo peor.
+    await leer('media', esquemas.deshabilitado, respuesta.json())
+    return true
   }
 
   enTandas(personas: number[]): number[][] {
@@ -128,9 +148,10 @@ function pedirLista({ seleccion: { privadosDe, deUsuario }, pagina }: PedidoDeLi
 }
 
 /**
- * Los únicos que ni codificados llegan como un segmento: a los puntos los resuelve la URL, y el vacío
- * deja la dirección de la lista.
+ * El id como un segmento de la ruta, o `null` si no es de nadie. Los puntos y el vacío ni codificados lo son: a
+ * aquellos los resuelve la URL, y este deja la dirección de la lista.
  */
-function seSaleDelSegmento(id: string): boolean {
-  return ['', '.', '..'].includes(id)
+function segmentoDe(id: string): string | null {
+  const segmento = encodeURIComponent(id)
+  return ['', '.', '..'].includes(id) || segmento.length > LARGO_DE_ID ? null : segmento
 }

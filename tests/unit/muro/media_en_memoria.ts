@@ -56,5 +56,9 @@ export class MediaEnMemoria extends ServidorDeMedia {
     throw new Error('El muro no busca de a uno')
   }
 
+  async deshabilitar(): Promise<boolean> {
+    throw new Error('El muro no deshabilita videos')
+  }
+
   async vaciar() {}
 }
