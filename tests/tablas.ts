@@ -9,6 +9,7 @@ export const TABLAS = [
   'mensaje',
   'notificacion',
   'contador_video',
+  'denuncia',
 ] as const
 
 /** Cuántas filas tiene cada una. */

@@ -4,7 +4,8 @@ import db from '@adonisjs/lucid/services/db'
 import type { ApiClient, ApiResponse } from '@japa/api-client'
 import type { QUE_SE_ASIENTA } from '#auditoria/asentar'
 import { Firebase } from '#operacion/firebase/firebase'
-import { vaciar } from '#tests/personas'
+import { registrarVarias, vaciar } from '#tests/personas'
+import { denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
 import { idDe } from '../reglas/apoyo.js'
 import { correr } from '../reglas/comandos.js'
 
@@ -30,6 +31,17 @@ type PorHttp = Cambio<(client: ApiClient, token: string) => Promise<ApiResponse>
 /** Cada ruta de administración que no es un GET. */
 export const RUTAS: Record<string, PorHttp> = {
   'POST /admin/regla/probar': 'solo lee',
+  'PUT /admin/denuncia/:denuncia': {
+    hacer: async (client, token) => {
+      const [ana, beto] = await registrarVarias(client, 2)
+      await denunciar(client, ana, 'usuario', beto.id)
+      return client
+        .put(`/admin/denuncia/${await ultimaDenuncia()}`)
+        .bearerToken(token)
+        .json({ resolucion: 'usuario-deshabilitado' })
+    },
+    deja: ['denuncia.resolver', 'usuario.deshabilitar', 'denuncia.cerrar'],
+  },
   'POST /admin/regla': {
     hacer: async (client, token) =>
       client

@@ -1,4 +1,5 @@
 import type { ApiClient } from '@japa/api-client'
+import Denuncia from '#models/denuncia'
 import { tokenDeAdministrador } from '#tests/admin'
 import {
   enviarSolicitud,
@@ -18,6 +19,8 @@ export type Mundo = {
   video: string
   solicitud: number
   notificacion: number
+  /** De caro, sobre el video. */
+  denuncia: number
   administrador: string
 }
 
@@ -41,6 +44,11 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
   const [{ id: notificacion }] = await cuerpoDe(
     client.get('/usuario/notificacion').bearerToken(ana.token)
   )
+  await client
+    .post('/denuncia')
+    .bearerToken(caro.token)
+    .json({ tipo: 'video', id: video, motivo: 'spam' })
+  const { id: denuncia } = await Denuncia.query().orderBy('id', 'desc').firstOrFail()
   const administrador = await tokenDeAdministrador()
-  return { ana, beto, extranio, caro, video, solicitud, notificacion, administrador }
+  return { ana, beto, extranio, caro, video, solicitud, notificacion, denuncia, administrador }
 }
