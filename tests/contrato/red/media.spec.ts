@@ -85,4 +85,18 @@ test.group('Contrato de media', (group) => {
       descartados: 0,
     })
   })
+
+  test('deshabilitar: nadie lo ve en las listas, y el que no hay no falla', async ({ assert }) => {
+    const id = await crear(media)
+
+    assert.isTrue(await media.deshabilitar(id, red.administrador))
+    assert.isTrue(await media.deshabilitar(id, red.administrador))
+
+    assert.containsSubset(await media.buscar(id), { id, habilitado: false })
+    const { videos } = await media.listar({ privadosDe: [] }, LISTA_ENTERA)
+    assert.isEmpty(videos)
+    for (const ninguno of ['f'.repeat(24), 'x', '', '..', 'a/b', 'a'.repeat(12_000)]) {
+      assert.isFalse(await media.deshabilitar(ninguno, red.administrador), ninguno.slice(0, 30))
+    }
+  })
 })

@@ -3,6 +3,7 @@ import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import type { ApiClient, ApiResponse } from '@japa/api-client'
 import type { QUE_SE_ASIENTA } from '#auditoria/asentar'
+import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
 import { Firebase } from '#operacion/firebase/firebase'
 import { registrarVarias, vaciar } from '#tests/personas'
 import { denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
@@ -117,6 +118,24 @@ export const COMANDOS: Record<string, PorComando> = {
     },
     deja: ['demo.sembrar'],
   },
+  'denuncias:listar': 'solo lee',
+  'denuncias:resolver': {
+    hacer: async (client) => {
+      const [ana, beto] = await registrarVarias(client, 2)
+      await denunciar(client, ana, 'usuario', beto.id)
+      app.container.swap(
+        CuentaDelAdministrador,
+        () => new CuentaDelAdministrador({ email: 'admin', clave: 'admin' })
+      )
+      await bien(
+        'denuncias:resolver',
+        String(await ultimaDenuncia()),
+        'usuario-deshabilitado'
+      ).finally(() => app.container.restore(CuentaDelAdministrador))
+    },
+    deja: ['denuncia.resolver', 'usuario.deshabilitar', 'denuncia.cerrar'],
+  },
+  'denuncias:ver': 'solo lee',
   'firebase:ver': 'solo lee',
   'firebase:verificar': 'solo lee',
   'migration:rollback': ESQUEMA,

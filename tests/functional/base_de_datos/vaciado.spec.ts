@@ -53,6 +53,7 @@ test.group('Vaciado', () => {
     await deBeto(`/video/${video}/reaccion`, { reaccion: 'me-gusta' })
     await deBeto(`/video/${video}/comentario`, { comentario: 'hola' })
     await deBeto(`/chat/${ana.id}`, { mensaje: 'hola' })
+    await deBeto('/denuncia', { tipo: 'video', id: video, motivo: 'spam' })
     const antes = await filasPorTabla()
     assert.isTrue(Object.values(antes).every((filas) => filas > 0))
 
