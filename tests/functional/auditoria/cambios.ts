@@ -13,7 +13,7 @@ import { correr } from '../reglas/comandos.js'
 type Que = (typeof QUE_SE_ASIENTA)[number]
 
 /** Lo que un cambio deja asentado, en orden. */
-export type Cambio<Hacer> = { hacer: Hacer; deja: Que[] }
+type Cambio<Hacer> = { hacer: Hacer; deja: Que[] }
 
 /** Por qué uno no deja nada asentado. */
 type SinAsiento = 'solo lee' | 'cambia el esquema, y su constancia es otra' | 'es un proceso'

@@ -10,7 +10,7 @@ import { hasta } from '#tests/apoyo/espera'
 import { encenderServidorAparte, pedirA } from '#tests/servidor_aparte'
 import { registrarVarias, subirVideo, vaciar, type Persona } from '#tests/personas'
 import { cuerpoDe, estadoDe } from '#tests/respuestas'
-import { comoAdministrador, denunciar, ultimaDenuncia } from './pedidos.js'
+import { comentar, comoAdministrador, denunciar, ultimaDenuncia } from './pedidos.js'
 
 const avisos = () => db.from('notificacion').where('tipo', 'denuncia_resuelta').select('usuario')
 
@@ -203,4 +203,67 @@ test.group('Varias resoluciones a la vez', (group) => {
       assert.lengthOf(await Asiento.query().where('que', 'denuncia.cerrar'), 1)
     })
   }
+
+  test('eliminar un comentario veinte veces mientras otros comentan: el contador es el de las filas', async ({
+    client,
+    assert,
+  }) => {
+    await vaciar(client)
+    const [ana, beto, caro] = await registrarVarias(client, 3)
+    const video = await subirVideo(client, beto)
+    const ids: number[] = []
+    for (const [orden, quien] of [ana, caro].entries()) {
+      await denunciar(client, quien, 'comentario', await comentar(client, beto, video, `${orden}`))
+      ids.push(await ultimaDenuncia())
+    }
+    const { resolver } = await comoAdministrador(client)
+
+    const estados = await Promise.all(
+      Array.from({ length: 20 }, (_, orden) =>
+        estadoDe(
+          orden % 2
+            ? resolver(ids[orden % 4 > 1 ? 1 : 0] ?? 0, 'comentario-eliminado')
+            : client
+                .post(`/video/${video}/comentario`)
+                .bearerToken(caro.token)
+                .json({ comentario: 'x' })
+        )
+      )
+    )
+
+    assert.isTrue(
+      estados.every((estado) => estado < 300),
+      estados.join(' ')
+    )
+    const filas = await db.from('comentario').where('video', video)
+    const { comentarios } = await db.from('contador_video').where('video', video).firstOrFail()
+    assert.deepEqual([filas.length, Number(comentarios)], [10, 10])
+    assert.lengthOf(await avisos(), 2)
+  })
+
+  test('denunciar lo mismo mientras se lo resuelve: cada denuncia queda abierta o resuelta y avisada', async ({
+    client,
+    assert,
+  }) => {
+    await vaciar(client)
+    const personas = await registrarVarias(client, 11)
+    const [beto, primera, ...demas] = personas
+    await denunciar(client, primera, 'usuario', beto.id)
+    const id = await ultimaDenuncia()
+    const { resolver, listar } = await comoAdministrador(client)
+
+    const estados = await Promise.all([
+      ...demas.map((persona) => estadoDe(denunciar(client, persona, 'usuario', beto.id))),
+      ...Array.from({ length: 10 }, () => estadoDe(resolver(id, 'desestimada'))),
+    ])
+
+    assert.isTrue(
+      estados.every((estado) => estado < 300),
+      estados.join(' ')
+    )
+    const resueltas = await Denuncia.query().where('estado', 'resuelta')
+    assert.lengthOf(await avisos(), resueltas.length)
+    assert.equal(await cuerpoDe(listar('?estado=resuelta'), 'total'), resueltas.length)
+    assert.equal(await cuerpoDe(listar(), 'total'), 10)
+  })
 })
