@@ -3,6 +3,7 @@ import { asentar } from '#auditoria/asentar'
 import { ahora } from '#base/reloj_de_la_base'
 import { eliminarComentario } from '#comentarios/eliminar_comentario'
 import { asientosDelCierre } from '#denuncias/asientos_del_cierre'
+import { guardarElLugar } from '#denuncias/empezar'
 import Denuncia from '#models/denuncia'
 import Resolucion from '#models/resolucion'
 import type { Notificador } from '#notificaciones/notificador'
@@ -50,7 +51,11 @@ export async function cerrarTanda(
     const hecho = resolucion !== 'desestimada'
     await notificador.notificar(new DenunciaResuelta({ destinatario: denunciante, hecho }), trx)
   }
-  return abiertas.length < TANDA ? terminar({ enCurso, autor, quien }, trx) : seguir(enCurso, trx)
+  if (abiertas.length < TANDA) {
+    return terminar({ enCurso, autor, quien }, trx)
+  }
+  await guardarElLugar(enCurso, trx)
+  return { tipo: 'sigue' }
 }
 
 /** Si sigue siendo la que está en curso; nadie más la toca hasta que esta transacción termine. */
@@ -60,14 +65,6 @@ function tomar({ id }: Resolucion, trx: TransactionClientContract) {
     .whereNull('terminada')
     .forUpdate()
     .first()
-}
-
-/** Se le guarda el lugar por otro rato. */
-async function seguir({ id }: Resolucion, trx: TransactionClientContract): Promise<Cierre> {
-  await Resolucion.query({ client: trx })
-    .where('id', id)
-    .update({ fecha: trx.raw(ahora(trx)) })
-  return { tipo: 'sigue' }
 }
 
 async function terminar(

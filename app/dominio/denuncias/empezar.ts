@@ -38,6 +38,8 @@ export async function empezar(
   }
   const anterior = await buscarEnCurso(denuncia, trx)
   if (anterior?.resolucion === resolucion) {
+    // Quien la retoma tiene otro rato: si no, otra podría tomar su lugar mientras se la termina.
+    await guardarElLugar(anterior, trx)
     return { tipo: 'empezada', enCurso: anterior, denuncia }
   }
   if (anterior && !(await retirar(anterior, trx))) {
@@ -81,6 +83,13 @@ function buscarEnCurso({ tipo, cosa }: Denuncia, trx: TransactionClientContract)
     .whereNull('terminada')
     .forUpdate()
     .first()
+}
+
+/** Que no se la considere abandonada por otro rato. */
+export async function guardarElLugar({ id }: Resolucion, trx: TransactionClientContract) {
+  await Resolucion.query({ client: trx })
+    .where('id', id)
+    .update({ fecha: trx.raw(ahora(trx)) })
 }
 
 /** @returns si llevaba tanto sin terminar que se la pudo sacar del lugar */

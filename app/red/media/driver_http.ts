@@ -9,18 +9,13 @@ import {
   type VideoNuevo,
 } from '#red/media/contrato'
 import * as esquemas from '#red/media/esquemas'
+import { segmentoDe } from '#red/media/segmento'
 import { comoCuerpo, comoVideo, type VideoDeMedia } from '#red/media/traduccion'
 import type { Cliente } from '#red/transporte/cliente'
 import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import { enTandas } from '#red/transporte/tandas'
 import { leer } from '#red/transporte/leer'
 import { leerElemento, leerElementos, type Elemento } from '#red/transporte/leer_elementos'
-
-/**
- * Los ids de media son 24 dígitos. Uno que codificado pasa de esto no es de nadie, y una dirección de
- * más de unos 8 kB media la rechaza como si anduviera mal (docs/contrato.md §10).
- */
-const LARGO_DE_ID = 512
 
 const VIDEO: Elemento<VideoDeMedia> = {
   servidor: 'media',
@@ -145,13 +140,4 @@ function pedirLista({ seleccion: { privadosDe, deUsuario }, pagina }: PedidoDeLi
     espera: [200],
     mamparo: pagina.cantidad > VIDEOS_DE_UNA_PAGINA ? 'listas' : 'resto',
   }
-}
-
-/**
- * El id como un segmento de la ruta, o `null` si no es de nadie. Los puntos y el vacío ni codificados lo son: a
- * aquellos los resuelve la URL, y este deja la dirección de la lista.
- */
-function segmentoDe(id: string): string | null {
-  const segmento = encodeURIComponent(id)
-  return ['', '.', '..'].includes(id) || segmento.length > LARGO_DE_ID ? null : segmento
 }

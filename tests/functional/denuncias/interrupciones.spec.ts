@@ -114,6 +114,16 @@ test.group('Una resolución interrumpida', (group) => {
     )
   })
 
+  test('retomarla le guarda el lugar por otro rato', async ({ client, assert }) => {
+    const { resolver } = await comoAdministrador(client)
+    intervenir(esEscritura, contestar(500, '{}'))
+    await estadoDe(resolver(id, 'video-deshabilitado'))
+    await Resolucion.query().update({ fecha: '2026-01-01T00:00:00.000Z' })
+    await estadoDe(resolver(id, 'video-deshabilitado'))
+
+    assert.equal(await estadoDe(resolver(id, 'desestimada')), 409)
+  })
+
   test('la que quedó sin terminar cede su lugar después de un rato', async ({ client, assert }) => {
     const { resolver } = await comoAdministrador(client)
     intervenir(esEscritura, contestar(500, '{}'))
