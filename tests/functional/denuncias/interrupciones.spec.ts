@@ -10,7 +10,7 @@ import { hasta } from '#tests/apoyo/espera'
 import { encenderServidorAparte, pedirA } from '#tests/servidor_aparte'
 import { registrarVarias, subirVideo, vaciar, type Persona } from '#tests/personas'
 import { cuerpoDe, estadoDe } from '#tests/respuestas'
-import { comentar, comoAdministrador, denunciar, ultimaDenuncia } from './pedidos.js'
+import { comentar, comoAdministrador, denunciar, insistir, ultimaDenuncia } from './pedidos.js'
 
 const avisos = () => db.from('notificacion').where('tipo', 'denuncia_resuelta').select('usuario')
 
@@ -196,7 +196,7 @@ test.group('Varias resoluciones a la vez', (group) => {
 
       const estados = await Promise.all(
         Array.from({ length: 20 }, (_, orden) =>
-          estadoDe(resolver(id, orden % 2 ? otra : 'video-deshabilitado'))
+          insistir(() => resolver(id, orden % 2 ? otra : 'video-deshabilitado'))
         )
       )
 
@@ -230,7 +230,7 @@ test.group('Varias resoluciones a la vez', (group) => {
 
     const estados = await Promise.all(
       Array.from({ length: 20 }, (_, orden) =>
-        estadoDe(
+        insistir(() =>
           orden % 2
             ? resolver(ids[orden % 4 > 1 ? 1 : 0] ?? 0, 'comentario-eliminado')
             : client
@@ -263,8 +263,8 @@ test.group('Varias resoluciones a la vez', (group) => {
     const { resolver, listar } = await comoAdministrador(client)
 
     const estados = await Promise.all([
-      ...demas.map((persona) => estadoDe(denunciar(client, persona, 'usuario', beto.id))),
-      ...Array.from({ length: 10 }, () => estadoDe(resolver(id, 'desestimada'))),
+      ...demas.map((persona) => insistir(() => denunciar(client, persona, 'usuario', beto.id))),
+      ...Array.from({ length: 10 }, () => insistir(() => resolver(id, 'desestimada'))),
     ])
 
     assert.isTrue(

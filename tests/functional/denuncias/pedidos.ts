@@ -1,8 +1,8 @@
-import type { ApiClient } from '@japa/api-client'
+import type { ApiClient, ApiRequest } from '@japa/api-client'
 import Denuncia from '#models/denuncia'
 import { tokenDeAdministrador } from '#tests/admin'
 import type { Persona } from '#tests/personas'
-import { cuerpoDe } from '#tests/respuestas'
+import { cuerpoDe, estadoDe } from '#tests/respuestas'
 
 type Tipo = 'video' | 'comentario' | 'usuario'
 
@@ -34,6 +34,14 @@ export async function comentar(
     client.get(`/video/${video}/comentario?cantidad=100`).bearerToken(token)
   )
   return Number(lista.at(-1).id)
+}
+
+/** Insiste mientras conteste 503: en una máquina ocupada el turno puede no llegar a tiempo, y no se hizo. */
+export async function insistir(armar: () => ApiRequest): Promise<number> {
+  for (;;) {
+    const estado = await estadoDe(armar())
+    if (estado !== 503) return estado
+  }
 }
 
 export async function ultimaDenuncia(): Promise<number> {
