@@ -40,6 +40,7 @@ export default defineConfig({
     () => import('#providers/bajas_provider'),
     () => import('#providers/salida_provider'),
     () => import('#providers/reglas_provider'),
+    () => import('#providers/administrador_provider'),
     () => import('#providers/muro_provider'),
     () => import('#providers/visualizaciones_provider'),
     () => import('#providers/limites_provider'),

@@ -1,3 +1,4 @@
+import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConPermiso } from '#consola/comando_con_permiso'
 import { ErrorDeComando } from '#consola/errores'
 import { Depurar } from '#entregas/depurar'
@@ -18,7 +19,10 @@ export default class ColaDepurar extends ComandoConPermiso {
   override async run() {
     this.exigirPermiso('se depura')
     const depurar = await this.app.container.make(Depurar)
-    const resultado = await depurar.ejecutar({ simular: this.simular })
+    const resultado = await depurar.ejecutar({
+      simular: Boolean(this.simular),
+      quien: usuarioDelSistema(),
+    })
     if (resultado.tipo === 'reloj-desfasado') {
       throw new ErrorDeComando(`No se depuró: ${resultado.motivo}.`)
     }

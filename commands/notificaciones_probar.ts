@@ -1,4 +1,6 @@
 import { args, flags } from '@adonisjs/core/ace'
+import { auditar } from '#auditoria/asentar'
+import { usuarioDelSistema } from '#consola/comando'
 import { ComandoBasico } from '#consola/comando_basico'
 import { Firebase } from '#operacion/firebase/firebase'
 
@@ -41,6 +43,12 @@ export default class NotificacionesProbar extends ComandoBasico {
     }
     const firebase = await this.app.container.make(Firebase)
     const resultado = await firebase.probar(Number(this.usuario))
+    await auditar({
+      quien: usuarioDelSistema(),
+      que: 'notificacion.probar',
+      sobre: `usuario ${this.usuario}`,
+      despues: { resultado: resultado.tipo },
+    })
     this.exitCode = resultado.tipo === 'entregada' ? 0 : 1
     if (this.json) {
       this.logger.log(JSON.stringify(resultado))

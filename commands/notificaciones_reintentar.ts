@@ -1,4 +1,5 @@
 import { flags } from '@adonisjs/core/ace'
+import { usuarioDelSistema } from '#consola/comando'
 import { ComandoBasico } from '#consola/comando_basico'
 import { ID, numero } from '#consola/numeros'
 import { reintentarFallidas } from '#entregas/reintentar'
@@ -33,6 +34,7 @@ export default class NotificacionesReintentar extends ComandoBasico {
     const reintentado = await reintentarFallidas({
       ...(this.usuario !== undefined && { usuarioId: this.usuario }),
       simular,
+      quien: usuarioDelSistema(),
     })
     if (this.json) {
       this.logger.log(JSON.stringify({ simulado: simular, ...reintentado }))

@@ -23,6 +23,7 @@ const acciones: Record<Accion, Partial<Record<Quien, Limite>>> = {
   chat: { usuario: env.get('LIMITE_CHAT') },
   solicitudes: { usuario: env.get('LIMITE_SOLICITUDES') },
   videos: { usuario: env.get('LIMITE_VIDEOS') },
+  denuncias: { usuario: env.get('LIMITE_DENUNCIAS') },
   escrituras: { usuario: env.get('LIMITE_ESCRITURAS') },
   lecturas: { usuario: env.get('LIMITE_LECTURAS') },
   publicas: { direccion: env.get('LIMITE_PUBLICAS') },

@@ -19,6 +19,8 @@ export const DOMINIO = [
   'bajas',
   'datos',
   'base_de_datos',
+  'denuncias',
+  'auditoria',
 ]
 
 /** Los contratos de la red y lo que no habla con nadie; los drivers y el transporte, no. */

@@ -80,6 +80,9 @@ router
     router.put('chat/:usuario', [controllers.Conversaciones, 'update'])
     router.post('chat/:usuario', [controllers.Mensajes, 'store']).use(middleware.limite('chat'))
 
+    // §15 Denuncias
+    router.post('denuncia', [controllers.Denuncias, 'store']).use(middleware.limite('denuncias'))
+
     // §8 Notificaciones
     router.get('usuario/notificacion', [controllers.Notificaciones, 'index'])
     router.put('usuario/notificacion', [controllers.Notificaciones, 'updateTodas'])
@@ -123,7 +126,7 @@ router
   .use([middleware.identificado(), middleware.limiteGeneral()])
 
 /*
-| Solo del administrador (§4, reglas de prioridad): una persona recibe 403.
+| Solo del administrador (§4, reglas de prioridad; §16, denuncias): una persona recibe 403.
 */
 router
   .group(() => {
@@ -133,6 +136,9 @@ router
     router.get('regla/:regla', [controllers.Reglas, 'show'])
     router.put('regla/:regla', [controllers.Reglas, 'update'])
     router.delete('regla/:regla', [controllers.Reglas, 'destroy'])
+    router.get('denuncia', [controllers.DenunciasRecibidas, 'index'])
+    router.get('denuncia/:denuncia', [controllers.DenunciasRecibidas, 'show'])
+    router.put('denuncia/:denuncia', [controllers.DenunciasRecibidas, 'update'])
   })
   .prefix('admin')
   .use([middleware.identificado(), middleware.administrador(), middleware.limiteGeneral()])

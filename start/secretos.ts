@@ -15,7 +15,12 @@ const OCULTO = '[oculto]'
 /** Uno más corto taparía palabras que no tienen nada que ver. */
 const LARGO_MINIMO = 6
 
-const ENTERAS = ['APP_SERVER_TOKEN', 'METRICAS_TOKEN', 'FIREBASE_CREDENCIALES'] as const
+const ENTERAS = [
+  'APP_SERVER_TOKEN',
+  'METRICAS_TOKEN',
+  'FIREBASE_CREDENCIALES',
+  'CHOTUVE_ADMIN_CLAVE',
+] as const
 const DIRECCIONES = ['DATABASE_URL', 'REDIS_URL', 'HTTPS_PROXY'] as const
 
 /*

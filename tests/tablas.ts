@@ -15,6 +15,7 @@ export const TABLAS = [
   'notificacion',
   'visualizacion',
   'contador_video',
+  'denuncia',
 ] as const
 
 /** Cuántas filas tiene cada una. */

@@ -3,6 +3,7 @@ import type { AuthClientResponse, GuardContract } from '@adonisjs/auth/types'
 import type { HttpContext } from '@adonisjs/core/http'
 import { Rechazo } from '#exceptions/rechazo'
 import type { Identidad, ServidorDeAuth } from '#red/auth/contrato'
+import { tokenDe } from '#auth/token'
 
 const SIN_SESION = 'Hace falta iniciar sesión.'
 
@@ -55,9 +56,4 @@ export class GuardRemoto implements GuardContract<Identidad> {
   async authenticateAsClient(): Promise<AuthClientResponse> {
     throw new Error('Las sesiones las abre el auth server: usá un token suyo')
   }
-}
-
-/** El token de `Authorization: Bearer <token>`, con el esquema en cualquier capitalización. */
-function tokenDe(cabecera: string | undefined): string | undefined {
-  return /^bearer +([\x21-\x7e]+) *$/i.exec(cabecera ?? '')?.[1]
 }

@@ -22,7 +22,11 @@ export abstract class ComandoDeCambio extends Comando {
 
   protected pedido(): Pedido {
     const autor = (this.autor ?? usuarioDelSistema()).toWellFormed().replaceAll('\0', '')
-    return { autor: [...autor].slice(0, AUTOR_MAXIMO).join(''), simular: this.simular }
+    return {
+      autor: [...autor].slice(0, AUTOR_MAXIMO).join(''),
+      quien: usuarioDelSistema(),
+      simular: this.simular,
+    }
   }
 
   protected mostrarCambio({ version, diferencias }: Cambio) {

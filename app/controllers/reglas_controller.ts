@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
 import { Rechazo } from '#exceptions/rechazo'
 import { CambiarReglas } from '#reglas/guardadas/cambiar_reglas'
 import { leerRegla, leerReglas } from '#reglas/guardadas/leer_reglas'
@@ -8,11 +9,11 @@ import { leerCuerpo } from '#validators/cuerpo'
 import { leerPagina } from '#validators/pagina'
 import { conReglasValidas } from '#validators/reglas'
 
-/** Quién figura en el historial: su token no dice más que esto. */
-const ADMINISTRADOR = { autor: 'administrador' }
-
 /** Las reglas de prioridad, para el administrador (docs/contrato.md §4). */
+@inject()
 export default class ReglasController {
+  constructor(private readonly administrador: CuentaDelAdministrador) {}
+
   async index({ request }: HttpContext) {
     const { offset, cantidad } = leerPagina(request)
     const reglas = await leerReglas()
@@ -26,7 +27,7 @@ export default class ReglasController {
   @inject()
   async store({ request, response }: HttpContext, cambiarReglas: CambiarReglas) {
     const datos = leerCuerpo(request)
-    const { diferencias } = await conReglasValidas(() => cambiarReglas.crear(datos, ADMINISTRADOR))
+    const { diferencias } = await conReglasValidas(() => cambiarReglas.crear(datos, this.#pedido()))
     return response.created(await this.#presentar(diferencias[0]?.reglaId))
   }
 
@@ -34,15 +35,20 @@ export default class ReglasController {
   async update({ request, params }: HttpContext, cambiarReglas: CambiarReglas) {
     const datos = leerCuerpo(request)
     this.#exigir(
-      await conReglasValidas(() => cambiarReglas.editar(params.regla, datos, ADMINISTRADOR))
+      await conReglasValidas(() => cambiarReglas.editar(params.regla, datos, this.#pedido()))
     )
     return this.#presentar(params.regla)
   }
 
   @inject()
   async destroy({ params }: HttpContext, cambiarReglas: CambiarReglas) {
-    this.#exigir(await cambiarReglas.eliminar(params.regla, ADMINISTRADOR))
+    this.#exigir(await cambiarReglas.eliminar(params.regla, this.#pedido()))
     return {}
+  }
+
+  /** Su token no dice quién es: en el historial figura como lo que es, y en la auditoría con su e-mail. */
+  #pedido() {
+    return { autor: 'administrador', quien: this.administrador.quien }
   }
 
   async #presentar(id = 0) {

@@ -14,6 +14,7 @@ export const ENTEROS: Record<string, number> = {
   solicitud: ENTERO_MAXIMO,
   regla: ENTERO_MAXIMO,
   comentario: Number.MAX_SAFE_INTEGER,
+  denuncia: ENTERO_MAXIMO,
   notificacion: Number.MAX_SAFE_INTEGER,
 }
 

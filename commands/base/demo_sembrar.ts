@@ -1,5 +1,6 @@
 import { flags } from '@adonisjs/core/ace'
 import db from '@adonisjs/lucid/services/db'
+import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConPermiso } from '#consola/comando_con_permiso'
 import { ErrorDeComando } from '#consola/errores'
 import { CONTACTOS, SOLICITUDES, VIDEOS_DE_DEMO } from '#database/demo/comunidad'
@@ -49,7 +50,7 @@ export default class DemoSembrar extends ComandoConPermiso {
     const { SembrarDemo } = await import('#database/demo/sembrar')
     const sembrar = await this.app.container.make(SembrarDemo)
     try {
-      this.#mostrar({ sembrada: true, ...(await sembrar.ejecutar()) })
+      this.#mostrar({ sembrada: true, ...(await sembrar.ejecutar({ quien: usuarioDelSistema() })) })
     } catch (error) {
       const motivo = error instanceof Error ? error.message : String(error)
       throw new ErrorDeComando(`No se pudo sembrar la demo: ${motivo}`, { cause: error })

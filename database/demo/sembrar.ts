@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { faker } from '@faker-js/faker'
 import { DateTime } from 'luxon'
+import { asentar } from '#auditoria/asentar'
 import { enTransaccion } from '#base/en_transaccion'
 import { leerAhora } from '#base/reloj_de_la_base'
 import { CONTACTOS, SOLICITUDES } from '#database/demo/comunidad'
@@ -20,7 +21,7 @@ export class SembrarDemo {
     private readonly sembrarMensajes: SembrarMensajes
   ) {}
 
-  async ejecutar() {
+  async ejecutar({ quien }: { quien: string }) {
     faker.seed(SEMILLA)
     const { personas, videos } = await this.poblarRed.ejecutar()
 
@@ -30,10 +31,12 @@ export class SembrarDemo {
       const primero = videos[0]?.creacion
       const desde = primero ? DateTime.fromJSDate(primero, { zone: 'utc' }) : hasta
       const contactos = await sembrarVinculos(personas, { desde, hasta }, trx)
-      return {
+      const sembrado = {
         ...(await sembrarInteracciones({ personas, videos, contactos, hasta }, trx)),
         mensajes: await this.sembrarMensajes.ejecutar(personas, { contactos, hasta }, trx),
       }
+      await asentar([{ quien, que: 'demo.sembrar', despues: sembrado }], trx)
+      return sembrado
     })
     return {
       personas: personas.length,

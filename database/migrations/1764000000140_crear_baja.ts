@@ -3,6 +3,7 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 const INDICES = {
   comentario_por_usuario: 'comentario (usuario, id)',
   comentario_anterior_por_quien: 'comentario_anterior (por)',
+  denuncia_por_autor: 'denuncia (autor)',
   silencio_de_silenciado: 'silencio (silenciado)',
   conversacion_callada_con: 'conversacion_callada (otra)',
 }

@@ -44,6 +44,16 @@ export function texto(predeterminado: string) {
   return conPredeterminado(predeterminado, (_variable, valor): string => valor || predeterminado)
 }
 
+export function textoOpcional() {
+  return (_variable: string, valor?: string): string | undefined => valor || undefined
+}
+
+/** Un secreto que viaja en un cuerpo: admite cualquier texto. */
+export function secreto() {
+  return (_variable: string, valor?: string): Secret<string> | undefined =>
+    valor ? new Secret(valor) : undefined
+}
+
 export function entero(limites: { minimo: number; maximo: number; predeterminado: number }) {
   const { minimo, maximo, predeterminado } = limites
   return conPredeterminado(predeterminado, (variable, valor): number => {

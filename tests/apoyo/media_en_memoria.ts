@@ -72,6 +72,11 @@ export class MediaEnMemoria extends ServidorDeMedia {
     return this.videos.find((video) => video.id === id.toLowerCase()) ?? null
   }
 
+  async deshabilitar(id: string): Promise<boolean> {
+    const { tipo } = await this.editar(id, { habilitado: false })
+    return tipo === 'editado'
+  }
+
   async vaciar() {
     this.videos = []
   }

@@ -12,6 +12,10 @@ const PROBADOS = ['', '0', '-1', '1.5', '99999999999', 'x', '1e3', '0x10', ' ', 
 
 /** Lo que acepta cada bandera numérica de todos los comandos, de todo lo que se prueba. */
 const ACEPTAN: Record<string, string[]> = {
+  'auditoria:listar --antes-de': ['99999999999'],
+  'auditoria:listar --cantidad': [],
+  'denuncias:listar --cantidad': ['0'],
+  'denuncias:listar --offset': ['0'],
   'migration:rollback --batch': ['0'],
   'bloqueos:listar --usuario': [],
   'bloqueos:listar --cantidad': [],

@@ -18,6 +18,7 @@ const ENTORNO = {
   LIMITE_CLAVE: '3/600',
   LIMITE_COMENTARIOS: '3/600',
   LIMITE_CHAT: '3/600',
+  LIMITE_DENUNCIAS: '3/600',
   LIMITE_SOLICITUDES: '3/10',
   // Esperar a que pase el de solicitudes no tiene que gastar el de las escrituras.
   LIMITE_ESCRITURAS: '100000/60',
@@ -51,6 +52,12 @@ test.group('Límites de pedidos', (group) => {
       ruta: () => `/video/${video}/comentario`,
       cuerpo: { comentario: 'a' },
       bien: 201,
+    },
+    {
+      titulo: 'denuncias',
+      ruta: () => '/denuncia',
+      cuerpo: { tipo: 'usuario', id: 1e9, motivo: 'spam' },
+      bien: 404,
     },
     { titulo: 'mensajes', ruta: () => `/chat/${beto?.id}`, cuerpo: { mensaje: 'a' }, bien: 201 },
     {

@@ -43,6 +43,14 @@ export class AuthSinBajas extends ServidorDeAuth {
     return this.auth.cambiarClave(id, clave)
   }
 
+  entrarComoAdministrador(credenciales: Credenciales) {
+    return this.auth.entrarComoAdministrador(credenciales)
+  }
+
+  deshabilitar(id: number, tokenDeAdministrador: string) {
+    return this.auth.deshabilitar(id, tokenDeAdministrador)
+  }
+
   vaciar() {
     return this.auth.vaciar()
   }

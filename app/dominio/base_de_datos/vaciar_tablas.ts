@@ -6,6 +6,7 @@ import { restablecerPredeterminadas } from '#reglas/guardadas/restablecer_predet
  * vaciado espera su turno y nadie queda esperando en redondo.
  */
 const TABLAS = [
+  'resolucion',
   'reaccion',
   'comentario',
   'bloqueo',
@@ -22,13 +23,16 @@ const TABLAS = [
   'conversacion',
   'visualizacion',
   'contador_video',
+  'denuncia',
   'notificacion',
   'baja_en_curso',
   'baja',
   'regla',
   'regla_version',
+  'auditoria',
   'cantidad_diaria',
   'cantidad_por_estado',
+  'cantidad_de_denuncias',
 ]
 
 /**

@@ -78,6 +78,13 @@ export const SECCIONES: Seccion[] = [
     dice: ['id', 'tipo', 'titulo', 'cuerpo', 'causante', 'video', 'fecha', 'leida', 'estado'],
   },
   {
+    nombre: 'denuncias',
+    tabla: 'denuncia',
+    deQuien: ['denunciante'],
+    clave: ['id'],
+    dice: ['tipo', 'cosa', 'motivo', 'texto', 'fecha', 'estado', 'resolucion', 'resuelta'],
+  },
+  {
     nombre: 'bloqueos',
     tabla: 'bloqueo',
     deQuien: ['usuario'],

@@ -1,4 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { asentar } from '#auditoria/asentar'
 import { enTransaccion } from '#base/en_transaccion'
 
 /** Cuántas filas se borran por transacción: quien escribe en la tabla espera a lo sumo a una. */
@@ -11,7 +12,13 @@ const LLAVE = 2
  * De qué tabla, y cuáles: una condición de SQL, escrita entera para que sirva su índice, que es por fecha o por la
  * columna que se diga.
  */
-export type Borrado = { tabla: string; donde: string; por?: string }
+export type Borrado = {
+  tabla: string
+  donde: string
+  por?: string
+  /** Quién lo pide, para la auditoría; lo que se hace solo no lo pide nadie. */
+  quien?: string
+}
 
 /**
  * Borra de a tandas, cada una en su transacción. Si otro servidor está borrando se lo deja a él: el candado es de
@@ -20,9 +27,16 @@ export type Borrado = { tabla: string; donde: string; por?: string }
  * @returns cuántas borró
  */
 export async function borrarEnTandas(borrado: Borrado): Promise<number> {
+  const { tabla, quien } = borrado
   let borradas = 0
   for (;;) {
-    const tanda = await enTransaccion((trx) => borrarTanda(borrado, trx))
+    const tanda = await enTransaccion(async (trx) => {
+      const cantidad = await borrarTanda(borrado, trx)
+      if (cantidad > 0 && quien !== undefined) {
+        await asentar([{ quien, que: 'cola.depurar', antes: { tabla, cantidad } }], trx)
+      }
+      return cantidad
+    })
     borradas += tanda
     if (tanda < TANDA) {
       return borradas

@@ -20,12 +20,15 @@ const antesDe = (dias: number) => `fecha < ${hace(db.connection(), dias * UN_DIA
  */
 export async function depurar(
   { entregasDias, leidasDias, sinLeerDias }: Plazos,
-  { simular = false }: { simular?: boolean } = {}
+  { simular = false, quien }: { simular?: boolean; quien?: string } = {}
 ): Promise<Depurado> {
   if (!simular) {
     await exigirRelojParejo()
   }
-  const hacer = simular ? contar : borrarEnTandas
+  const hacer = (borrado: Borrado) =>
+    simular
+      ? contar(borrado)
+      : borrarEnTandas({ ...borrado, ...(quien !== undefined && { quien }) })
   const conversaciones = await hacer(quietas(antesDe(entregasDias)))
   const leidas = await hacer(notificaciones(true, antesDe(leidasDias)))
   const sinLeer = await hacer(notificaciones(false, antesDe(sinLeerDias)))
@@ -54,7 +57,7 @@ type Resultado = ({ tipo: 'depurado' } & Depurado) | { tipo: 'reloj-desfasado'; 
 export class Depurar {
   constructor(private readonly plazos: Plazos) {}
 
-  async ejecutar(opciones: { simular: boolean }): Promise<Resultado> {
+  async ejecutar(opciones: { simular: boolean; quien: string }): Promise<Resultado> {
     try {
       return { tipo: 'depurado', ...(await depurar(this.plazos, opciones)) }
     } catch (error) {

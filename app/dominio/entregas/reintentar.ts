@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { asentar } from '#auditoria/asentar'
 import { enTransaccion } from '#base/en_transaccion'
 import { ahora } from '#base/reloj_de_la_base'
 import { columnasDelPar } from '#chat/par'
@@ -9,7 +10,13 @@ export type Reintentado = { notificaciones: number; mensajes: number }
 /** Cuántas por transacción: quien acepta un mensaje espera a lo sumo a una tanda. */
 const TANDA = 1_000
 
-type Fallidas = { tabla: 'mensaje' | 'notificacion'; destinatario: string; usuarioId?: number }
+type Fallidas = {
+  tabla: 'mensaje' | 'notificacion'
+  destinatario: string
+  usuarioId?: number
+  /** Quién lo pide, para la auditoría. */
+  quien: string
+}
 
 /**
  * Vuelve a dejar pendientes las entregas fallidas: las de un destinatario, o todas. De a tandas y por orden de
@@ -18,13 +25,15 @@ type Fallidas = { tabla: 'mensaje' | 'notificacion'; destinatario: string; usuar
 export async function reintentarFallidas({
   usuarioId,
   simular,
+  quien,
 }: {
   usuarioId?: number
   simular: boolean
+  quien: string
 }): Promise<Reintentado> {
-  const deQuien = usuarioId === undefined ? {} : { usuarioId }
-  const mensajes: Fallidas = { tabla: 'mensaje', destinatario: 'destinatario', ...deQuien }
-  const notificaciones: Fallidas = { tabla: 'notificacion', destinatario: 'usuario', ...deQuien }
+  const comun = { quien, ...(usuarioId !== undefined && { usuarioId }) }
+  const mensajes: Fallidas = { tabla: 'mensaje', destinatario: 'destinatario', ...comun }
+  const notificaciones: Fallidas = { tabla: 'notificacion', destinatario: 'usuario', ...comun }
   return {
     mensajes: await (simular ? contar(mensajes) : enTandas(mensajes, soltarMensajes)),
     notificaciones: await (simular
@@ -51,6 +60,7 @@ async function enTandas(
   fallidas: Fallidas,
   soltar: (ids: number[], trx: TransactionClientContract) => Promise<void>
 ): Promise<number> {
+  const { tabla, usuarioId, quien } = fallidas
   let [cuantas, ultimo] = [0, 0]
   for (;;) {
     const filas: { id: number }[] = await elegir(fallidas, ultimo)
@@ -60,7 +70,12 @@ async function enTandas(
     const ids = filas.map(({ id }) => Number(id))
     ultimo = ids.at(-1) ?? ultimo
     if (ids.length > 0) {
-      await enTransaccion((trx) => soltar(ids, trx))
+      await enTransaccion(async (trx) => {
+        await soltar(ids, trx)
+        const despues = { tabla, cantidad: ids.length, desde: ids[0], hasta: ultimo }
+        const sobre = usuarioId === undefined ? null : `usuario ${usuarioId}`
+        await asentar([{ quien, que: 'entregas.reintentar', sobre, despues }], trx)
+      })
       cuantas += ids.length
     }
     if (ids.length < TANDA) {

@@ -13,6 +13,7 @@ export type Accion =
   | 'chat'
   | 'solicitudes'
   | 'videos'
+  | 'denuncias'
   | 'escrituras'
   | 'lecturas'
   | 'publicas'

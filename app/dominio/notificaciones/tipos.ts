@@ -5,6 +5,7 @@ export const TIPOS_DE_NOTIFICACION = [
   'mensaje',
   'me-gusta',
   'comentario',
+  'denuncia_resuelta',
 ] as const
 
 export type TipoDeNotificacion = (typeof TIPOS_DE_NOTIFICACION)[number]

@@ -54,6 +54,16 @@ export abstract class ServidorDeAuth {
 
   abstract cambiarClave(id: number, clave: string): Promise<'cambiada' | 'rechazada'>
 
+  /** El token del administrador, o `null` si esas credenciales no son las suyas. */
+  abstract entrarComoAdministrador(credenciales: Credenciales): Promise<string | null>
+
+  /**
+   * Deja afuera a un usuario, con el token del administrador: con el del app server auth no lo hace.
+   *
+   * @returns si el usuario existe
+   */
+  abstract deshabilitar(id: number, tokenDeAdministrador: string): Promise<boolean>
+
   /** Vacía el auth server. Solo mira el estado: 200 o error. */
   abstract vaciar(): Promise<void>
 }

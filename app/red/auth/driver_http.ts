@@ -6,6 +6,7 @@ import {
   type Sesion,
   type Usuario,
 } from '#red/auth/contrato'
+import { deshabilitar, entrarComoAdministrador } from '#red/auth/administrar'
 import * as esquemas from '#red/auth/esquemas'
 import { identificar } from '#red/auth/identificar'
 import { contextoDePedido } from '#red/contexto_de_pedido'
@@ -104,6 +105,14 @@ export class AuthHttp extends ServidorDeAuth {
     })
     respuesta.confirmar()
     return respuesta.estado === 200 ? 'cambiada' : 'rechazada'
+  }
+
+  entrarComoAdministrador(credenciales: Credenciales): Promise<string | null> {
+    return entrarComoAdministrador(this.cliente, credenciales)
+  }
+
+  deshabilitar(id: number, tokenDeAdministrador: string): Promise<boolean> {
+    return deshabilitar(this.cliente, id, tokenDeAdministrador)
   }
 
   async vaciar(): Promise<void> {

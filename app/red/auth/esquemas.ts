@@ -15,6 +15,8 @@ export const sesion = vine.create({
   id: entero().range([1, MAYOR_ID]),
 })
 
+export const sesionDeAdministrador = vine.create({ auth_token: vine.string().minLength(1) })
+
 export const usuario = vine.create({
   id: entero(),
   nombre: textoONada(),

@@ -8,7 +8,7 @@ export type ResultadoDeEntrega =
   /** No anduvo esta vez. `esperaMs`: lo que pidió esperar Firebase. */
   | { tipo: 'falla'; motivo: string; esperaMs?: number }
 
-type MensajeAReplicar = {
+export type MensajeAReplicar = {
   /** Su nombre entre los mensajes de la conversación; ascienden como se aceptaron. */
   pushId: string
   emisor: number

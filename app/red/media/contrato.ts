@@ -76,6 +76,13 @@ export abstract class ServidorDeMedia {
    */
   abstract editar(id: string, cambios: CambiosDeVideo): Promise<EdicionDeVideo>
 
+  /**
+   * Saca un video de la vista de todos, con el token del administrador.
+   *
+   * @returns si media lo conoce
+   */
+  abstract deshabilitar(id: string, tokenDeAdministrador: string): Promise<boolean>
+
   /** Parte una lista de personas en tandas que entran, cada una, en una llamada a `listar`. */
   abstract enTandas(personas: number[]): number[][]
 

@@ -11,18 +11,13 @@ import {
   type VideoNuevo,
 } from '#red/media/contrato'
 import * as esquemas from '#red/media/esquemas'
+import { segmentoDe } from '#red/media/segmento'
 import { comoCuerpo, comoVideo, type VideoDeMedia } from '#red/media/traduccion'
 import type { Cliente } from '#red/transporte/cliente'
 import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import { enTandas } from '#red/transporte/tandas'
 import { leer } from '#red/transporte/leer'
 import { leerElemento, leerElementos, type Elemento } from '#red/transporte/leer_elementos'
-
-/**
- * Los ids de media son 24 dígitos. Uno que codificado pasa de esto no es de nadie, y una dirección de
- * más de unos 8 kB media la rechaza como si anduviera mal (docs/contrato.md §10).
- */
-const LARGO_DE_ID = 512
 
 const VIDEO: Elemento<VideoDeMedia> = {
   servidor: 'media',
@@ -114,6 +109,26 @@ export class MediaHttp extends ServidorDeMedia {
     return { tipo: respuesta.estado === 200 ? 'editado' : 'desconocido' }
   }
 
+  async deshabilitar(id: string, tokenDeAdministrador: string): Promise<boolean> {
+    const ruta = rutaDe(id)
+    if (!ruta) {
+      return false
+    }
+    const respuesta = await this.cliente.pedir({
+      metodo: 'PUT',
+      ruta,
+      cuerpo: { habilitado: false },
+      autorizacion: `Bearer ${tokenDeAdministrador}`,
+      espera: [200, 404],
+    })
+    if (respuesta.estado === 404) {
+      return false
+    }
+    // Contesta cómo quedó: decir que no se ve más lo que se sigue viendo sería lo peor.
+    await leer('media', esquemas.deshabilitado, respuesta.json())
+    return true
+  }
+
   enTandas(personas: number[]): number[][] {
     return enTandas(personas, LIMITES_DE_TANDA)
   }
@@ -146,14 +161,6 @@ function pedirLista({ seleccion: { privadosDe, deUsuario }, pagina }: PedidoDeLi
 
 /** La de un video, o nada si con ese id se llegaría a otra. */
 function rutaDe(id: string): string | null {
-  const segmento = encodeURIComponent(id)
-  return seSaleDelSegmento(id) || segmento.length > LARGO_DE_ID ? null : `/video/${segmento}`
-}
-
-/**
- * Los únicos que ni codificados llegan como un segmento: a los puntos los resuelve la URL, y el vacío
- * deja la dirección de la lista.
- */
-function seSaleDelSegmento(id: string): boolean {
-  return ['', '.', '..'].includes(id)
+  const segmento = segmentoDe(id)
+  return segmento === null ? null : `/video/${segmento}`
 }

@@ -34,6 +34,9 @@ export const video = vine.create({
   habilitado: vine.boolean({ strict: true }).optional(),
 })
 
+/** Un video que ya no ve nadie. */
+export const deshabilitado = vine.create({ habilitado: vine.literal(false) })
+
 /** El sobre de una lista: cómo es cada video se mira de a uno. */
 export const tanda = vine.create({
   videos: vine.array(vine.any().nullable().optional()),

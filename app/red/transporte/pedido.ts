@@ -6,7 +6,7 @@ export type PedidoDeRed = {
   /** Ruta y consulta, ya codificadas. */
   ruta: string
   cuerpo?: object
-  /** Token del usuario: solo viaja al verificar la sesión (docs/contrato.md §9). */
+  /** Token del usuario: solo viaja al verificar la sesión (docs/contrato.md §9), y el del administrador con lo suyo. */
   autorizacion?: string
   /** Estados que la operación entiende; los demás son un error. */
   espera: number[]

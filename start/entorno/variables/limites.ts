@@ -36,6 +36,10 @@ export const limites = grupo('Límites', {
     ayuda: 'Mandar solicitudes de contacto, por usuario.',
   },
   LIMITE_VIDEOS: { regla: regla.limite('30/60'), ayuda: 'Subir videos, por usuario.' },
+  LIMITE_DENUNCIAS: {
+    regla: regla.limite('50/86400'),
+    ayuda: 'Denunciar, por usuario: es por día.',
+  },
   LIMITE_ESCRITURAS: {
     regla: regla.limite('600/60'),
     ayuda: 'Todo lo demás que cambia algo, por usuario.',

@@ -27,6 +27,17 @@ export const seguridad = grupo('Seguridad', {
     ayuda:
       'El token de este app server, que da el auth server al registrarlo. Opcional: sin él, las llamadas van sin `X-APP-SERVER-TOKEN`, y auth las acepta solo si corre con `IGNORAR_APP_SERVER_TOKEN`.',
   },
+  CHOTUVE_ADMIN_EMAIL: {
+    regla: regla.textoOpcional(),
+    ejemplo: 'admin',
+    ayuda:
+      'Con qué e-mail entra el administrador en auth. Es quien figura en la auditoría por lo que hace por HTTP (sin definir, `administrador`) y con el que entra `denuncias:resolver`.',
+  },
+  CHOTUVE_ADMIN_CLAVE: {
+    regla: regla.secreto(),
+    ayuda:
+      'Su clave, solo para `denuncias:resolver` donde no haya una terminal en la que preguntarla: el servidor no la usa y conviene no dejársela.',
+  },
   PROXY_CONFIABLE: {
     regla: regla.proxyConfiable(),
     ejemplo: '10.0.0.0/8, loopback',

@@ -82,4 +82,29 @@ test.group('Contrato de auth: usuarios', (group) => {
     assert.sameMembers([...usuarios.keys()], ids)
     assert.isAbove(red.recibidos.length, 1)
   })
+
+  test('el administrador entra con lo suyo y nadie más', async ({ assert }) => {
+    const otro = await red.registrar()
+
+    assert.isString(await auth.entrarComoAdministrador({ email: 'admin', clave: 'admin' }))
+    for (const credenciales of [
+      { email: 'admin', clave: 'otra' },
+      { email: '', clave: 'admin' },
+      { email: otro.email, clave: otro.clave },
+    ]) {
+      assert.isNull(await auth.entrarComoAdministrador(credenciales))
+    }
+  })
+
+  test('solo el administrador deshabilita, y quien no existe no falla', async ({ assert }) => {
+    const { usuarioId, token } = await red.registrar()
+
+    await assert.rejects(() => auth.deshabilitar(usuarioId, token), 'auth: contestó 403')
+    assert.isNotNull(await auth.identificar(token))
+    assert.isTrue(await auth.deshabilitar(usuarioId, red.administrador))
+    assert.isTrue(await auth.deshabilitar(usuarioId, red.administrador))
+
+    assert.isNull(await auth.identificar(token))
+    assert.isFalse(await auth.deshabilitar(NADIE, red.administrador))
+  })
 })

@@ -4,6 +4,8 @@ import { encenderRedDePrueba } from './red_de_prueba.js'
 
 export type MediaEncendida = {
   media: ServidorDeMedia
+  /** Su token. */
+  administrador: string
   /** Lo que hace el administrador web con un video. */
   deshabilitar(id: string): void | Promise<void>
   apagar(): void | Promise<void>
@@ -15,6 +17,7 @@ export const DRIVERS_DE_MEDIA: Record<string, () => Promise<MediaEncendida>> = {
     const red = await encenderRedDePrueba()
     return {
       media: red.media,
+      administrador: red.administrador,
       deshabilitar: (id) => red.editar('media', `/video/${id}`, { habilitado: false }),
       apagar: () => red.apagar(),
     }
@@ -23,6 +26,7 @@ export const DRIVERS_DE_MEDIA: Record<string, () => Promise<MediaEncendida>> = {
     const media = new MediaEnMemoria([], 1_000)
     return {
       media,
+      administrador: '',
       deshabilitar: async (id) => void (await media.editar(id, { habilitado: false })),
       apagar: () => {},
     }

@@ -94,6 +94,22 @@ for (const [driver, encender] of Object.entries(DRIVERS_DE_MEDIA)) {
       }
     })
 
+    test('deshabilitar: nadie lo ve en las listas, y el que no hay no falla', async ({
+      assert,
+    }) => {
+      const id = await crear(media)
+
+      assert.isTrue(await media.deshabilitar(id, encendida.administrador))
+      assert.isTrue(await media.deshabilitar(id, encendida.administrador))
+
+      assert.containsSubset(await media.buscar(id), { id, habilitado: false })
+      const { videos } = await media.listar({ privadosDe: [] }, LISTA_ENTERA)
+      assert.isEmpty(videos)
+      for (const ninguno of ['f'.repeat(24), 'x', '', '..', 'a/b', 'a'.repeat(12_000)]) {
+        assert.isFalse(await media.deshabilitar(ninguno, encendida.administrador))
+      }
+    })
+
     test('vaciar borra todo, aunque media conteste sin cuerpo', async ({ assert }) => {
       const id = await crear(media)
 

@@ -15,7 +15,9 @@ const NO_SON_SUYAS = new Set([
   'notificacion.causante',
   // Quién le escribió último a quién: lo dicen los mensajes.
   // Quién lo bloqueó o lo silenció no se le dice a nadie.
+  // Lo que hizo otro con lo suyo, y lo que otro denunció de él.
   'comentario_anterior.por',
+  'denuncia.autor',
   'bloqueo.bloqueado',
   'silencio.silenciado',
   'conversacion_callada.otra',

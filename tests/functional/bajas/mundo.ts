@@ -39,6 +39,18 @@ export async function alguienConTodo(client: ApiClient) {
     .post('/usuario/solicitud-contacto')
     .bearerToken(zulema.token)
     .json({ usuario_id: caro.id })
+  await client
+    .post('/denuncia')
+    .bearerToken(zulema.token)
+    .json({ tipo: 'video', id: ajeno, motivo: 'otro', texto })
+  await client
+    .post('/denuncia')
+    .bearerToken(ana.token)
+    .json({ tipo: 'usuario', id: zulema.id, motivo: 'spam' })
+  await client.put(`/usuario/silencio/${caro.id}`).bearerToken(zulema.token)
+  await client.put(`/usuario/silencio/${zulema.id}`).bearerToken(caro.token)
+  await client.put(`/usuario/bloqueo/${caro.id}`).bearerToken(zulema.token)
+  await client.put(`/chat/${ana.id}`).bearerToken(zulema.token).json({ silenciado: true })
   return { zulema, nombre, texto, ana, beto, caro, ajeno, propio }
 }
 

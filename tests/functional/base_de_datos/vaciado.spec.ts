@@ -60,6 +60,7 @@ test.group('Vaciado', () => {
     await cuerpoDe(client.get(`/video/${video}`).bearerToken(beto.token))
     await volcarVisualizaciones()
     await deBeto(`/chat/${ana.id}`, { mensaje: 'hola' })
+    await deBeto('/denuncia', { tipo: 'video', id: video, motivo: 'spam' })
     const antes = await filasPorTabla()
     assert.isTrue(Object.values(antes).every((filas) => filas > 0))
 

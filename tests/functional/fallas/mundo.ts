@@ -1,4 +1,5 @@
 import type { ApiClient } from '@japa/api-client'
+import Denuncia from '#models/denuncia'
 import { tokenDeAdministrador } from '#tests/admin'
 import {
   enviarSolicitud,
@@ -22,6 +23,8 @@ export type Mundo = {
   comentario: number
   solicitud: number
   notificacion: number
+  /** De caro, sobre el video. */
+  denuncia: number
   administrador: string
 }
 
@@ -49,6 +52,11 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
   const [{ id: notificacion }] = await cuerpoDe(
     client.get('/usuario/notificacion').bearerToken(ana.token)
   )
+  await client
+    .post('/denuncia')
+    .bearerToken(caro.token)
+    .json({ tipo: 'video', id: video, motivo: 'spam' })
+  const { id: denuncia } = await Denuncia.query().orderBy('id', 'desc').firstOrFail()
   const administrador = await tokenDeAdministrador()
   return {
     ana,
@@ -60,6 +68,7 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
     comentario,
     solicitud,
     notificacion,
+    denuncia,
     administrador,
   }
 }

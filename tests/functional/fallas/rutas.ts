@@ -185,6 +185,25 @@ export const RUTAS: Ruta[] = [
       .put('/usuario/preferencia')
       .json({ notificaciones: { 'mensaje': false, 'me-gusta': true } })
   ),
+  protegida(
+    'POST /denuncia',
+    (client, mundo) =>
+      client.post('/denuncia').json({ tipo: 'video', id: mundo.video, motivo: 'spam' }),
+    [VIDEO]
+  ),
+  deAdministrador('GET /admin/denuncia', (client) => client.get('/admin/denuncia'), [USUARIOS]),
+  deAdministrador(
+    'GET /admin/denuncia/{id}',
+    (client, { denuncia }) => client.get(`/admin/denuncia/${denuncia}`),
+    [VIDEO],
+    [USUARIOS]
+  ),
+  deAdministrador(
+    'PUT /admin/denuncia/{id}',
+    (client, { denuncia }) =>
+      client.put(`/admin/denuncia/${denuncia}`).json({ resolucion: 'video-deshabilitado' }),
+    [{ servidor: 'media', metodo: 'PUT', ruta: /^\/video\/\w+$/ }]
+  ),
   deAdministrador('GET /admin/regla', (client) => client.get('/admin/regla')),
   deAdministrador('POST /admin/regla', (client) => client.post('/admin/regla').json({})),
   deAdministrador('GET /admin/regla/{id}', (client) => client.get('/admin/regla/1')),

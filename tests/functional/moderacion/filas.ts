@@ -16,6 +16,9 @@ export type Fila =
   /** Lo que se espera está en otra prueba. */
   | { aparte: string }
 
+const denunciar = (client: ApiClient, tipo: 'usuario' | 'video', id: number | string) =>
+  client.post('/denuncia').json({ tipo, id, motivo: 'spam' })
+
 const nadieMas = (porque: string): Fila => ({ deNadieMas: porque })
 
 const PUBLICA = nadieMas('no mira quién la pide')
@@ -73,6 +76,27 @@ export const FILAS: Record<string, Fila> = {
       (client, { id }) => client.get(`/usuario/${id}/video`),
       (client, { id }) => client.get(`/usuario/${id}/video?cantidad=mala`),
     ],
+  },
+  'PUT /video/:video': {
+    comoNadie: [
+      (client, { publico }) => client.put(`/video/${publico}`).json({ titulo: 'Otro' }),
+      (client, { privado }) => client.put(`/video/${privado}`).json({ titulo: 'Otro' }),
+    ],
+  },
+  'DELETE /video/:video': {
+    comoNadie: [
+      (client, { publico }) => client.delete(`/video/${publico}`),
+      (client, { privado }) => client.delete(`/video/${privado}`),
+    ],
+  },
+  'PUT /video/:video/comentario/:comentario': {
+    comoNadie: [
+      (client, { publico }) =>
+        client.put(`/video/${publico}/comentario/1`).json({ comentario: 'Otro' }),
+    ],
+  },
+  'DELETE /video/:video/comentario/:comentario': {
+    comoNadie: [(client, { publico }) => client.delete(`/video/${publico}/comentario/1`)],
   },
   'GET /video/:video': {
     comoNadie: [
@@ -133,6 +157,16 @@ export const FILAS: Record<string, Fila> = {
   'GET /usuario/preferencia': LO_PROPIO,
   'PUT /usuario/preferencia': LO_PROPIO,
 
+  'POST /denuncia': {
+    comoNadie: [
+      (client, { id }) => denunciar(client, 'usuario', id),
+      (client, { publico }) => denunciar(client, 'video', publico),
+      (client, { privado }) => denunciar(client, 'video', privado),
+    ],
+  },
+  'GET /admin/denuncia': DEL_ADMINISTRADOR,
+  'GET /admin/denuncia/:denuncia': DEL_ADMINISTRADOR,
+  'PUT /admin/denuncia/:denuncia': DEL_ADMINISTRADOR,
   'GET /admin/regla': DEL_ADMINISTRADOR,
   'POST /admin/regla': DEL_ADMINISTRADOR,
   'GET /admin/regla/:regla': DEL_ADMINISTRADOR,

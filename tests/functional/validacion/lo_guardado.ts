@@ -3,7 +3,7 @@ import { red } from '#tests/red'
 import { TABLAS } from '#tests/tablas'
 import type { Mundo } from './mundo.js'
 
-const PROPIAS = [...TABLAS, 'regla', 'regla_version']
+const PROPIAS = [...TABLAS, 'regla', 'regla_version', 'resolucion', 'auditoria']
 
 /**
  * Todo lo que hay guardado: lo propio fila por fila, los usuarios de auth, los videos de media y si la

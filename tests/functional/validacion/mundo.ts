@@ -1,4 +1,5 @@
 import type { ApiClient } from '@japa/api-client'
+import Denuncia from '#models/denuncia'
 import Notificacion from '#models/notificacion'
 import Regla from '#models/regla'
 import { tokenDeAdministrador } from '#tests/admin'
@@ -30,7 +31,7 @@ export type Mundo = {
 /**
  * Vacía todo y arma el mundo. Los videos `publico`, `privado` y `deshabilitado` son de beto; `propio`,
  * de ana; en `publico`, `comentario` es de ana y `deEva`, de eva. De las solicitudes, ella mandó `enviada`, recibió `recibida` y no tiene que ver con `ajena`. De las notificaciones,
- * `avisoPropio` es suya y `avisoAjeno` no; eva le escribió y todavía no lo leyó.
+ * `avisoPropio` es suya y `avisoAjeno` no; eva le escribió y todavía no lo leyó. `denuncia` es de eva, sobre `publico`.
  */
 export async function crearMundo(client: ApiClient): Promise<Mundo> {
   await vaciar(client)
@@ -70,13 +71,18 @@ export async function crearMundo(client: ApiClient): Promise<Mundo> {
     privado: await subirVideo(client, beto, { visibilidad: 'privado' }),
     propio: await subirVideo(client, ana),
   }
+  await client
+    .post('/denuncia')
+    .bearerToken(eva.token)
+    .json({ tipo: 'video', id: lugares.publico, motivo: 'spam' })
+  const denuncia = await Denuncia.query().firstOrFail()
   const tokens = {
     ana: ana.token,
     beto: beto.token,
     administrador: await tokenDeAdministrador(),
     nadie: undefined,
   }
-  return { client, ana, beto, eva, tokens, lugares }
+  return { client, ana, beto, eva, tokens, lugares: { ...lugares, denuncia: denuncia.id } }
 }
 
 async function comentarDe(client: ApiClient, { token }: Persona, video: string): Promise<number> {

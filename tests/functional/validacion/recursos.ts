@@ -7,6 +7,7 @@ import { claves } from './tablas/claves.js'
 import { comentarios } from './tablas/comentarios.js'
 import { contactos } from './tablas/contactos.js'
 import { conversaciones } from './tablas/conversaciones.js'
+import { denuncias } from './tablas/denuncias.js'
 import { estadisticas } from './tablas/estadisticas.js'
 import { muro } from './tablas/muro.js'
 import { notificaciones } from './tablas/notificaciones.js'
@@ -31,6 +32,7 @@ export const RECURSOS: Record<string, Tabla> = {
   comentarios,
   contactos,
   conversaciones,
+  denuncias,
   estadisticas,
   muro,
   notificaciones,

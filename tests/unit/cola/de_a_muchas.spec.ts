@@ -93,8 +93,8 @@ test.group('Cola | de a muchas', (group) => {
       { menor: 7, mayor: 8, ultimo_push_id: '-zzz', fecha: haceDias(1), proximo_intento: null },
     ])
 
-    const simulado = await reintentarFallidas({ simular: true })
-    const hecho = await reintentarFallidas({ simular: false })
+    const simulado = await reintentarFallidas({ quien: 'ana', simular: true })
+    const hecho = await reintentarFallidas({ quien: 'ana', simular: false })
 
     assert.deepEqual(simulado, { mensajes: 2_100, notificaciones: 1_001 })
     assert.deepEqual(hecho, simulado)
@@ -116,8 +116,8 @@ test.group('Cola | de a muchas', (group) => {
   }) => {
     await poner('mensaje', [mensaje(0), mensaje(1, { destinatario: 5 })])
 
-    const delCero = await reintentarFallidas({ usuarioId: 0, simular: false })
-    const delCinco = await reintentarFallidas({ usuarioId: 5, simular: false })
+    const delCero = await reintentarFallidas({ quien: 'ana', usuarioId: 0, simular: false })
+    const delCinco = await reintentarFallidas({ quien: 'ana', usuarioId: 5, simular: false })
 
     assert.deepEqual([delCero.mensajes, delCinco.mensajes], [0, 1])
     assert.lengthOf(await db.from('mensaje').where('estado', 'fallida'), 1)

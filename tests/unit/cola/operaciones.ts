@@ -68,7 +68,7 @@ export const OPERACIONES: ((dado: Azar) => Promise<unknown>)[] = [
       .where('estado', 'fallida')
       .delete(),
   () => depurar(PLAZOS),
-  () => reintentarFallidas({ simular: false }),
+  () => reintentarFallidas({ quien: 'ana', simular: false }),
   (dado) =>
     enTransaccion(async (trx) => {
       await trx.table('mensaje').multiInsert(varias(mensaje, dado))

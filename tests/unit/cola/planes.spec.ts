@@ -69,7 +69,7 @@ test.group('Cola | lo que lee de la base', (group) => {
   })
 
   test('reintentar: una tanda cada vez', async ({ assert }) => {
-    const reintentar = () => reintentarFallidas({ simular: false })
+    const reintentar = () => reintentarFallidas({ quien: 'ana', simular: false })
     acotadas(assert, await planesDe(reintentar, muchasEntregas), 2_100)
   })
 

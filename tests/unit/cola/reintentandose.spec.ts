@@ -109,7 +109,7 @@ test.group('Cola | lo que se está reintentando', (group) => {
     await mensajes(1)
     await notificaciones(1)
     await intentar(RECHAZO)
-    await reintentarFallidas({ simular: false })
+    await reintentarFallidas({ quien: 'ana', simular: false })
 
     assert.containsSubset(await estadoDeLaCola(), [
       { cola: 'notificaciones', pendientes: 1, reintentandose: 1, fallidas: 0 },

@@ -1,5 +1,6 @@
 import { enTransaccion } from '#base/en_transaccion'
 import { COMENTARIOS, REACCIONES } from '#bajas/olvidar/de_videos'
+import { DENUNCIADO } from '#bajas/olvidar/denunciado'
 import { CONVERSACIONES, MENSAJES } from '#bajas/olvidar/mensajes'
 import { NOTIFICACIONES_CAUSADAS } from '#bajas/olvidar/notificaciones'
 import { borrarPorColumnas, dejarSeudonimo, type Olvido } from '#bajas/olvidar/olvido'
@@ -19,6 +20,9 @@ export const OLVIDOS: Olvido[] = [
   borrarPorColumnas('solicitud_reciente', ['emisor', 'receptor']),
   borrarPorColumnas('dispositivo', ['usuario']),
   borrarPorColumnas('contacto', ['usuario_1', 'usuario_2']),
+  borrarPorColumnas('denuncia', ['denunciante']),
+  dejarSeudonimo('denuncia', 'autor'),
+  ...DENUNCIADO,
   borrarPorColumnas('bloqueo', ['usuario', 'bloqueado']),
   borrarPorColumnas('silencio', ['usuario', 'silenciado']),
   borrarPorColumnas('tipo_callado', ['usuario']),

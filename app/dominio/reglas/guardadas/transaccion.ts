@@ -1,12 +1,16 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { asentar } from '#auditoria/asentar'
 import { enTransaccion } from '#base/en_transaccion'
 import ReglaVersion from '#models/regla_version'
 import { anotarCambio, type Diferencia } from '#reglas/guardadas/escribir_regla'
 import { aplicar, type Destino } from '#reglas/guardadas/aplicar'
 import { leerReglas, type ReglaGuardada } from '#reglas/guardadas/leer_reglas'
 
-/** Quién cambia las reglas; con `simular` se hace todo menos guardarlo. */
-export type Pedido = { autor: string; simular?: boolean }
+/**
+ * Quién cambia las reglas, para el historial, que es lo que se diga, y para la auditoría, que si no se lo dice es
+ * el mismo; con `simular` se hace todo menos guardarlo.
+ */
+export type Pedido = { autor: string; quien?: string; simular?: boolean }
 
 /** Lo que un cambio hizo; sin versión si no cambió nada o se lo simuló. */
 export type Cambio = { version: number | null; diferencias: Diferencia[] }
@@ -20,7 +24,10 @@ type Decidir = (
  * Lleva las reglas a donde `decidir` diga mirando las que hay: todo o nada, de a un cambio por vez, y
  * con su lugar en el historial.
  */
-export function enUnCambio({ autor, simular }: Pedido, decidir: Decidir): Promise<Cambio> {
+export function enUnCambio(
+  { autor, quien = autor, simular }: Pedido,
+  decidir: Decidir
+): Promise<Cambio> {
   return enTransaccion(async (trx) => {
     await bloquear(trx)
     const actuales = await leerReglas(trx)
@@ -31,6 +38,16 @@ export function enUnCambio({ autor, simular }: Pedido, decidir: Decidir): Promis
     }
     const version = (await ultimaVersion(trx)) + 1
     await anotarCambio({ version, autor, diferencias }, trx)
+    await asentar(
+      diferencias.map(({ reglaId, accion, antes, despues }) => ({
+        quien,
+        que: `regla.${accion}` as const,
+        sobre: `regla ${reglaId}`,
+        antes,
+        despues,
+      })),
+      trx
+    )
     return { version, diferencias }
   })
 }

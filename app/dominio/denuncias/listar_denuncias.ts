@@ -1,0 +1,46 @@
+import { inject } from '@adonisjs/core'
+import type { Pagina } from '#base/pagina'
+import { contarDenuncias, type Filtro } from '#denuncias/contar_denuncias'
+import Denuncia from '#models/denuncia'
+import { ServidorDeAuth, type Usuario } from '#red/auth/contrato'
+
+export type DenunciaConGente = {
+  denuncia: Denuncia
+  denunciante: Usuario | undefined
+  autor: Usuario | undefined
+}
+
+/** Lo denunciado, para quien administra: de lo abierto, primero lo que más espera; si no, lo último. */
+@inject()
+export class ListarDenuncias {
+  constructor(private readonly auth: ServidorDeAuth) {}
+
+  async ejecutar({ pagina, ...filtro }: Filtro & { pagina: Pagina }) {
+    const { estado, tipo } = filtro
+    const [total, denuncias] = await Promise.all([
+      contarDenuncias(filtro),
+      Denuncia.query()
+        .if(estado, (consulta) => consulta.where('estado', estado ?? ''))
+        .if(tipo, (consulta) => consulta.where('tipo', tipo ?? ''))
+        .orderBy('id', estado === 'abierta' ? 'asc' : 'desc')
+        .offset(pagina.offset)
+        .limit(pagina.cantidad),
+    ])
+    return { total, elementos: await conSuGente(denuncias, this.auth) }
+  }
+}
+
+/** Quién hizo cada denuncia y de quién es lo denunciado, con una sola pregunta. */
+export async function conSuGente(
+  denuncias: Denuncia[],
+  auth: ServidorDeAuth
+): Promise<DenunciaConGente[]> {
+  const usuarios = await auth.buscarUsuarios(
+    denuncias.flatMap(({ autor, denunciante }) => [autor, denunciante])
+  )
+  return denuncias.map((denuncia) => ({
+    denuncia,
+    denunciante: usuarios.get(denuncia.denunciante),
+    autor: usuarios.get(denuncia.autor),
+  }))
+}

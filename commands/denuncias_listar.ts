@@ -1,0 +1,54 @@
+import { flags } from '@adonisjs/core/ace'
+import { Comando } from '#consola/comando'
+import { datosDeDenuncia, filaDeDenuncia, TITULOS_DE_DENUNCIA } from '#consola/mostrar_denuncia'
+import { numero } from '#consola/numeros'
+import { leerOpcion } from '#consola/opcion'
+import { ListarDenuncias } from '#denuncias/listar_denuncias'
+import { ESTADOS_DE_DENUNCIA, TIPOS_DE_DENUNCIA } from '#denuncias/vocabulario'
+
+const CANTIDAD = 20
+
+export default class DenunciasListar extends Comando {
+  static override commandName = 'denuncias:listar'
+  static override description = 'Lista lo que la gente denunció'
+  static override help = [
+    'Si no se dice otra cosa, las abiertas, primero la que más espera. Las demás, de la última a la primera.',
+    `Estados: ${ESTADOS_DE_DENUNCIA.join(', ')}. Tipos: ${TIPOS_DE_DENUNCIA.join(', ')}.`,
+    '',
+    'Ejemplos:',
+    '  {{ binaryName }} denuncias:listar',
+    '  {{ binaryName }} denuncias:listar --estado=resuelta --tipo=video --json',
+    '  {{ binaryName }} denuncias:listar --todas --cantidad=50 --offset=50',
+  ]
+
+  @flags.string({ description: 'Las que están en este estado (abierta)' })
+  declare estado: string | undefined
+
+  @flags.boolean({ description: 'En cualquier estado' })
+  declare todas: boolean
+
+  @flags.string({ description: 'Solo las de este tipo' })
+  declare tipo: string | undefined
+
+  @numero({ minimo: 0, maximo: 100, description: `Cuántas (${CANTIDAD})` })
+  declare cantidad: number | undefined
+
+  @numero({ minimo: 0, maximo: 2_147_483_647, description: 'Cuántas saltear (0)' })
+  declare offset: number | undefined
+
+  override async run() {
+    const elegido = leerOpcion('--estado', ESTADOS_DE_DENUNCIA, this.estado)
+    const estado = elegido ?? (this.todas ? undefined : 'abierta')
+    const tipo = leerOpcion('--tipo', TIPOS_DE_DENUNCIA, this.tipo)
+    const listar = await this.app.container.make(ListarDenuncias)
+    const { total, elementos } = await listar.ejecutar({
+      ...(estado && { estado }),
+      ...(tipo && { tipo }),
+      pagina: { offset: this.offset ?? 0, cantidad: this.cantidad ?? CANTIDAD },
+    })
+    this.responder({ total, elementos: elementos.map(datosDeDenuncia) }, () => {
+      this.tabla(TITULOS_DE_DENUNCIA, elementos.map(filaDeDenuncia))
+      this.logger.info(`${elementos.length} de ${total}`)
+    })
+  }
+}

@@ -1,0 +1,90 @@
+import { args, flags } from '@adonisjs/core/ace'
+import { Comando, usuarioDelSistema } from '#consola/comando'
+import { entrar } from '#consola/entrar'
+import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
+import { leerIdDeDenuncia } from '#consola/id_de_denuncia'
+import { leerOpcion } from '#consola/opcion'
+import { ResolverDenuncia, type Resultado } from '#denuncias/resolver_denuncia'
+import { RESOLUCIONES } from '#denuncias/vocabulario'
+
+const NOTA_MAXIMA = 1_000
+
+export default class DenunciasResolver extends Comando {
+  static override commandName = 'denuncias:resolver'
+  static override description = 'Resuelve todas las denuncias abiertas de lo mismo'
+  static override help = [
+    `Resoluciones: ${RESOLUCIONES.join(', ')}.`,
+    'Entra en auth como el administrador: con CHOTUVE_ADMIN_EMAIL y CHOTUVE_ADMIN_CLAVE o, si hay una terminal,',
+    'preguntándolos. Si se corta o falla otro servidor, repetirlo igual lo termina.',
+    '',
+    'Ejemplos:',
+    '  {{ binaryName }} denuncias:resolver 12 desestimada --nota="No es para tanto"',
+    '  {{ binaryName }} denuncias:resolver 12 video-deshabilitado --simular',
+  ]
+
+  @args.string({ description: 'El id de la denuncia', required: false })
+  declare denuncia: string
+
+  @args.string({ description: 'Qué se resuelve', required: false })
+  declare resolucion: string
+
+  @flags.string({ description: 'Por qué, para quien administra' })
+  declare nota: string | undefined
+
+  @flags.boolean({ description: 'Dice qué haría, sin hacerlo y sin entrar' })
+  declare simular: boolean
+
+  override async run() {
+    const id = leerIdDeDenuncia(this.denuncia)
+    const resolucion = leerOpcion('La resolución', RESOLUCIONES, this.resolucion)
+    if (!resolucion) {
+      throw new ErrorDeUso(`Falta decir qué se resuelve: ${RESOLUCIONES.join(', ')}.`)
+    }
+    const nota = this.#leerNota()
+    const simular = Boolean(this.simular)
+    const resolver = await this.app.container.make(ResolverDenuncia)
+    const resultado = simular
+      ? await resolver.simular({ id, resolucion })
+      : await resolver.ejecutar({
+          ...{ id, resolucion, nota },
+          quien: usuarioDelSistema(),
+          token: await entrar(this),
+        })
+    this.#mostrar(resultado, simular)
+  }
+
+  #leerNota(): string | null {
+    const nota = this.nota?.toWellFormed().replaceAll('\0', '') ?? null
+    if (nota !== null && [...nota].length > NOTA_MAXIMA) {
+      throw new ErrorDeUso(`--nota no puede pasar de ${NOTA_MAXIMA} caracteres.`)
+    }
+    return nota
+  }
+
+  #mostrar(resultado: Resultado, simulado: boolean) {
+    switch (resultado.tipo) {
+      case 'desconocida':
+        throw new ErrorDeComando('La denuncia no existe.')
+      case 'no-cabe':
+        throw new ErrorDeUso('Esa resolución no es para lo que se denunció.')
+      case 'otra-en-curso':
+        throw new ErrorDeComando(`Ya se la está resolviendo: ${resultado.resolucion}.`)
+      case 'otra-resuelta':
+        throw new ErrorDeComando(`Ya se la resolvió: ${resultado.resolucion}.`)
+    }
+    const denuncias = resultado.tipo === 'resuelta' ? resultado.denuncias : 0
+    this.responder({ simulado, denuncias }, () => {
+      if (resultado.tipo === 'ya-resuelta') {
+        this.logger.info('Ya estaba resuelta así: no hay nada que hacer')
+      } else if (simulado) {
+        this.logger.info(
+          `Se cerrarían ${denuncias} denuncias. Es una simulación: no se cambió nada`
+        )
+      } else {
+        this.logger.success(
+          `Resuelta: se cerraron ${denuncias} denuncias y se avisó a quienes las hicieron`
+        )
+      }
+    })
+  }
+}

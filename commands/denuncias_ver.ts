@@ -1,0 +1,41 @@
+import { args } from '@adonisjs/core/ace'
+import { Comando } from '#consola/comando'
+import { ErrorDeComando } from '#consola/errores'
+import { leerIdDeDenuncia } from '#consola/id_de_denuncia'
+import { datosDeVista, filaDeDenuncia, TITULOS_DE_DENUNCIA } from '#consola/mostrar_denuncia'
+import { VerDenuncia } from '#denuncias/ver_denuncia'
+
+const CANTIDAD = 100
+
+export default class DenunciasVer extends Comando {
+  static override commandName = 'denuncias:ver'
+  static override description = 'Muestra una denuncia, lo denunciado y las demás sobre lo mismo'
+  static override help = [
+    `De las demás, las ${CANTIDAD} primeras.`,
+    '',
+    'Ejemplos:',
+    '  {{ binaryName }} denuncias:ver 12',
+    '  {{ binaryName }} denuncias:ver 12 --json',
+  ]
+
+  @args.string({ description: 'El id de la denuncia', required: false })
+  declare denuncia: string
+
+  override async run() {
+    const id = leerIdDeDenuncia(this.denuncia)
+    const ver = await this.app.container.make(VerDenuncia)
+    const vista = await ver.ejecutar({ id, pagina: { offset: 0, cantidad: CANTIDAD } })
+    if (!vista) {
+      throw new ErrorDeComando('La denuncia no existe.')
+    }
+    const { denuncias, ...datos } = datosDeVista(vista)
+    this.responder({ ...datos, denuncias }, () => {
+      for (const [clave, valor] of Object.entries(datos)) {
+        // Como JSON: un salto de línea en lo que alguien escribió no se hace pasar por otro renglón.
+        this.logger.log(`${clave}: ${JSON.stringify(valor)}`)
+      }
+      this.logger.log('')
+      this.tabla(TITULOS_DE_DENUNCIA, vista.denuncias.elementos.map(filaDeDenuncia))
+    })
+  }
+}

@@ -1,0 +1,229 @@
+import type ace from '@adonisjs/core/services/ace'
+import app from '@adonisjs/core/services/app'
+import db from '@adonisjs/lucid/services/db'
+import type { ApiClient, ApiResponse } from '@japa/api-client'
+import type { QUE_SE_ASIENTA } from '#auditoria/asentar'
+import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
+import { Firebase } from '#operacion/firebase/firebase'
+import { registrarVarias, vaciar } from '#tests/personas'
+import { denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
+import { idDe } from '../reglas/apoyo.js'
+import { correr } from '../reglas/comandos.js'
+
+type Que = (typeof QUE_SE_ASIENTA)[number]
+
+/** Lo que un cambio deja asentado, en orden. */
+type Cambio<Hacer> = { hacer: Hacer; deja: Que[] }
+
+/** Por qué uno no deja nada asentado. */
+type SinAsiento = 'solo lee' | 'cambia el esquema, y su constancia es otra' | 'es un proceso'
+
+const ESQUEMA = 'cambia el esquema, y su constancia es otra'
+
+const DEFINICION = {
+  condiciones: { todas: [{ hecho: 'duracion', operador: 'mayor', valor: 10 }] },
+  acciones: [{ tipo: 'incrementar_importancia', cantidad: 1 }],
+}
+
+const regla = async () => `/admin/regla/${await idDe('Muchos me gusta')}`
+
+type PorHttp = Cambio<(client: ApiClient, token: string) => Promise<ApiResponse>> | SinAsiento
+
+/** Cada ruta de administración que no es un GET. */
+export const RUTAS: Record<string, PorHttp> = {
+  'POST /admin/regla/probar': 'solo lee',
+  'PUT /admin/denuncia/:denuncia': {
+    hacer: async (client, token) => {
+      const [ana, beto] = await registrarVarias(client, 2)
+      await denunciar(client, ana, 'usuario', beto.id)
+      return client
+        .put(`/admin/denuncia/${await ultimaDenuncia()}`)
+        .bearerToken(token)
+        .json({ resolucion: 'usuario-deshabilitado' })
+    },
+    deja: ['denuncia.resolver', 'usuario.deshabilitar', 'denuncia.cerrar'],
+  },
+  'POST /admin/regla': {
+    hacer: async (client, token) =>
+      client
+        .post('/admin/regla')
+        .bearerToken(token)
+        .json({ nombre: 'Otra', ...DEFINICION }),
+    deja: ['regla.crear'],
+  },
+  'PUT /admin/regla/:regla': {
+    hacer: async (client, token) =>
+      client
+        .put(await regla())
+        .bearerToken(token)
+        .json({ orden: 9 }),
+    deja: ['regla.modificar'],
+  },
+  'DELETE /admin/regla/:regla': {
+    hacer: async (client, token) => client.delete(await regla()).bearerToken(token),
+    deja: ['regla.eliminar'],
+  },
+}
+
+/** Corre un comando y exige que haya podido. */
+async function bien(nombre: string, ...argumentos: string[]) {
+  const clase = await claseDe(nombre)
+  const { estado, errores } = await correr(clase, argumentos)
+  if (estado) {
+    throw new Error(`${nombre} terminó con ${estado}: ${errores}`)
+  }
+}
+
+async function claseDe(nombre: string) {
+  const { default: clase } = await import(
+    app.makePath(
+      'commands',
+      `${nombre.startsWith('demo:') ? 'base/' : ''}${nombre.replace(':', '_')}.ts`
+    )
+  )
+  return clase as Parameters<typeof ace.create>[0]
+}
+
+/** Deja una notificación vieja: leída, o que falló. */
+async function notificacion(estado: 'fallida' | 'entregada') {
+  const fila = { usuario: 7, tipo: 'x', titulo: 't', cuerpo: 'c', causante: 8, leida: true, estado }
+  await db.table('notificacion').insert({ ...fila, fecha: '2020-01-01T00:00:00.000Z' })
+}
+
+type PorComando = Cambio<(client: ApiClient) => Promise<void>> | SinAsiento
+
+const MUCHOS = 'Muchos me gusta'
+
+/** Cada comando propio. */
+export const COMANDOS: Record<string, PorComando> = {
+  'auditoria:listar': 'solo lee',
+  'bloqueos:listar': 'solo lee',
+  'base:adoptar': ESQUEMA,
+  'base:ampliar-ids': ESQUEMA,
+  'base:preparar': ESQUEMA,
+  'cola:depurar': {
+    hacer: async () => {
+      await notificacion('entregada')
+      await bien('cola:depurar')
+    },
+    deja: ['cola.depurar'],
+  },
+  'cola:estado': 'solo lee',
+  'cola:trabajar': 'es un proceso',
+  'db:truncate': ESQUEMA,
+  'db:wipe': ESQUEMA,
+  'demo:sembrar': {
+    hacer: async (client) => {
+      await vaciar(client)
+      await bien('demo:sembrar')
+    },
+    deja: ['demo.sembrar'],
+  },
+  'denuncias:listar': 'solo lee',
+  'denuncias:resolver': {
+    hacer: async (client) => {
+      const [ana, beto] = await registrarVarias(client, 2)
+      await denunciar(client, ana, 'usuario', beto.id)
+      app.container.swap(
+        CuentaDelAdministrador,
+        () => new CuentaDelAdministrador({ email: 'admin', clave: 'admin' })
+      )
+      await bien(
+        'denuncias:resolver',
+        String(await ultimaDenuncia()),
+        'usuario-deshabilitado'
+      ).finally(() => app.container.restore(CuentaDelAdministrador))
+    },
+    deja: ['denuncia.resolver', 'usuario.deshabilitar', 'denuncia.cerrar'],
+  },
+  'denuncias:ver': 'solo lee',
+  'firebase:ver': 'solo lee',
+  'firebase:verificar': 'solo lee',
+  'migration:rollback': ESQUEMA,
+  'migration:run': ESQUEMA,
+  'muro:explicar': 'solo lee',
+  'notificaciones:listar': 'solo lee',
+  'notificaciones:probar': {
+    hacer: async () => {
+      const firebase = new Firebase({
+        encendida: true,
+        conexiones: () => Promise.reject(new Error('No hace falta')),
+        push: () => Promise.reject(new Error('No hace falta')),
+      })
+      firebase.probar = () => Promise.resolve({ tipo: 'entregada' })
+      app.container.swap(Firebase, () => firebase)
+      await bien('notificaciones:probar', '7').finally(() => app.container.restore(Firebase))
+    },
+    deja: ['notificacion.probar'],
+  },
+  'notificaciones:reintentar': {
+    hacer: async () => {
+      await notificacion('fallida')
+      await bien('notificaciones:reintentar')
+    },
+    deja: ['entregas.reintentar'],
+  },
+  'reglas:crear': {
+    hacer: () => bien('reglas:crear', '--nombre=Otra', '--si=duracion > 1', '--sumar=1'),
+    deja: ['regla.crear'],
+  },
+  'reglas:deshabilitar': {
+    hacer: () => bien('reglas:deshabilitar', MUCHOS),
+    deja: ['regla.modificar'],
+  },
+  'reglas:editar': {
+    hacer: () => bien('reglas:editar', MUCHOS, '--orden=9'),
+    deja: ['regla.modificar'],
+  },
+  'reglas:eliminar': { hacer: () => bien('reglas:eliminar', MUCHOS), deja: ['regla.eliminar'] },
+  'reglas:esquema': 'solo lee',
+  'reglas:exportar': 'solo lee',
+  'reglas:habilitar': {
+    hacer: async () => {
+      await bien('reglas:deshabilitar', MUCHOS)
+      await bien('reglas:habilitar', MUCHOS)
+    },
+    deja: ['regla.modificar', 'regla.modificar'],
+  },
+  'reglas:historial': 'solo lee',
+  'reglas:importar': {
+    hacer: async () => {
+      const archivo = app.tmpPath(`reglas-${process.pid}.json`)
+      await bien('reglas:eliminar', MUCHOS)
+      await bien('reglas:importar', await soloUna(archivo))
+    },
+    deja: [
+      'regla.eliminar',
+      'regla.eliminar',
+      'regla.eliminar',
+      'regla.eliminar',
+      'regla.eliminar',
+      'regla.crear',
+    ],
+  },
+  'reglas:listar': 'solo lee',
+  'reglas:predeterminadas': {
+    hacer: async () => {
+      await bien('reglas:eliminar', MUCHOS)
+      await bien('reglas:predeterminadas')
+    },
+    deja: ['regla.eliminar', 'regla.crear'],
+  },
+  'reglas:probar': 'solo lee',
+  'reglas:ver': 'solo lee',
+  'reglas:volver': {
+    hacer: async () => {
+      await bien('reglas:eliminar', MUCHOS)
+      await bien('reglas:volver', '1')
+    },
+    deja: ['regla.eliminar', 'regla.crear'],
+  },
+  'serve': 'es un proceso',
+}
+
+async function soloUna(archivo: string) {
+  const { mkdir, writeFile } = await import('node:fs/promises')
+  await mkdir(app.tmpPath(), { recursive: true })
+  await writeFile(archivo, JSON.stringify([{ nombre: 'Otra', ...DEFINICION }]))
+  return archivo
+}

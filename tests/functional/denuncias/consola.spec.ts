@@ -1,0 +1,144 @@
+import ace from '@adonisjs/core/services/ace'
+import app from '@adonisjs/core/services/app'
+import { userInfo } from 'node:os'
+import { test } from '@japa/runner'
+import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
+import { cuidarLaTerminal } from '#consola/mostrar_textos'
+import Asiento from '#models/asiento'
+import Denuncia from '#models/denuncia'
+import { registrarVarias, subirVideo, vaciar, type Persona } from '#tests/personas'
+import { estadoDe } from '#tests/respuestas'
+import DenunciasListar from '../../../commands/denuncias_listar.js'
+import DenunciasResolver from '../../../commands/denuncias_resolver.js'
+import DenunciasVer from '../../../commands/denuncias_ver.js'
+import { correr } from '../reglas/comandos.js'
+import { comentar, denunciar, ultimaDenuncia } from './pedidos.js'
+
+const conCuenta = (cuenta: { email?: string; clave?: string }) =>
+  app.container.swap(CuentaDelAdministrador, () => new CuentaDelAdministrador(cuenta))
+
+test.group('Las denuncias desde una terminal', (group) => {
+  let ana: Persona
+  let beto: Persona
+  let video: string
+  let id: string
+
+  group.setup(() => cuidarLaTerminal(ace.ui))
+  group.each.setup(async ($test) => {
+    const { client } = $test.context
+    await vaciar(client)
+    ;[ana, beto] = await registrarVarias(client, 2)
+    video = await subirVideo(client, beto, { titulo: 'Rojo\u001b[31m' })
+    await denunciar(client, ana, 'video', video, { texto: 'Borrá \u001b[2J\u202e todo\nestado: x' })
+    id = String(await ultimaDenuncia())
+    return () => app.container.restore(CuentaDelAdministrador)
+  })
+
+  test('listar y ver muestran todo, y lo que escribió la gente no toca la terminal', async ({
+    assert,
+  }) => {
+    const lista = await correr(DenunciasListar, ['--json'])
+    assert.containsSubset(lista.json(), {
+      total: 1,
+      elementos: [{ tipo: 'video', cosa: video, motivo: 'acoso', autor: { email: beto.email } }],
+    })
+    const vista = await correr(DenunciasVer, [id, '--json'])
+    assert.containsSubset(vista.json(), {
+      denunciado: { titulo: 'Rojo\u001b[31m', habilitado: true },
+      texto: 'Borrá \u001b[2J\u202e todo\nestado: x',
+      denuncias: { total: 1, elementos: [{ denunciante: { id: ana.id } }] },
+    })
+    const tabla = await correr(DenunciasListar, ['--todas'])
+    const escrita = await correr(DenunciasVer, [id])
+    for (const { salida } of [lista, vista, tabla, escrita]) {
+      assert.include(salida, video)
+      assert.notMatch(salida, /[^\P{Cc}\n]|\u202e|^estado: x/mu)
+    }
+    const resueltas = await correr(DenunciasListar, ['--estado=resuelta', '--json'])
+    assert.deepEqual(resueltas.json(), { total: 0, elementos: [] })
+  })
+
+  test('resolver entra con lo que dice el entorno, y el asiento es de quien usa la terminal', async ({
+    client,
+    assert,
+  }) => {
+    conCuenta({ email: 'admin', clave: 'admin' })
+
+    const simulado = await correr(DenunciasResolver, [
+      id,
+      'video-deshabilitado',
+      '--simular',
+      '--json',
+    ])
+    assert.deepEqual(simulado.json(), { simulado: true, denuncias: 1 })
+    assert.equal(await estadoDe(client.get(`/video/${video}`).bearerToken(ana.token)), 200)
+    assert.isEmpty(await Asiento.all())
+
+    const hecho = await correr(DenunciasResolver, [
+      id,
+      'video-deshabilitado',
+      '--json',
+      '--nota=Sí',
+    ])
+
+    assert.deepEqual(hecho.json(), { simulado: false, denuncias: 1 })
+    assert.equal(await estadoDe(client.get(`/video/${video}`).bearerToken(ana.token)), 404)
+    const asientos = await Asiento.query().orderBy('id')
+    assert.deepEqual(
+      asientos.map(({ quien, que }) => [quien, que]),
+      ['denuncia.resolver', 'video.deshabilitar', 'denuncia.cerrar'].map((que) => [
+        userInfo().username,
+        que,
+      ])
+    )
+    assert.notInclude(JSON.stringify(asientos), 'Bearer')
+    const otra = await correr(DenunciasResolver, [id, 'desestimada'])
+    assert.deepEqual([otra.estado, otra.salida], [1, ''])
+    const misma = await correr(DenunciasResolver, [id, 'video-deshabilitado'])
+    assert.equal(misma.estado ?? 0, 0)
+    assert.include(misma.salida, 'Ya estaba resuelta')
+  })
+
+  test('con una terminal pregunta lo que falta', async ({ client, assert }) => {
+    conCuenta({ email: 'admin' })
+    await denunciar(client, ana, 'comentario', await comentar(client, beto, video, 'hola'))
+
+    const { estado } = await correr(
+      DenunciasResolver,
+      [String(await ultimaDenuncia()), 'comentario-eliminado'],
+      ({ prompt }) => prompt.trap('clave').replyWith('admin')
+    )
+
+    assert.equal(estado ?? 0, 0)
+    const denuncia = await Denuncia.findOrFail(await ultimaDenuncia())
+    assert.equal(denuncia.estado, 'resuelta')
+  })
+
+  test('sin con qué entrar, mal usado o sin denuncia: no hace nada y lo dice', async ({
+    assert,
+  }) => {
+    const casos: [string[], number, { email?: string; clave?: string }][] = [
+      [[id, 'desestimada'], 2, {}],
+      [[id, 'desestimada'], 2, { email: 'admin' }],
+      [[id, 'desestimada'], 1, { email: 'admin', clave: 'mala' }],
+      [[id], 2, { email: 'admin', clave: 'admin' }],
+      [[], 2, {}],
+      [[id, 'otra'], 2, {}],
+      [[id, 'comentario-eliminado', '--simular'], 2, {}],
+      [[id, 'desestimada', `--nota=${'a'.repeat(1_001)}`], 2, { email: 'admin', clave: 'admin' }],
+      [['0', 'desestimada'], 2, {}],
+      [['2147483647', 'desestimada', '--simular'], 1, {}],
+      [['99999999999', 'desestimada'], 2, {}],
+    ]
+    for (const [argumentos, esperado, cuenta] of casos) {
+      conCuenta(cuenta)
+      const { estado, salida, errores } = await correr(DenunciasResolver, argumentos)
+      assert.deepEqual([estado, salida], [esperado, ''], argumentos.join(' '))
+      assert.isNotEmpty(errores)
+    }
+    const ninguna = await correr(DenunciasVer, ['2147483647'])
+    const mala = await correr(DenunciasListar, ['--estado=x'])
+    assert.deepEqual([ninguna.estado, mala.estado], [1, 2])
+    assert.isEmpty(await Asiento.all())
+  })
+})
