@@ -94,9 +94,9 @@ function problemaDeConjunto(escritas: Map<string, Valor>): string | null {
     const conMensaje = [...escritas.keys()].some((otra) =>
       otra.startsWith(`mensajes/${par.join('-')}/`)
     )
-    const lado = (de = '', con = '') =>
+    const ladoDe = (de = '', con = '') =>
       escritas.get(`chats/${de}`) === null ? null : escritas.get(`chats/${de}/${con}`)
-    const lados = [lado(menor, mayor), lado(mayor, menor)]
+    const lados = [ladoDe(menor, mayor), ladoDe(mayor, menor)]
     const seSaca = lados.every((lado) => lado === null)
     const sePone = conMensaje && lados.every(esNodo)
     if (!seSaca && !sePone) return `${ruta}: el mensaje y los dos chats no van juntos`

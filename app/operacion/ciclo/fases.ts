@@ -27,7 +27,7 @@ export const FASES = [
   { nombre: 'redis', arranca: 'antes', cierreMs: 500 },
   { nombre: 'red', arranca: 'antes', cierreMs: 500 },
   { nombre: 'firebase', arranca: 'antes', cierreMs: 500 },
-  { nombre: 'bajas', arranca: 'antes', cierreMs: 500 },
+  { nombre: 'bajas', arranca: 'antes', cierreMs: 250 },
   { nombre: 'reglas', arranca: 'despues', cierreMs: 500 },
   { nombre: 'visualizaciones', arranca: 'despues', cierreMs: 500 },
   { nombre: 'entregas', arranca: 'despues', cierreMs: 500 },

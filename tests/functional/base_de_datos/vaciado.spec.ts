@@ -61,6 +61,12 @@ test.group('Vaciado', () => {
     await volcarVisualizaciones()
     await deBeto(`/chat/${ana.id}`, { mensaje: 'hola' })
     await deBeto('/denuncia', { tipo: 'video', id: video, motivo: 'spam' })
+    const pone = (ruta: string, cuerpo: object = {}) =>
+      estadoDe(client.put(ruta).bearerToken(beto.token).json(cuerpo))
+    await pone(`/chat/${ana.id}`, { silenciado: true })
+    await pone('/usuario/preferencia', { notificaciones: { mensaje: false } })
+    await pone(`/usuario/silencio/${ana.id}`)
+    await pone(`/usuario/bloqueo/${caro.id}`)
     const antes = await filasPorTabla()
     assert.isTrue(Object.values(antes).every((filas) => filas > 0))
 

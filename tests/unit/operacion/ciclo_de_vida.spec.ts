@@ -167,6 +167,6 @@ test.group('Ciclo de vida', () => {
 
     await Promise.all([servidor.detener(), conReloj(25_000).detener()])
 
-    assert.deepEqual(esperados, [29_500])
+    assert.deepEqual(esperados, [29_750])
   })
 })

@@ -10,7 +10,7 @@ import type { Avance, QuienSeVa } from '#bajas/pasos'
  * Todo lo que las tablas tienen de una persona. Una prueba las recorre: la que tenga algo de alguien y no esté acá no
  * pasa.
  */
-export const OLVIDOS: Olvido[] = [
+const OLVIDOS: Olvido[] = [
   REACCIONES,
   COMENTARIOS,
   borrarPorColumnas('comentario_anterior', ['usuario']),
