@@ -25,11 +25,15 @@ export default class BloqueosListar extends Comando {
   override async run() {
     const { usuario, cantidad = CANTIDAD, offset = 0 } = this
     const bloqueos = await buscarBloqueos({ usuario, pagina: { offset, cantidad } })
-    this.responder(bloqueos, () =>
+    this.responder(bloqueos, () => {
+      if (bloqueos.length === 0) {
+        this.logger.info('No hay ninguno')
+        return
+      }
       this.tabla(
         ['Usuario', 'Bloqueado', 'Desde'],
         bloqueos.map(({ usuario: quien, bloqueado, fecha }) => [quien, bloqueado, fecha ?? '—'])
       )
-    )
+    })
   }
 }

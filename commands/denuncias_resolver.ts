@@ -78,11 +78,11 @@ export default class DenunciasResolver extends Comando {
         this.logger.info('Ya estaba resuelta así: no hay nada que hacer')
       } else if (simulado) {
         this.logger.info(
-          `Se cerrarían ${denuncias} denuncias. Es una simulación: no se cambió nada`
+          `Denuncias que se cerrarían: ${denuncias}. Es una simulación: no se cambió nada`
         )
       } else {
         this.logger.success(
-          `Resuelta: se cerraron ${denuncias} denuncias y se avisó a quienes las hicieron`
+          `Resuelta. Denuncias cerradas: ${denuncias}; se avisó a quienes las hicieron`
         )
       }
     })

@@ -3,6 +3,12 @@ import type { Usuario } from '#red/auth/contrato'
 
 type Datos = { usuario: Usuario; partes: AsyncIterable<Parte> }
 
+/** Las claves son las de la red. */
+const mostrarFila = (fila: Parte['filas'][number]) => {
+  const { usuarioId, ...resto } = fila as { usuarioId?: unknown }
+  return JSON.stringify(usuarioId === undefined ? fila : { ...resto, usuario_id: usuarioId })
+}
+
 /** Todo lo de una persona como un solo objeto de JSON, escrito de a pedazos: las secciones llegan juntas. */
 export async function* mostrarDatos({ usuario, partes }: Datos): AsyncGenerator<string> {
   yield `{"usuario":${JSON.stringify(usuario)}`
@@ -15,7 +21,7 @@ export async function* mostrarDatos({ usuario, partes }: Datos): AsyncGenerator<
       alguna = false
     }
     if (filas.length > 0) {
-      yield (alguna ? ',' : '') + filas.map((fila) => JSON.stringify(fila)).join(',')
+      yield (alguna ? ',' : '') + filas.map(mostrarFila).join(',')
       alguna = true
     }
   }

@@ -51,7 +51,7 @@ test.group('Todo lo que se guarda de uno', () => {
     )
     assert.containsSubset(datos, {
       usuario: { id: zulema.id, nombre, email: zulema.email },
-      videos: [{ id: propio }],
+      videos: [{ id: propio, usuario_id: zulema.id }],
       comentarios: [{ comentario: texto }],
     })
     assert.lengthOf(datos.reacciones, 1)
