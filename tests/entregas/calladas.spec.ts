@@ -31,6 +31,12 @@ test.group('Firebase | lo que no hace sonar el teléfono', () => {
     await client.put(`/chat/${beto.id}`).bearerToken(ana.token).json({ silenciado: false })
     await escenario.firebase.cortar()
     await escribir(client, beto, ana, 'antes del bloqueo')
+    // Que no la esté mandando nadie cuando se bloquea: lo que ya está saliendo sale.
+    await escenario.fallado('notificacion')
+    await db
+      .from('notificacion')
+      .where('estado', 'pendiente')
+      .update({ proximo_intento: new Date(Date.now() + 600_000).toISOString() })
     await client.put(`/usuario/bloqueo/${beto.id}`).bearerToken(ana.token)
     await escenario.firebase.reanudar()
     await escenario.nadaPendiente()

@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
 import { APARTADOS, type Apartado, type Hecho, type Pedido } from '#moderacion/apartados'
+import { hayBloqueo } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
 
 /** Deshace un bloqueo o un silencio. No devuelve lo que el bloqueo terminó (docs/contrato.md §15). */
@@ -22,7 +23,11 @@ export class DejarDeApartar {
     if (Number(borradas) > 0) {
       return { tipo: 'hecho' }
     }
-    const usuarios = await this.auth.buscarUsuarios([otra])
-    return { tipo: usuarios.has(otra) ? 'hecho' : 'desconocido' }
+    const [usuarios, noSeVen] = await Promise.all([
+      this.auth.buscarUsuarios([otra]),
+      // Que no haya nada que deshacer no puede delatar a quien bloqueó.
+      como === 'silencio' && hayBloqueo(usuarioId, otra),
+    ])
+    return { tipo: usuarios.has(otra) && !noSeVen ? 'hecho' : 'desconocido' }
   }
 }

@@ -153,7 +153,9 @@ export const FILAS: Record<string, Fila> = {
   'PUT /usuario/silencio/:usuario': {
     comoNadie: [(client, { id }) => client.put(`/usuario/silencio/${id}`)],
   },
-  'DELETE /usuario/silencio/:usuario': LO_PROPIO,
+  'DELETE /usuario/silencio/:usuario': {
+    comoNadie: [(client, { id }) => client.delete(`/usuario/silencio/${id}`)],
+  },
   'GET /usuario/preferencia': LO_PROPIO,
   'PUT /usuario/preferencia': LO_PROPIO,
 
