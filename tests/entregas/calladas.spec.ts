@@ -1,7 +1,18 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { subirVideo } from '#tests/personas'
+import { subirVideo, type Persona } from '#tests/personas'
 import { Escenario, escribir } from './escenario.js'
+
+const MANERAS = [
+  { como: 'silencio', ruta: ({ id }: Persona) => `/usuario/silencio/${id}`, cuerpo: {} },
+  { como: 'bloqueo', ruta: ({ id }: Persona) => `/usuario/bloqueo/${id}`, cuerpo: {} },
+  {
+    como: 'preferencia',
+    ruta: () => '/usuario/preferencia',
+    cuerpo: { notificaciones: { mensaje: false } },
+  },
+  { como: 'conversación', ruta: ({ id }: Persona) => `/chat/${id}`, cuerpo: { silenciado: true } },
+]
 
 test.group('Firebase | lo que no hace sonar el teléfono', () => {
   test('ni lo callado ni lo de quien se bloqueó llegan, y los mensajes se replican igual', async ({
@@ -49,4 +60,30 @@ test.group('Firebase | lo que no hace sonar el teléfono', () => {
       3
     )
   })
+
+  test('lo que espera para salir cuando se lo calla tampoco suena: {como}')
+    .with(MANERAS)
+    .run(async ({ assert, test: prueba }, { ruta, cuerpo }) => {
+      const escenario = await Escenario.preparar(prueba)
+      const servidor = await escenario.servidor()
+      const [ana, beto] = await escenario.contactos(servidor)
+      const antes = escenario.llegadas(ana)
+      await escenario.firebase.cortar()
+      await escribir(servidor.client, beto, ana, 'ya no se avisa')
+      await escenario.fallado('notificacion')
+      const [pendiente] = await db.from('notificacion').where('estado', 'pendiente')
+
+      await servidor.client.put(ruta(beto)).bearerToken(ana.token).json(cuerpo)
+      // Así queda la que confirma después de un bloqueo quien miró antes que no lo hubiera.
+      await db
+        .from('notificacion')
+        .where('id', pendiente.id)
+        .update({ estado: 'pendiente', proximo_intento: pendiente.proximo_intento })
+      await escenario.firebase.reanudar()
+      await escenario.nadaPendiente()
+
+      assert.deepEqual(escenario.llegadas(ana), antes)
+      const guardada = await db.from('notificacion').where('id', pendiente.id).first()
+      assert.equal(guardada.estado, 'callada')
+    })
 })

@@ -32,11 +32,12 @@ export class EnviarSolicitud {
       return { tipo: 'uno-mismo' }
     }
     const relacion = await relacionEntre({ usuarioId: emisor, otra: receptor })
-    if (relacion !== null) {
-      return { tipo: comoSeDice(relacion) }
+    if (relacion !== null && relacion !== 'bloqueo') {
+      return { tipo: relacion }
     }
+    // También si no se ven: sin preguntar, con auth caído se sabría quién bloqueó y quién no existe.
     const usuarios = await this.auth.buscarUsuarios([receptor])
-    if (!usuarios.has(receptor)) {
+    if (!usuarios.has(receptor) || relacion === 'bloqueo') {
       return { tipo: 'desconocido' }
     }
 
@@ -45,7 +46,8 @@ export class EnviarSolicitud {
       // Otro pudo adelantarse mientras auth contestaba: lo que vale es lo que se ve con el par tomado.
       const actual = await relacionEntre({ usuarioId: emisor, otra: receptor }, trx)
       if (actual !== null) {
-        return { tipo: comoSeDice(actual) }
+        // Quien no se ve con alguien no existe para él.
+        return { tipo: actual === 'bloqueo' ? 'desconocido' : actual }
       }
       const { esperaSegundos, seAvisa } = await mirarRecientes({ emisor, receptor }, trx)
       if (esperaSegundos > 0) {
@@ -66,7 +68,3 @@ export class EnviarSolicitud {
     })
   }
 }
-
-/** Quien no se ve con alguien no existe para él. */
-const comoSeDice = (relacion: NonNullable<EstadoDeContacto> | 'bloqueo') =>
-  relacion === 'bloqueo' ? 'desconocido' : relacion

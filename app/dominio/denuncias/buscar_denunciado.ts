@@ -45,10 +45,13 @@ export class BuscarDenunciado {
   }
 
   async #usuario(id: number, espectador: number): Promise<Denunciado | null> {
-    if (!esIdDePersona(id) || (await hayBloqueo(espectador, id))) {
+    if (!esIdDePersona(id)) {
       return null
     }
-    const usuarios = await this.auth.buscarUsuarios([id])
-    return usuarios.has(id) ? { cosa: String(id), video: null, autor: id } : null
+    const [usuarios, noSeVen] = await Promise.all([
+      this.auth.buscarUsuarios([id]),
+      hayBloqueo(espectador, id),
+    ])
+    return usuarios.has(id) && !noSeVen ? { cosa: String(id), video: null, autor: id } : null
   }
 }

@@ -7,6 +7,7 @@ import { esSuDispositivo } from '#entregas/es_su_dispositivo'
 import { registrarProblema, type RegistroDeEntregas } from '#entregas/registro'
 import { reservar } from '#cola/reserva'
 import Notificacion, { type EstadoDeNotificacion } from '#models/notificacion'
+import { comoSeAvisa } from '#notificaciones/como_se_avisa'
 import { cortar } from '#notificaciones/cortar'
 import { mostrarPush } from '#notificaciones/mostrar_push'
 import type { Nombrar } from '#notificaciones/nombrar'
@@ -14,14 +15,15 @@ import { vigenciaMs } from '#notificaciones/vigencia'
 import { ErrorDeRed, RechazoDeRed } from '#red/errores'
 import type { PushDeFirebase, ResultadoDeEntrega } from '#red/firebase/contrato'
 
-/** `vencida`: ya no valía la pena mandarla. */
-type Resultado = ResultadoDeEntrega | { tipo: 'vencida' }
+/** `vencida`: ya no valía la pena mandarla. `callada`: la calló, o dejaron de verse, mientras esperaba. */
+type Resultado = ResultadoDeEntrega | { tipo: 'vencida' } | { tipo: 'callada' }
 
 const ESTADOS: Record<Exclude<Resultado['tipo'], 'falla'>, EstadoDeNotificacion> = {
   'entregada': 'entregada',
   'sin-dispositivo': 'sin_dispositivo',
   'rechazada': 'fallida',
   'vencida': 'vencida',
+  'callada': 'callada',
 }
 
 /** Una notificación tomada: `intentos` dice por quién. */
@@ -59,7 +61,7 @@ export class EntregarNotificaciones implements FuenteDeTareas {
       return
     }
     const resultado = await this.#mandar(notificacion)
-    if (resultado.tipo !== 'vencida') {
+    if (resultado.tipo !== 'vencida' && resultado.tipo !== 'callada') {
       registrarProblema(this.registro, { notificacion: id, intentos }, resultado)
     }
     await insistir(
@@ -78,6 +80,10 @@ export class EntregarNotificaciones implements FuenteDeTareas {
     if (vigencia <= 0) {
       return { tipo: 'vencida' }
     }
+    // Se mira otra vez: entre guardarla y mandarla pueden pasar horas, y un bloqueo confirmado a la vez no la vio.
+    if ((await comoSeAvisa(avisoDe(notificacion), db.connection())) !== 'con-push') {
+      return { tipo: 'callada' }
+    }
     try {
       const [textos] = await this.nombrar.ejecutar([notificacion], { enSegundoPlano: true })
       notificacion.merge(textos ?? {})
@@ -91,6 +97,12 @@ export class EntregarNotificaciones implements FuenteDeTareas {
     )
   }
 }
+
+const avisoDe = ({ usuario, causante, tipo }: Notificacion) => ({
+  destinatario: usuario,
+  causante,
+  tipo,
+})
 
 /** Auth anda mal por un rato, o rechaza por un rato: la notificación no tiene la culpa. */
 function motivoDe(error: unknown): string {

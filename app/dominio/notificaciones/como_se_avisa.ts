@@ -1,14 +1,16 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { ENTRE_DOS } from '#moderacion/bloqueos'
-import type { Evento } from '#notificaciones/evento'
 import { MENSAJE } from '#notificaciones/tipos'
 
 /** `no`: ni se guarda. `callada`: se guarda, y el teléfono no suena. */
 type ComoSeAvisa = 'no' | 'callada' | 'con-push'
 
-/** Cómo se le avisa un evento a su destinatario: lo que él apartó o calló, en una sola consulta (docs/contrato.md §15). */
+/** De qué se avisa, y entre quiénes: un evento, o una notificación suya. */
+type Aviso = { destinatario: number; causante: number; tipo: string }
+
+/** Cómo se le avisa algo a su destinatario: lo que él apartó o calló, en una sola consulta (docs/contrato.md §15). */
 export async function comoSeAvisa(
-  { destinatario, causante, tipo }: Evento,
+  { destinatario, causante, tipo }: Aviso,
   cliente: QueryClientContract
 ): Promise<ComoSeAvisa> {
   const respuesta: unknown = await cliente.rawQuery(

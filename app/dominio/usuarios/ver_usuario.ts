@@ -11,7 +11,10 @@ export class VerUsuario {
 
   /** @returns nada si auth no lo conoce, o no se ven */
   async ejecutar({ usuarioId, espectador }: Pedido): Promise<Usuario | null> {
-    const seVen = usuarioId === espectador || !(await hayBloqueo(usuarioId, espectador))
-    return seVen ? this.auth.buscarUsuario(usuarioId) : null
+    const [usuario, noSeVen] = await Promise.all([
+      this.auth.buscarUsuario(usuarioId),
+      usuarioId !== espectador && hayBloqueo(usuarioId, espectador),
+    ])
+    return noSeVen ? null : usuario
   }
 }

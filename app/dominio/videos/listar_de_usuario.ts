@@ -35,15 +35,14 @@ export class ListarDeUsuario {
     const relacion = esPropio
       ? null
       : await relacionEntre({ usuarioId: espectador, otra: usuarioId })
-    if (relacion === 'bloqueo') {
-      return { tipo: 'desconocido' as const }
-    }
+    const seVen = relacion !== 'bloqueo'
     const vePrivados = esPropio || relacion === 'contacto'
     const encontrado = await siExiste({
+      // También si no se ven: sin preguntar, con auth caído se sabría quién bloqueó y quién no existe.
       usuario: this.auth.buscarUsuario(usuarioId),
-      datos: pagina && this.#leerVideos({ usuarioId, vePrivados, pagina }),
+      datos: seVen && pagina && this.#leerVideos({ usuarioId, vePrivados, pagina }),
     })
-    if (!encontrado) {
+    if (!encontrado || !seVen) {
       return { tipo: 'desconocido' as const }
     }
     const videos = encontrado.datos

@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
-import type { ApiRequest } from '@japa/api-client'
+import type { ApiClient, ApiRequest } from '@japa/api-client'
+import { interponer } from '#tests/fallas/red_con_fallas'
 import { vaciar } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 import { DE_TERCEROS, FILAS } from './filas.js'
@@ -17,6 +18,8 @@ async function leer(pedido: ApiRequest, { token }: ConLoSuyo) {
   const respuesta = await pedido.bearerToken(token)
   return { estado: respuesta.status(), texto: respuesta.text() }
 }
+
+const CAIDOS = ['auth', 'media'] as const
 
 test('no hay ruta sin decir qué hace con un par bloqueado', ({ assert }) => {
   assert.sameMembers(Object.keys(FILAS), rutasDelRouter())
@@ -37,24 +40,41 @@ test.group('Un par bloqueado, por cada puerta', (group) => {
     { quien: 'quien fue bloqueado', yo: 'beto', otra: 'ana' },
   ]
 
+  /** Las rutas que no contestan a `yo` sobre `otra` lo mismo que sobre alguien que no existe. */
+  async function distintas(client: ApiClient, yo: ConLoSuyo, otra: ConLoSuyo) {
+    const halladas: string[] = []
+    for (const [ruta, fila] of Object.entries(FILAS)) {
+      for (const pedir of 'comoNadie' in fila ? fila.comoNadie : []) {
+        const conElla = await leer(pedir(client, otra), yo)
+        const conNadie = await leer(pedir(client, NADIE), yo)
+        if (JSON.stringify(conElla) !== JSON.stringify(conNadie)) {
+          halladas.push(`${ruta}: ${JSON.stringify({ conElla, conNadie })}`)
+        }
+      }
+    }
+    return halladas
+  }
+
   test('a {quien}, lo de la otra persona le contesta como si no existiera')
     .with(LADOS)
     .run(async ({ client, assert }, lado) => {
-      const [yo, otra] = [par[lado.yo], par[lado.otra]]
       await bloquear(client, par.ana, par.beto)
 
-      const distintas: string[] = []
-      for (const [ruta, fila] of Object.entries(FILAS)) {
-        for (const pedir of 'comoNadie' in fila ? fila.comoNadie : []) {
-          const conElla = await leer(pedir(client, otra), yo)
-          const conNadie = await leer(pedir(client, NADIE), yo)
-          if (JSON.stringify(conElla) !== JSON.stringify(conNadie)) {
-            distintas.push(`${ruta}: ${JSON.stringify({ conElla, conNadie })}`)
-          }
-        }
-      }
+      assert.deepEqual(await distintas(client, par[lado.yo], par[lado.otra]), [])
+    })
 
-      assert.deepEqual(distintas, [])
+  test('a {quien}, tampoco lo delata que {caido} no conteste')
+    .with(LADOS.flatMap((lado) => CAIDOS.map((caido) => ({ ...lado, caido }))))
+    .run(async ({ client, assert, cleanup }, { yo, otra, caido }) => {
+      await bloquear(client, par.ana, par.beto)
+      const red = await interponer({
+        decidir: (servidor, { ruta }) => ({
+          rechazada: servidor === caido && ruta !== '/usuario/sesion',
+        }),
+      })
+      cleanup(() => red.soltar())
+
+      assert.deepEqual(await distintas(client, par[yo], par[otra]), [])
     })
 
   test('a {quien}, en ninguna lista le aparece')
