@@ -1,5 +1,6 @@
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { ComandoBasico } from '#consola/comando_basico'
+import { Bajas } from '#bajas/bajas'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { Firebase } from '#operacion/firebase/firebase'
 import { TrabajoDeLaCola } from '#operacion/trabajo_de_la_cola'
@@ -26,6 +27,8 @@ export default class ColaTrabajar extends ComandoBasico {
     firebase.exigirEncendida()
     const trabajo = await this.app.container.make(TrabajoDeLaCola)
     const ciclo = await this.app.container.make(CicloDeVida)
+    // Los nombres que pone en las notificaciones no pueden ser los de quien se fue.
+    await ciclo.sumar('bajas', await this.app.container.make(Bajas))
     await ciclo.sumar('entregas', trabajo)
     this.logger.info('Entregando lo que hay en la cola de salida')
   }

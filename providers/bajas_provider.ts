@@ -38,18 +38,7 @@ export default class BajasProvider {
   async boot() {
     if (esServidor(this.app)) {
       const ciclo = await this.app.container.make(CicloDeVida)
-      const bajas = () => this.app.container.make(Bajas)
-      ciclo.anotar('bajas', {
-        empezar: async () => {
-          const quienes = await bajas()
-          await quienes.recargar()
-          quienes.seguir()
-        },
-        detener: async () => {
-          const quienes = await bajas()
-          await quienes.detener()
-        },
-      })
+      ciclo.anotar('bajas', await this.app.container.make(Bajas))
     }
   }
 

@@ -1,4 +1,5 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { prepararTransaccion, tomarTablas } from '#database/adopcion/tomar_tablas'
 
 /**
  * Hasta qué mensaje dejó de mostrarse una conversación en las listas de chats del teléfono, que no admite en ellas a
@@ -6,8 +7,15 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
  */
 export default class extends BaseSchema {
   override async up() {
-    this.schema.alterTable('conversacion', (tabla) => {
-      tabla.bigInteger('quitado_hasta').nullable()
+    const enPostgres = this.db.dialect.name === 'postgres'
+    if (enPostgres) {
+      await prepararTransaccion(this.db)
+    }
+    this.defer(async (db) => {
+      if (enPostgres) {
+        await tomarTablas(db, ['conversacion'], 'ACCESS EXCLUSIVE')
+      }
+      await db.rawQuery('ALTER TABLE conversacion ADD COLUMN quitado_hasta bigint')
     })
   }
 

@@ -1,4 +1,8 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { prepararTransaccion, tomarTablas } from '#database/adopcion/tomar_tablas'
+
+/** Las que ya pueden tener muchas filas: mientras se hace su índice, quien les escribe espera. */
+const TABLAS = ['comentario', 'comentario_anterior', 'denuncia', 'silencio', 'conversacion_callada']
 
 const INDICES = {
   comentario_por_usuario: 'comentario (usuario, id)',
@@ -14,6 +18,10 @@ const INDICES = {
  */
 export default class extends BaseSchema {
   override async up() {
+    const enPostgres = this.db.dialect.name === 'postgres'
+    if (enPostgres) {
+      await prepararTransaccion(this.db)
+    }
     this.schema.createTable('baja', (tabla) => {
       tabla.bigIncrements('id')
       tabla.string('resumen', 64).notNullable().unique('baja_unica')
@@ -28,9 +36,14 @@ export default class extends BaseSchema {
       tabla.text('ultimo_error')
     })
     // Lo de una persona, que hasta acá se buscaba solo por el otro lado.
-    for (const [indice, donde] of Object.entries(INDICES)) {
-      this.schema.raw(`CREATE INDEX ${indice} ON ${donde}`)
-    }
+    this.defer(async (db) => {
+      if (enPostgres) {
+        await tomarTablas(db, TABLAS, 'SHARE ROW EXCLUSIVE')
+      }
+      for (const [indice, donde] of Object.entries(INDICES)) {
+        await db.rawQuery(`CREATE INDEX ${indice} ON ${donde}`)
+      }
+    })
   }
 
   override async down() {

@@ -1,13 +1,10 @@
+import type { Logger } from '@adonisjs/core/logger'
 import db from '@adonisjs/lucid/services/db'
+import { LecturaPeriodica } from '#base/lectura_periodica'
 import { resumirUsuario } from '#bajas/resumen'
-
-/** Cada cuánto se mira quiénes se fueron en otros servidores. */
-const CADENCIA_MS = 2_000
 
 /** Lo que confirma después de otra con id mayor: una transacción no dura más que unas cuantas bajas. */
 const SOLAPE = 1_000
-
-type Registro = { error(objeto: object, mensaje: string): void }
 
 /**
  * Quienes se fueron, en memoria: se lo pregunta en cada pedido, y ninguno va a la base por eso. Cada uno ocupa unos
@@ -15,12 +12,17 @@ type Registro = { error(objeto: object, mensaje: string): void }
  */
 export class Bajas {
   readonly #resumenes = new Set<string>()
+  readonly #lectura: LecturaPeriodica
   #ultima = 0
-  #lectura: Promise<void> | undefined
-  #reloj: NodeJS.Timeout | undefined
-  #detenido = false
 
-  constructor(private readonly registro: Registro) {}
+  constructor(registro: Pick<Logger, 'info' | 'error'>) {
+    this.#lectura = new LecturaPeriodica({
+      leer: () => this.#leer(),
+      registro,
+      falla: 'No se pudo leer quiénes se fueron',
+      recuperada: 'Se puede leer de nuevo quiénes se fueron',
+    })
+  }
 
   seFue(usuario: number): boolean {
     return this.#resumenes.size > 0 && this.#resumenes.has(resumirUsuario(usuario))
@@ -32,43 +34,29 @@ export class Bajas {
   }
 
   /** Lee las que no conoce. Si la base no contesta, vale lo que se sabía. */
-  async recargar() {
-    this.#lectura = (this.#lectura ?? Promise.resolve()).then(() => this.#leer())
-    await this.#lectura
+  recargar(): Promise<void> {
+    return this.#lectura.recargar()
   }
 
-  /** Las mira cada tanto, hasta que se lo detenga. */
-  seguir() {
-    if (!this.#detenido) {
-      this.#reloj = setTimeout(async () => {
-        await this.recargar()
-        this.seguir()
-      }, CADENCIA_MS).unref()
-    }
+  /** Las lee, y las mira cada tanto hasta que se lo detenga. */
+  async empezar() {
+    await this.recargar()
+    this.#lectura.seguir()
   }
 
-  async detener() {
-    this.#detenido = true
-    clearTimeout(this.#reloj)
-    await this.#lectura
+  detener(): Promise<void> {
+    return this.#lectura.detener()
   }
 
   async #leer() {
-    if (this.#detenido) {
-      return
-    }
-    try {
-      const filas: { id: number | string; resumen: string }[] = await db
-        .from('baja')
-        .where('id', '>', this.#ultima - SOLAPE)
-        .orderBy('id')
-        .select('id', 'resumen')
-      for (const { id, resumen } of filas) {
-        this.#resumenes.add(resumen)
-        this.#ultima = Number(id)
-      }
-    } catch (error) {
-      this.registro.error({ err: error }, 'No se pudo leer quiénes se fueron')
+    const filas: { id: number | string; resumen: string }[] = await db
+      .from('baja')
+      .where('id', '>', this.#ultima - SOLAPE)
+      .orderBy('id')
+      .select('id', 'resumen')
+    for (const { id, resumen } of filas) {
+      this.#resumenes.add(resumen)
+      this.#ultima = Number(id)
     }
   }
 }

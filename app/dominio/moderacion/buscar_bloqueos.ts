@@ -13,8 +13,12 @@ export async function buscarBloqueos({ usuario, pagina }: Busqueda) {
   const filas: { usuario: number; bloqueado: number; fecha: Date | string }[] = await db
     .from('bloqueo')
     .if(usuario !== undefined, (consulta) =>
-      consulta.where((suyos) =>
-        suyos.where('usuario', usuario ?? 0).orWhere('bloqueado', usuario ?? 0)
+      // Cada lado por su índice: con un `OR`, el orden haría recorrer la clave entera.
+      consulta.where('usuario', usuario ?? 0).unionAll((losQueLePusieron) =>
+        losQueLePusieron
+          .from('bloqueo')
+          .where('bloqueado', usuario ?? 0)
+          .select('usuario', 'bloqueado', 'fecha')
       )
     )
     .select('usuario', 'bloqueado', 'fecha')

@@ -1,12 +1,9 @@
 import type { Logger } from '@adonisjs/core/logger'
+import { LecturaPeriodica } from '#base/lectura_periodica'
 import { leerReglas, type ReglaGuardada } from '#reglas/guardadas/leer_reglas'
 import { LIMITES } from '#reglas/lenguaje/limites'
 import { MotorDeReglas } from '#reglas/motor/motor'
 import { REGLAS_PREDETERMINADAS } from '#reglas/reglas_predeterminadas'
-
-/** Cada cuánto se mira la tabla, y cada cuánto si viene fallando: un cambio rige en menos de 5 s. */
-const CADENCIA_MS = 2_000
-const CADENCIA_CON_FALLAS_MS = 4_000
 
 /**
  * Las reglas con que este servidor ordena el muro. Se compilan cuando la tabla cambia: un pedido no
@@ -15,14 +12,18 @@ const CADENCIA_CON_FALLAS_MS = 4_000
 export class ReglasVigentes {
   #motor = new MotorDeReglas(REGLAS_PREDETERMINADAS)
   #huella: string | undefined
-  #lectura: Promise<void> | undefined
   #primera: Promise<void> | undefined
-  #fallando = false
-  #detenido = false
-  #reloj: NodeJS.Timeout | undefined
+  readonly #lectura: LecturaPeriodica
   readonly #avisadas = new Set<string>()
 
-  constructor(private readonly registro: Pick<Logger, 'warn' | 'error' | 'info'>) {}
+  constructor(private readonly registro: Pick<Logger, 'warn' | 'error' | 'info'>) {
+    this.#lectura = new LecturaPeriodica({
+      leer: async () => this.#compilar(await leerReglas()),
+      registro,
+      falla: 'No se pudieron leer las reglas de prioridad',
+      recuperada: 'Las reglas de prioridad se pueden leer de nuevo',
+    })
+  }
 
   /** El motor que rige ahora. Solo la primera vez lee la tabla. */
   async motor(): Promise<MotorDeReglas> {
@@ -33,46 +34,17 @@ export class ReglasVigentes {
 
   /** Mira la tabla y, si cambió, compila lo que dice. Si no se puede leer, rige lo que regía. */
   recargar(): Promise<void> {
-    // De a una: si no, una lectura vieja que tarda podría pisar a una más nueva.
-    this.#lectura = (this.#lectura ?? Promise.resolve()).then(() => this.#leer())
-    return this.#lectura
+    return this.#lectura.recargar()
   }
 
   /** Mira la tabla cada tanto, hasta que se lo detenga. */
   seguir() {
-    if (this.#detenido) {
-      return
-    }
-    const espera = this.#fallando ? CADENCIA_CON_FALLAS_MS : CADENCIA_MS
-    this.#reloj = setTimeout(async () => {
-      await this.recargar()
-      this.seguir()
-    }, espera).unref()
+    this.#lectura.seguir()
   }
 
   /** No lee más, y espera a la lectura que haya en marcha. */
-  async detener() {
-    this.#detenido = true
-    clearTimeout(this.#reloj)
-    await this.#lectura
-  }
-
-  async #leer() {
-    if (this.#detenido) {
-      return
-    }
-    try {
-      this.#compilar(await leerReglas())
-      if (this.#fallando) {
-        this.registro.info('Las reglas de prioridad se pueden leer de nuevo')
-      }
-      this.#fallando = false
-    } catch (error) {
-      if (!this.#fallando) {
-        this.registro.error({ err: error }, 'No se pudieron leer las reglas de prioridad')
-      }
-      this.#fallando = true
-    }
+  detener(): Promise<void> {
+    return this.#lectura.detener()
   }
 
   #compilar(reglas: ReglaGuardada[]) {

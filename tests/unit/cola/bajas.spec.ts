@@ -9,7 +9,7 @@ import type { ServidorDeAuth } from '#red/auth/contrato'
 
 const RESERVA_MS = 60_000
 const AYER = '2020-01-01T00:00:00.000Z'
-const MUDO = { warn() {}, error() {} }
+const MUDO = { info() {}, warn() {}, error() {} }
 
 /** Los pasos, anotados a medida que se hacen; el que se diga, como se diga. */
 function anotados(distintos: Partial<Record<Paso, () => Promise<Avance>>> = {}) {
