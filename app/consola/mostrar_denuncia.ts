@@ -36,10 +36,17 @@ export function datosDeDenuncia({ denuncia, denunciante, autor }: DenunciaConGen
 }
 
 /** Una denuncia con lo denunciado y todas las que hay sobre lo mismo. */
-export const datosDeVista = ({ cosa, resolucion, denuncias, ...vista }: Vista) => ({
+export const datosDeVista = ({
+  cosa,
+  textosAnteriores,
+  resolucion,
+  denuncias,
+  ...vista
+}: Vista) => ({
   ...datosDeDenuncia(vista),
   autor_habilitado: vista.autor?.habilitado ?? null,
   denunciado: denunciadoDe(cosa),
+  textos_anteriores: textosAnteriores,
   ultima_resolucion: resolucion && {
     resolucion: resolucion.resolucion,
     nota: resolucion.nota,

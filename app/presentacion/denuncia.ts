@@ -21,13 +21,20 @@ export const mostrarDenuncia = ({ denuncia, denunciante, autor }: DenunciaConGen
 })
 
 /** Con lo denunciado, lo que se resolvió o se está resolviendo, y las demás sobre lo mismo. */
-export const mostrarDenunciaEntera = ({ cosa, resolucion, denuncias, ...vista }: Vista) => ({
+export const mostrarDenunciaEntera = ({
+  cosa,
+  textosAnteriores,
+  resolucion,
+  denuncias,
+  ...vista
+}: Vista) => ({
   ...mostrarDenuncia(vista),
   autor: {
     ...persona(vista.denuncia.autor, vista.autor),
     habilitado: vista.autor?.habilitado ?? null,
   },
   cosa: mostrarCosa(cosa, vista.autor),
+  textos_anteriores: textosAnteriores,
   ultima_resolucion: resolucion && {
     resolucion: resolucion.resolucion,
     nota: resolucion.nota,

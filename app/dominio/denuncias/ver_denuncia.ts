@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { Pagina } from '#base/pagina'
+import { textosAnteriores } from '#comentarios/textos_anteriores'
 import { conSuGente } from '#denuncias/listar_denuncias'
 import Comentario from '#models/comentario'
 import Denuncia from '#models/denuncia'
@@ -28,8 +29,9 @@ export class VerDenuncia {
     }
     const { tipo, cosa } = denuncia
     const sobreLoMismo = () => Denuncia.query().where({ tipo, cosa })
-    const [laCosa, cuenta, hermanas, ultima] = await Promise.all([
+    const [laCosa, textos, cuenta, hermanas, ultima] = await Promise.all([
       this.#buscarCosa(denuncia),
+      tipo === 'comentario' ? textosAnteriores(Number(cosa)) : [],
       sobreLoMismo().count('* as cantidad').firstOrFail(),
       sobreLoMismo().orderBy('id').offset(pagina.offset).limit(pagina.cantidad),
       this.#resolucion(denuncia),
@@ -40,6 +42,7 @@ export class VerDenuncia {
       denunciante: primera?.denunciante,
       autor: primera?.autor,
       cosa: laCosa,
+      textosAnteriores: textos,
       resolucion: ultima,
       denuncias: { total: Number(cuenta.$extras.cantidad), elementos: resto },
     }

@@ -6,7 +6,7 @@ import { interponer } from '#tests/fallas/red_con_fallas'
 import { registrarVarias, subirVideo, vaciar, type Persona } from '#tests/personas'
 import { cuerpoDe, estadoDe } from '#tests/respuestas'
 import { sentenciasDe } from '#tests/sentencias'
-import { comentar, comoAdministrador, denunciar } from './pedidos.js'
+import { comentar, comoAdministrador, denunciar, ultimaDenuncia } from './pedidos.js'
 
 const FECHA = comoTextoDeBase(DateTime.utc())
 
@@ -122,6 +122,34 @@ test.group('Las denuncias, para el administrador', (group) => {
       cosa: null,
       ultima_resolucion: { quien: 'administrador', nota: 'Se ve en la nota' },
     })
+  })
+
+  test('de un comentario editado o eliminado se lee lo que decía, noventa días', async ({
+    client,
+    assert,
+  }) => {
+    const video = await subirVideo(client, beto)
+    const comentario = await comentar(client, caro, video, 'Una grosería')
+    await denunciar(client, ana, 'comentario', comentario)
+    const id = await ultimaDenuncia()
+    const ruta = `/video/${video}/comentario/${comentario}`
+    const { ver } = await comoAdministrador(client)
+    assert.deepEqual(await cuerpoDe(ver(id), 'textos_anteriores'), [])
+
+    await client.put(ruta).bearerToken(caro.token).json({ comentario: 'Una flor' })
+    await client.delete(ruta).bearerToken(beto.token)
+
+    const vista = await cuerpoDe(ver(id))
+    assert.isNull(vista.cosa)
+    assert.containsSubset(vista.textos_anteriores, [
+      { texto: 'Una flor', motivo: 'eliminado', por: beto.id },
+      { texto: 'Una grosería', motivo: 'editado', por: caro.id },
+    ])
+    await db
+      .from('comentario_anterior')
+      .where('motivo', 'editado')
+      .update({ fecha: new Date(Date.now() - 90 * 86_400_000 - 1_000).toISOString() })
+    assert.lengthOf(await cuerpoDe(ver(id), 'textos_anteriores'), 1)
   })
 
   test('una página cuesta lo mismo con cien que con cinco, y con miles de denuncias', async ({
