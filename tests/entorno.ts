@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { puertoLibre } from '#tests/apoyo/puertos'
-import { encenderRed } from '#tests/red'
+import { encenderRed, PACIENCIA } from '#tests/red'
 
 /** Dónde escucha el servidor que se prueba. */
 const HOST = '127.0.0.1'
@@ -16,6 +16,7 @@ export async function prepararEntorno() {
   process.env.CHOTUVE_AUTH_URL = red.auth.url
   process.env.CHOTUVE_MEDIA_URL = red.media.url
   process.env.HOST = HOST
+  Object.assign(process.env, PACIENCIA)
   process.env.PORT = String(await puertoLibre())
 
   if (!process.env.DATABASE_URL) {
