@@ -22,6 +22,8 @@ const config: KnipConfig = {
         // La carga el proceso que la prueba enciende, con `--import`.
         'tests/operacion/caida_provocada.ts',
         'benchmarks/*.ts',
+        'benchmarks/velocidad/{correr,sustitutos}.ts',
+        'benchmarks/velocidad/piso/servidor.ts',
         'herramientas/**/*.ts',
       ],
       project: ['**/*.{ts,js}', '!build/**', '!.adonisjs/**', '!red_local/**'],

@@ -116,6 +116,7 @@ export default defineConfig({
             ...postgres(base, {
               ...(atiende ? DE_SERVIDOR : DE_CONSOLA),
               conexiones: CONEXIONES,
+              preparacion: env.get('DATABASE_PREPARADAS'),
               vidaMs: env.get('DATABASE_VIDA_S') * 1_000,
             }),
           },

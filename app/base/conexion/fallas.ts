@@ -1,3 +1,5 @@
+import { cambioLaTabla } from '#base/conexion/preparadas'
+
 /** Códigos con que Node, PostgreSQL y SQLite dicen que la base no está o no da abasto. */
 const CODIGOS = new Set([
   'ECONNREFUSED',
@@ -63,6 +65,8 @@ export function esFallaDeConexion(error: unknown): error is Error {
     codigo.startsWith('53') ||
     DE_SQLITE.test(codigo) ||
     DE_CERTIFICADO.test(codigo) ||
+    // La próxima vez anda: se la prepara de nuevo.
+    cambioLaTabla(error) ||
     SIN_CODIGO.test(error.message)
   )
 }

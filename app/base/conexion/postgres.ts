@@ -1,6 +1,7 @@
 import type { Sesion } from '#base/conexion/cancelacion'
 import { destinoDe } from '#base/conexion/destino'
 import { enterosComoNumeros } from '#base/conexion/enteros'
+import { prepararSentencias, type Preparacion } from '#base/conexion/preparadas'
 import { renovacion } from '#base/conexion/renovacion'
 import { ajustarSesion, type Aguante } from '#base/conexion/sesion'
 import { vigilar } from '#base/conexion/vigilancia'
@@ -18,6 +19,7 @@ type Opciones = {
   /** Cuánto vive una conexión, como mucho; las que se abrieron juntas no se renuevan juntas. */
   vidaMs: number
   aguante: Aguante
+  preparacion: Preparacion
 }
 
 type Conexion = Sesion & {
@@ -30,7 +32,7 @@ type Conexion = Sesion & {
 /** Cómo se abren, se cuidan y se renuevan las conexiones a PostgreSQL. */
 export function postgres(base: ConexionDePostgres, opciones: Opciones) {
   const { user, password, database } = base
-  const { esperaMs, aguante, sondeoMs, maximoMs, vidaMs } = opciones
+  const { esperaMs, aguante, sondeoMs, maximoMs, vidaMs, preparacion } = opciones
   const conexionMs = base.conexionMs ?? esperaMs
 
   const preparar = (conexion: Conexion, listo: (error: unknown, conexion: Conexion) => void) => {
@@ -41,10 +43,12 @@ export function postgres(base: ConexionDePostgres, opciones: Opciones) {
       maximoMs,
       alFallar: (error) => renovacion.alFallar(conexion, error),
     })
-    ajustarSesion(conexion, aguante, (error) => {
+    ajustarSesion(conexion, aguante, (error, repartida) => {
       if (error) {
         // El pool no cierra la que no llegó a entrar.
         void conexion.end().catch(() => undefined)
+      } else if (preparacion === 'si' || (preparacion === 'auto' && !repartida)) {
+        prepararSentencias(conexion)
       }
       listo(error, conexion)
     })

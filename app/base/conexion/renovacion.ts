@@ -1,3 +1,5 @@
+import { cambioLaTabla } from '#base/conexion/preparadas'
+
 /** Lo que knex mira para descartar una conexión cuando se la vuelve a pedir. */
 type Conexion = { __knex__disposed?: unknown }
 
@@ -21,7 +23,7 @@ export class Renovacion {
 
   alFallar(conexion: Conexion, error: unknown) {
     const codigo = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (codigo === SOLO_LECTURA && this.sirve(conexion)) {
+    if ((codigo === SOLO_LECTURA || cambioLaTabla(error)) && this.sirve(conexion)) {
       this.renovar()
     }
     if (DE_LA_CONEXION.test(codigo)) {

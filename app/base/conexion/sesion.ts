@@ -50,7 +50,7 @@ type Ajustada = {
 export function ajustarSesion(
   conexion: Conexion,
   aguante: Aguante,
-  listo: (error: unknown) => void
+  listo: (error: unknown, repartida?: boolean) => void
 ) {
   const limites = Object.entries({
     statement_timeout: aguante.sentenciaMs,
@@ -86,7 +86,7 @@ export function ajustarSesion(
       if (sesion.codificacion !== 'UTF8') {
         return listo(porCodificacion(sesion.codificacion))
       }
-      listo(faltan.length > 0 ? porIntermediario(faltan, sesion.rol) : null)
+      listo(faltan.length > 0 ? porIntermediario(faltan, sesion.rol) : null, sesion.repartida)
     }
   )
 }

@@ -30,6 +30,8 @@ export class ListarComentarios {
       return { tipo: 'pagina-invalida' as const }
     }
     const comentarios = await Comentario.query()
+      // Dichas, y no todas: así la sentencia se puede preparar.
+      .select('id', 'video', 'usuario', 'comentario', 'fecha', 'editado')
       .where('video', video.id)
       .whereNotIn('usuario', bloqueadosCon(espectador))
       .orderByRaw('fecha ASC NULLS FIRST, id ASC')

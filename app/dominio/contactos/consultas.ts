@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { enLista } from '#base/en_lista'
 import { bloqueadosCon } from '#moderacion/bloqueos'
 
 type Vinculo = { id: number; vinculo: 'bloqueo' | 'silencio' | 'contacto' }
@@ -42,12 +43,16 @@ export async function contarContactos(usuariosIds: number[]): Promise<Map<number
   if (usuariosIds.length === 0) {
     return new Map()
   }
+  const cliente = db.connection()
   const lados = db
     .from('contacto')
     .select('usuario_1 as usuario')
-    .whereIn('usuario_1', usuariosIds)
+    .whereRaw(...enLista('usuario_1', usuariosIds, cliente))
     .unionAll((consulta) =>
-      consulta.from('contacto').select('usuario_2 as usuario').whereIn('usuario_2', usuariosIds)
+      consulta
+        .from('contacto')
+        .select('usuario_2 as usuario')
+        .whereRaw(...enLista('usuario_2', usuariosIds, cliente))
     )
     .as('lados')
   const filas: { usuario: number; cantidad: number | string }[] = await db

@@ -1,12 +1,14 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { enTransaccion } from '#base/en_transaccion'
 import { ahora } from '#base/reloj_de_la_base'
-import Reaccion, { type TipoDeReaccion } from '#models/reaccion'
+import type { TipoDeReaccion } from '#models/reaccion'
 import { sumarAlContador } from '#videos/sumar_al_contador'
 
 export type ReaccionPedida = { videoId: string; usuarioId: number; tipo: TipoDeReaccion }
 
 export type ResultadoDeAlternar = 'nueva' | 'cambiada' | 'quitada'
+
+type Guardada = { id: number; tipo: TipoDeReaccion }
 
 const COLUMNAS = { ME_GUSTA: 'me_gusta', NO_ME_GUSTA: 'no_me_gusta' } as const
 
@@ -29,22 +31,34 @@ async function alternar(
   pedida: ReaccionPedida,
   trx: TransactionClientContract
 ): Promise<ResultadoDeAlternar> {
-  const { videoId, usuarioId, tipo } = pedida
+  const { videoId, tipo } = pedida
 
   // Entre no encontrarla e insertarla otra pudo entrar, y hasta irse: el que pierde mira de nuevo.
   for (;;) {
-    const actual = await Reaccion.query({ client: trx })
-      .where({ video: videoId, usuario: usuarioId })
-      .forUpdate()
-      .first()
+    const actual = await tomar(pedida, trx)
     if (actual) {
-      return actual.tipo === tipo ? quitar(actual, trx) : cambiar(actual, tipo, trx)
+      return actual.tipo === tipo
+        ? quitar(videoId, actual, trx)
+        : cambiar(videoId, actual, tipo, trx)
     }
     if (await insertar(pedida, trx)) {
       await sumarAlContador(videoId, { [COLUMNAS[tipo]]: 1 }, trx)
       return 'nueva'
     }
   }
+}
+
+/** La que haya, sin que nadie la pueda cambiar hasta el final. */
+function tomar(
+  { videoId, usuarioId }: ReaccionPedida,
+  trx: TransactionClientContract
+): Promise<Guardada | null> {
+  return trx
+    .from('reaccion')
+    .where({ video: videoId, usuario: usuarioId })
+    .select('id', 'tipo')
+    .forUpdate()
+    .first()
 }
 
 /** Si quedó insertada; si no, ya había una. */
@@ -62,16 +76,22 @@ async function insertar(
   return insertadas.length > 0
 }
 
-async function quitar(reaccion: Reaccion, trx: TransactionClientContract) {
-  await reaccion.useTransaction(trx).delete()
-  await sumarAlContador(reaccion.video, { [COLUMNAS[reaccion.tipo]]: -1 }, trx)
+async function quitar(videoId: string, { id, tipo }: Guardada, trx: TransactionClientContract) {
+  await trx.from('reaccion').where('id', id).delete()
+  await sumarAlContador(videoId, { [COLUMNAS[tipo]]: -1 }, trx)
   return 'quitada' as const
 }
 
-async function cambiar(reaccion: Reaccion, tipo: TipoDeReaccion, trx: TransactionClientContract) {
-  const anterior = reaccion.tipo
-  const fecha = trx.raw(ahora(trx))
-  await Reaccion.query({ client: trx }).where('id', reaccion.id).update({ tipo, fecha })
-  await sumarAlContador(reaccion.video, { [COLUMNAS[anterior]]: -1, [COLUMNAS[tipo]]: 1 }, trx)
+async function cambiar(
+  videoId: string,
+  { id, tipo: anterior }: Guardada,
+  tipo: TipoDeReaccion,
+  trx: TransactionClientContract
+) {
+  await trx
+    .from('reaccion')
+    .where('id', id)
+    .update({ tipo, fecha: trx.raw(ahora(trx)) })
+  await sumarAlContador(videoId, { [COLUMNAS[anterior]]: -1, [COLUMNAS[tipo]]: 1 }, trx)
   return 'cambiada' as const
 }

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { enLista } from '#base/en_lista'
 import type { TipoDeReaccion } from '#models/reaccion'
 
 /** Lo que la gente hizo con un video, visto por un espectador. */
@@ -26,6 +27,7 @@ export async function leerInteracciones(
   if (videosIds.length === 0) {
     return new Map()
   }
+  const cliente = db.connection()
   // PostgreSQL bloquea las tablas en el orden en que se las nombra: primero las reacciones, como quien
   // escribe. Al revés, esto y el vaciado se esperarían en redondo.
   const filas: (Interacciones & { video: string })[] = await db
@@ -35,11 +37,11 @@ export async function leerInteracciones(
         .from('reaccion')
         .select('video', 'tipo')
         .where('usuario', espectador)
-        .whereIn('video', videosIds)
+        .whereRaw(...enLista('video', videosIds, cliente))
     )
     .from('contador_video as c')
     .leftJoin('r', 'r.video', 'c.video')
-    .whereIn('c.video', videosIds)
+    .whereRaw(...enLista('c.video', videosIds, cliente))
     .select(
       'c.video',
       'c.comentarios',

@@ -57,6 +57,11 @@ export const base = grupo('La base', {
     ayuda:
       'Cuántos segundos vive una conexión como mucho; cada una, entre la mitad y todo. Con 0, sin límite.',
   },
+  DATABASE_PREPARADAS: {
+    regla: regla.uno(['auto', 'si', 'no'], 'auto'),
+    ayuda:
+      'Si PostgreSQL prepara las sentencias una vez por conexión, que es más rápido: `auto`, salvo detrás de un PgBouncer; `si`, también ahí, si tiene `max_prepared_statements`; o `no`.',
+  },
   DATABASE_ESPERA_S: {
     regla: regla.entero({ minimo: 0, maximo: 3_600, predeterminado: 60 }),
     ayuda:

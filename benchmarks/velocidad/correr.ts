@@ -1,0 +1,142 @@
+/*
+| Cuánto cuesta cada pedido, al lado de lo mismo escrito a mano (`piso/`): sobre lo compilado y un PostgreSQL de
+| verdad, con auth y media simulados.
+|
+|   npm run bench                              compila y mide todo: unos minutos
+|   npm run bench -- --corto                   una vuelta corta, con 8 conexiones
+|   npm run bench -- --solo detalle --compilado build
+|   npm run bench -- --perfil detalle          en qué paquetes se va el tiempo de un caso
+|
+| Deja la tabla, los datos y el gráfico en tmp/rendimiento/. Antes de medir compara lo que contestan los tres. Los
+| números cambian con la máquina y con lo que corra al lado: lo que se mira son las razones de una misma corrida.
+*/
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { NOMBRES } from './casos.ts'
+import { comparar } from './comparar.ts'
+import { comoGrafico, comoRazones, comoTabla, type Resultado } from './informe.ts'
+import { medir, promediar, type Medicion } from './medir.ts'
+import { armarMundo, SERVIDORES, type Mundo } from './mundo.ts'
+import { repartir } from './perfil.ts'
+
+const { values: opciones } = parseArgs({
+  options: {
+    corto: { type: 'boolean', default: false },
+    compilado: { type: 'string' },
+    solo: { type: 'string', multiple: true, default: [] },
+    perfil: { type: 'string' },
+  },
+})
+const desconocido = [...opciones.solo, opciones.perfil ?? 'ping'].find(
+  (uno) => !NOMBRES.includes(uno)
+)
+if (desconocido !== undefined) {
+  process.stderr.write(`No hay ningún caso «${desconocido}»: ${NOMBRES.join(', ')}\n`)
+  process.exit(2)
+}
+
+const decir = (texto: string) => process.stdout.write(`${texto}\n`)
+const compilado = resolve(opciones.compilado ?? compilar())
+const casos = opciones.solo.length > 0 ? opciones.solo : NOMBRES
+const plan = opciones.corto
+  ? { conexiones: [8], vueltas: 1, segundos: 2 }
+  : { conexiones: [1, 8, 32], vueltas: 3, segundos: 3 }
+
+await (opciones.perfil === undefined ? medirTodo() : perfilar(opciones.perfil))
+
+function compilar(): string {
+  const banderas = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund']
+  const hecho =
+    spawnSync(process.execPath, ['ace.js', 'build'], { stdio: 'inherit' }).status === 0 &&
+    spawnSync('npm', ['ci', ...banderas], { cwd: 'build', stdio: 'inherit' }).status === 0
+  if (!hecho) {
+    throw new Error('No se pudo compilar')
+  }
+  return 'build'
+}
+
+async function medirTodo() {
+  const mundo = await armarMundo(compilado)
+  try {
+    decir(`Contestan lo mismo: ${await comparar(mundo)} respuestas comparadas.`)
+    const resultados: Resultado[] = []
+    for (const caso of casos) {
+      await Promise.all(
+        SERVIDORES.map((cual) => medirUno(mundo, cual, { caso, conexiones: 8, segundos: 1 }))
+      )
+      for (const conexiones of plan.conexiones) {
+        resultados.push(await medirCaso(mundo, caso, conexiones))
+      }
+    }
+    guardar(resultados)
+  } finally {
+    await mundo.desarmar()
+  }
+}
+
+/** Los tres por turnos, varias vueltas: lo que la máquina haga al lado les toca a todos. */
+async function medirCaso(mundo: Mundo, caso: string, conexiones: number): Promise<Resultado> {
+  const vueltas = new Map(SERVIDORES.map((cual) => [cual, [] as Medicion[]]))
+  for (let vuelta = 0; vuelta < plan.vueltas; vuelta++) {
+    for (const cual of SERVIDORES) {
+      vueltas
+        .get(cual)
+        ?.push(await medirUno(mundo, cual, { caso, conexiones, segundos: plan.segundos }))
+    }
+  }
+  const promedio = (cual: (typeof SERVIDORES)[number]) => promediar(vueltas.get(cual) ?? [])
+  decir(`${caso} con ${conexiones}`)
+  return {
+    caso,
+    conexiones,
+    servidores: {
+      producto: promedio('producto'),
+      paquetes: promedio('paquetes'),
+      desnudo: promedio('desnudo'),
+    },
+  }
+}
+
+function medirUno(
+  mundo: Mundo,
+  cual: (typeof SERVIDORES)[number],
+  pedido: Parameters<typeof medir>[2]
+) {
+  const servidor = mundo.servidores.get(cual)
+  if (!servidor) {
+    throw new Error(`No se encendió ${cual}`)
+  }
+  return medir(mundo, servidor, pedido)
+}
+
+function guardar(resultados: Resultado[]) {
+  const carpeta = 'tmp/rendimiento'
+  mkdirSync(carpeta, { recursive: true })
+  const [procesador] = cpus()
+  const maquina = `${new Date().toISOString()} · ${cpus().length} × ${procesador?.model} · Node ${process.version}`
+  const informe = `${maquina}\n\n${comoRazones(resultados)}\n\n${comoTabla(resultados)}\n`
+  writeFileSync(join(carpeta, 'tabla.md'), informe)
+  writeFileSync(
+    join(carpeta, 'datos.json'),
+    `${JSON.stringify({ maquina, resultados }, null, 2)}\n`
+  )
+  writeFileSync(join(carpeta, 'grafico.svg'), comoGrafico(resultados))
+  decir(`\n${informe}\nQuedó en ${carpeta}/: tabla.md, datos.json y grafico.svg`)
+}
+
+async function perfilar(caso: string) {
+  const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-perfil-'))
+  const mundo = await armarMundo(compilado, ['--cpu-prof', `--cpu-prof-dir=${carpeta}`])
+  try {
+    await medirUno(mundo, 'producto', { caso, conexiones: 8, segundos: 10 })
+  } finally {
+    await mundo.desarmar()
+  }
+  for (const [paquete, parte] of repartir(carpeta).slice(0, 25)) {
+    decir(`${(parte * 100).toFixed(1).padStart(5)} %  ${paquete}`)
+  }
+  rmSync(carpeta, { recursive: true })
+}

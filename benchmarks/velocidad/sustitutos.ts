@@ -1,0 +1,72 @@
+/*
+| Auth y media de mentira, en memoria y en un proceso aparte, tan rápidos que lo que se mide es lo demás. Cada uno
+| cuenta los pedidos que recibió: GET /cuenta.
+*/
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { personas, videos } from './escenario.ts'
+
+const deAuth = new Map(personas().map((una) => [una.id, una]))
+const todos = videos()
+const deMedia = new Map(todos.map((uno) => [uno._id, uno]))
+/** Una lista se pide muchas veces igual. */
+const listas = new Map<string, string>()
+
+function auth(url: URL, pedido: IncomingMessage): unknown {
+  const [, , cual] = url.pathname.split('/')
+  if (cual === 'sesion') {
+    const [, parte = ''] = (pedido.headers.authorization ?? '').split('.')
+    const { id } = JSON.parse(Buffer.from(parte, 'base64url').toString())
+    return { usuario_id: id, es_admin: false }
+  }
+  if (cual !== undefined) {
+    return deAuth.get(Number(cual))
+  }
+  const ids = url.searchParams.get('ids')?.split(',') ?? []
+  return ids.flatMap((id) => deAuth.get(Number(id)) ?? [])
+}
+
+function media(url: URL): unknown {
+  const [, , cual] = url.pathname.split('/')
+  if (cual !== undefined) {
+    return deMedia.get(cual) ?? null
+  }
+  return listas.get(url.search) ?? listar(url)
+}
+
+function listar({ search, searchParams: consulta }: URL) {
+  const contactos = new Set(consulta.getAll('contactos').map(Number))
+  const suyo = consulta.get('usuario_id')
+  const visibles = todos.filter(
+    ({ usuario_id: de, visibilidad }) =>
+      (suyo === null || de === Number(suyo) || contactos.has(de)) &&
+      (visibilidad === 'publico' || contactos.has(de))
+  )
+  const desde = Number(consulta.get('offset') ?? 0)
+  const hasta = desde + Number(consulta.get('cantidad') ?? 10)
+  const lista = JSON.stringify({ videos: visibles.slice(desde, hasta), total: visibles.length })
+  listas.set(search, lista)
+  return lista
+}
+
+function servir(contestar: (url: URL, pedido: IncomingMessage) => unknown) {
+  let cuenta = 0
+  const servidor = createServer({ keepAliveTimeout: 60_000 }, (pedido, respuesta) => {
+    const url = new URL(pedido.url ?? '/', 'http://local')
+    const dice = url.pathname === '/cuenta' ? { cuenta } : contestar(url, pedido)
+    cuenta += url.pathname === '/cuenta' ? 0 : 1
+    const texto = typeof dice === 'string' ? dice : JSON.stringify(dice)
+    respuesta.writeHead(dice === undefined ? 404 : 200, { 'content-type': 'application/json' })
+    respuesta.end(texto)
+  })
+  servidor.listen(0, '127.0.0.1')
+  return new Promise<string>((listo) =>
+    servidor.once('listening', () => {
+      const { port } = servidor.address() as AddressInfo
+      listo(`http://127.0.0.1:${port}`)
+    })
+  )
+}
+
+const direcciones = { auth: await servir(auth), media: await servir(media) }
+process.stdout.write(`listo ${JSON.stringify(direcciones)}\n`)
