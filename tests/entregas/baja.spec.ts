@@ -38,6 +38,30 @@ test.group('Firebase | quien se va', () => {
     assert.equal(base.leerDe('notificaciones', String(beto.id)), `dispositivo-${beto.id}`)
   })
 
+  test('tampoco las que solo están en Firebase, que escribió el servidor anterior o se quitaron', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const { base } = escenario.firebase
+    const servidor = await escenario.servidor()
+    const [ana, beto] = await escenario.contactos(servidor)
+    const { client } = servidor
+    await escribir(client, ana, beto, 'Hola')
+    await escenario.nadaPendiente()
+    // Como las dejó el servidor anterior: acá no hay ningún mensaje.
+    await db.from('ultimo_mensaje').delete()
+    await db.from('conversacion').delete()
+    await db.from('mensaje').delete()
+    assert.isNotEmpty(escenario.replicados(ana, beto))
+
+    await client.delete('/usuario').bearerToken(ana.token).json({ password: CLAVE })
+    await hasta(() => enPaso('repaso'), 'que falte solo el repaso')
+
+    assert.isEmpty(escenario.replicados(ana, beto))
+    assert.isNull(base.leerDe('chats', `${beto.id}/${ana.id}`))
+  })
+
   test('con Firebase caída se insiste desde ese paso, y el repaso borra lo que llegó tarde', async ({
     assert,
     test: prueba,

@@ -16,24 +16,27 @@ const EN_BLANCO = { nombre: '', apellido: '', telefono: null, direccion: null, f
 
 /** Cómo se hace cada paso de una baja. */
 export function pasosDeBaja({ auth, media, enFirebase }: Servidores) {
-  const enFirebaseYTerminar = async (quien: QuienSeVa): Promise<Avance> => {
-    await enFirebase(quien)
-    return 'terminado'
-  }
-  return {
+  const pasos = {
     videos: ({ usuario }) => deshabilitarVideos(media, usuario),
-    firebase: enFirebaseYTerminar,
+    async firebase(quien) {
+      await enFirebase(quien)
+      return 'terminado'
+    },
     filas: olvidarFilas,
     async auth({ usuario }) {
       await auth.editarPerfil(usuario, EN_BLANCO)
       await auth.cambiarClave(usuario, randomBytes(24).toString('base64url'))
       return 'terminado'
     },
+  } satisfies Partial<Record<Paso, (quien: QuienSeVa) => Promise<Avance>>>
+  return {
+    ...pasos,
+    /** Firebase antes que las filas: por ellas se sabe con quiénes hablaba. */
     async repaso(quien) {
-      await deshabilitarVideos(media, quien.usuario)
-      // Antes que las filas: por ellas se sabe con quiénes hablaba.
-      await enFirebase(quien)
-      return olvidarFilas(quien)
+      await pasos.videos(quien)
+      await pasos.auth(quien)
+      await pasos.firebase(quien)
+      return pasos.filas(quien)
     },
   } satisfies Record<Paso, (quien: QuienSeVa) => Promise<Avance>>
 }

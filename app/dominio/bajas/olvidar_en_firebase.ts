@@ -15,6 +15,10 @@ export class OlvidarEnFirebase {
   /** @throws Error si Firebase no contesta o no lo acepta */
   async ejecutar(quien: QuienSeVa) {
     await this.push.olvidarDispositivo(quien.usuario)
+    const deSuLista = await this.chats.conQuienes(quien.usuario)
+    for (let desde = 0; desde < deSuLista.length; desde += TANDA) {
+      await this.chats.olvidar(quien.usuario, deSuLista.slice(desde, desde + TANDA))
+    }
     let ultima = 0
     do {
       const otras = await conQuienesHablo(quien, ultima)
@@ -24,21 +28,26 @@ export class OlvidarEnFirebase {
   }
 }
 
+/** Las dos tablas que dicen con quién habló alguien: una conversación pudo quedar en una sola. */
+const TABLAS = ['ultimo_mensaje', 'conversacion']
+
 /** También por su seudónimo: al repasar, sus conversaciones ya son de él. */
 async function conQuienesHablo({ usuario, seudonimo }: QuienSeVa, desde: number) {
-  const lado = (suyo: 'menor' | 'mayor', otro: 'menor' | 'mayor', quien: number) =>
-    db
-      .from('ultimo_mensaje')
-      .where(suyo, quien)
-      .where(otro, '>', desde)
-      .select(`${otro} as otra`)
-      .orderBy(otro)
-      .limit(TANDA)
-  const lados = [
-    lado('menor', 'mayor', usuario),
-    lado('mayor', 'menor', usuario),
-    lado('menor', 'mayor', seudonimo),
-  ]
+  const lados = TABLAS.flatMap((tabla) => {
+    const lado = (suyo: 'menor' | 'mayor', otro: 'menor' | 'mayor', quien: number) =>
+      db
+        .from(tabla)
+        .where(suyo, quien)
+        .where(otro, '>', desde)
+        .select(`${otro} as otra`)
+        .orderBy(otro)
+        .limit(TANDA)
+    return [
+      lado('menor', 'mayor', usuario),
+      lado('mayor', 'menor', usuario),
+      lado('menor', 'mayor', seudonimo),
+    ]
+  })
   const filas: { otra: number }[][] = await Promise.all(lados)
   const otras = new Set(filas.flat().map(({ otra }) => Number(otra)))
   return [...otras].sort((una, otra) => una - otra).slice(0, TANDA)

@@ -21,7 +21,10 @@ export class EditarComentario {
       return { tipo: 'video-desconocido' }
     }
     return enTransaccion(async (trx): Promise<Edicion> => {
-      const actual = await tomarComentario({ id: comentarioId, video: video.id }, trx)
+      const actual = await tomarComentario(
+        { id: comentarioId, video: video.id, espectador: usuarioId },
+        trx
+      )
       if (!actual) {
         return { tipo: 'desconocido' }
       }

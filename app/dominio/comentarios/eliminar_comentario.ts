@@ -2,7 +2,7 @@ import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
 import { autorDelEliminado } from '#comentarios/textos_anteriores'
 import { borrarComentario } from '#comentarios/borrar_comentario'
-import { tomarComentario } from '#comentarios/tomar_comentario'
+import { seVe, tomarComentario } from '#comentarios/tomar_comentario'
 import { BuscarVisible } from '#videos/buscar_visible'
 
 type Pedido = { videoId: string; comentarioId: number; usuarioId: number }
@@ -24,10 +24,14 @@ export class EliminarComentario {
     }
     const puede = (autor: number) => [autor, video.usuarioId].includes(usuarioId)
     return enTransaccion(async (trx): Promise<Eliminacion> => {
-      const actual = await tomarComentario({ id: comentarioId, video: video.id }, trx)
+      const actual = await tomarComentario(
+        { id: comentarioId, video: video.id, espectador: usuarioId },
+        trx
+      )
       if (!actual) {
         const autor = await autorDelEliminado(comentarioId, video.id, trx)
-        return { tipo: autor !== undefined && puede(autor) ? 'eliminado' : 'desconocido' }
+        const ya = autor !== undefined && puede(autor) && (await seVe(autor, usuarioId, trx))
+        return { tipo: ya ? 'eliminado' : 'desconocido' }
       }
       if (!puede(actual.usuario)) {
         return { tipo: 'ajeno' }

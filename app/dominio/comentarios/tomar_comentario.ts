@@ -1,12 +1,28 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Comentario from '#models/comentario'
+import { hayBloqueo } from '#moderacion/bloqueos'
+
+type Pedido = { id: number; video: string; espectador: number }
 
 /**
- * Un comentario de un video, para cambiarlo: quien lo esté cambiando termina antes. Uno de otro video no está en este
- * (docs/contrato.md §15).
+ * Un comentario de un video, para cambiarlo: quien lo esté cambiando termina antes. Uno de otro video no está en este,
+ * y el de alguien con quien el espectador no se ve, para él, no existe (docs/contrato.md §15).
  */
-export const tomarComentario = (
-  { id, video }: { id: number; video: string },
+export async function tomarComentario(
+  { id, video, espectador }: Pedido,
   trx: TransactionClientContract
-): Promise<Comentario | null> =>
-  Comentario.query({ client: trx }).where({ id, video }).forUpdate().first()
+): Promise<Comentario | null> {
+  const comentario = await Comentario.query({ client: trx })
+    .where({ id, video })
+    .forUpdate()
+    .first()
+  const loVe = comentario && (await seVe(comentario.usuario, espectador, trx))
+  return loVe ? comentario : null
+}
+
+/** Si un espectador ve los comentarios de alguien. */
+export const seVe = async (
+  autor: number,
+  espectador: number,
+  trx?: TransactionClientContract
+): Promise<boolean> => autor === espectador || !(await hayBloqueo(autor, espectador, trx))

@@ -1,4 +1,5 @@
 import { inject } from '@adonisjs/core'
+import { seVe } from '#comentarios/tomar_comentario'
 import Comentario from '#models/comentario'
 import type { TipoDeDenuncia } from '#models/denuncia'
 import { hayBloqueo } from '#moderacion/bloqueos'
@@ -37,7 +38,8 @@ export class BuscarDenunciado {
 
   async #comentario(id: number, espectador: number): Promise<Denunciado | null> {
     const comentario = Number.isSafeInteger(id) ? await Comentario.find(id) : null
-    if (!comentario) {
+    // Antes de preguntar por el video: si no se ven, no se contesta distinto que si no existiera.
+    if (!comentario || !(await seVe(comentario.usuario, espectador))) {
       return null
     }
     const visible = await this.buscarVisible.ejecutar({ videoId: comentario.video, espectador })

@@ -19,7 +19,8 @@ export type PedidoDeResolucion = {
 }
 
 export type Comienzo =
-  | { tipo: 'empezada'; enCurso: Resolucion; denuncia: Denuncia }
+  /** `retomada`: otra vez se la empezó, y no se sabe si llegó a hacerse. */
+  | { tipo: 'empezada'; enCurso: Resolucion; denuncia: Denuncia; retomada: boolean }
   | { tipo: 'ya-resuelta' | 'desconocida' | 'no-cabe' }
   | { tipo: 'otra-en-curso' | 'otra-resuelta'; resolucion: TipoDeResolucion }
 
@@ -40,7 +41,7 @@ export async function empezar(
   if (anterior?.resolucion === resolucion) {
     // Quien la retoma tiene otro rato: si no, otra podría tomar su lugar mientras se la termina.
     await guardarElLugar(anterior, trx)
-    return { tipo: 'empezada', enCurso: anterior, denuncia }
+    return { tipo: 'empezada', enCurso: anterior, denuncia, retomada: true }
   }
   if (anterior && !(await retirar(anterior, trx))) {
     return { tipo: 'otra-en-curso', resolucion: anterior.resolucion }
@@ -63,7 +64,7 @@ export async function empezar(
     despues: { denuncia: id, resolucion, nota },
   }
   await asentar([{ quien, que: 'denuncia.resolver', ...asiento }], trx)
-  return { tipo: 'empezada', enCurso, denuncia }
+  return { tipo: 'empezada', enCurso, denuncia, retomada: false }
 }
 
 /** Lo que se contesta de una que ya estaba resuelta. */

@@ -38,8 +38,8 @@ export class ResolverDenuncia {
     if (comienzo.tipo !== 'empezada') {
       return comienzo
     }
-    const { enCurso, denuncia } = comienzo
-    await this.#hacer(enCurso, { autor: denuncia.autor, quien: pedido.quien, token })
+    const { enCurso, denuncia, retomada } = comienzo
+    await this.#hacer(enCurso, { autor: denuncia.autor, quien: pedido.quien, token, retomada })
     const cierre = { enCurso, autor: denuncia.autor, quien: pedido.quien }
     for (;;) {
       const tanda = await enTransaccion((trx) =>
@@ -71,10 +71,18 @@ export class ResolverDenuncia {
     return { tipo: 'resuelta', denuncias: Number(abiertas.$extras.cantidad) }
   }
 
-  /** Lo que no es de la base. Un 4xx dice que no se hizo; con otra falla no se sabe, y el lugar se guarda. */
+  /**
+   * Lo que no es de la base. Un 4xx dice que no se hizo, si no se la había empezado ya; con otra falla no se sabe, y
+   * el lugar se guarda.
+   */
   async #hacer(
     enCurso: Resolucion,
-    { autor, quien, token }: { autor: number; quien: string; token: string }
+    {
+      autor,
+      quien,
+      token,
+      retomada,
+    }: { autor: number; quien: string; token: string; retomada: boolean }
   ) {
     try {
       // Que ya no exista es lo que se quería.
@@ -84,7 +92,7 @@ export class ResolverDenuncia {
         await this.auth.deshabilitar(autor, token)
       }
     } catch (error) {
-      if (error instanceof RechazoDeRed) {
+      if (error instanceof RechazoDeRed && !retomada) {
         await soltar(enCurso, quien)
       }
       throw error

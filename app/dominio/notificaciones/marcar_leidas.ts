@@ -1,4 +1,6 @@
+import db from '@adonisjs/lucid/services/db'
 import { enTransaccion } from '#base/en_transaccion'
+import { bloqueadosCon } from '#moderacion/bloqueos'
 import Notificacion from '#models/notificacion'
 
 /**
@@ -15,7 +17,11 @@ export async function marcarLeidas({
   notificacionId?: number
 }): Promise<boolean> {
   return enTransaccion(async (trx) => {
-    const consulta = Notificacion.query({ client: trx }).where('usuario', usuarioId)
+    const consulta = Notificacion.query({ client: trx })
+      .where('usuario', usuarioId)
+      .with('bloqueados', bloqueadosCon(usuarioId))
+      // Las de quien no se ve con él no están: si vuelven a verse, estarán como estaban.
+      .whereNotIn('causante', db.from('bloqueados').select('id'))
     const [marcadas] =
       notificacionId === undefined
         ? await consulta.where('leida', false).update({ leida: true })

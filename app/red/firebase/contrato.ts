@@ -28,6 +28,13 @@ export type ReplicaDeConversacion = {
 /** Los chats que lee el teléfono (docs/contrato.md §11). */
 export abstract class ChatsDeFirebase {
   /**
+   * Con quiénes tiene alguien una conversación en su lista de chats, también las que escribió el servidor anterior.
+   *
+   * @throws Error si Firebase no contesta
+   */
+  abstract conQuienes(usuario: number): Promise<number[]>
+
+  /**
    * Borra las conversaciones de alguien con otras personas, para los dos, y su lista.
    *
    * @throws Error si Firebase no contesta o no lo acepta

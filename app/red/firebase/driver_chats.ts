@@ -20,6 +20,19 @@ export class ChatsPorSdk extends ChatsDeFirebase {
     return medirEntrega(() => this.#replicar(conversacion))
   }
 
+  async conQuienes(usuario: number): Promise<number[]> {
+    const { raiz, chats } = this.nodos
+    const lista = await this.conexion.conBase((base) =>
+      base.ref(unirRuta(raiz, chats, usuario)).get()
+    )
+    const claves: string[] = []
+    // El SDK lee como una lista las claves que son números seguidos.
+    lista.forEach(({ key }) => {
+      claves.push(key)
+    })
+    return claves.map(Number).filter(Number.isSafeInteger)
+  }
+
   async olvidar(usuario: number, otras: number[]) {
     const { raiz, chats, mensajes } = this.nodos
     const rutas = [

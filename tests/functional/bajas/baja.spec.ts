@@ -78,6 +78,7 @@ test.group('Irse de Chotuve', (group) => {
     assert.deepEqual(await deAna('/usuario/contacto'), [])
     const [conversacion] = await deAna('/chat')
     assert.containsSubset(conversacion, {
+      no_leidos: 0,
       usuario: { email: '<eliminado>' },
       ultimo_mensaje: 'Lo que dijo Ana',
     })
@@ -115,6 +116,24 @@ test.group('Irse de Chotuve', (group) => {
     assert.containsSubset(await leer(`${red().media.url}/video/${propio}`), { habilitado: false })
   })
 
+  test('lo que estaba en camino a auth cuando se fue se borra en el repaso', async ({
+    client,
+    assert,
+  }) => {
+    const { zulema } = await alguienConTodo(client)
+    await irse(client, zulema)
+    await completarBajas({ hasta: 'repaso' })
+    const enAuth = `${red().auth.url}/usuario/${zulema.id}`
+    await mandar(enAuth, { nombre: 'VUELVE', telefono: '123' })
+    await mandar(`${enAuth}/clave`, { password: CLAVE })
+    assert.equal(await entrarEnAuth(zulema.email), 200)
+
+    await completarBajas()
+
+    assert.containsSubset(await leer(enAuth), { nombre: '', telefono: null })
+    assert.equal(await entrarEnAuth(zulema.email), 400)
+  })
+
   test('veinte veces a la vez es una sola baja, y nadie recibe un error del servidor', async ({
     client,
     assert,
@@ -138,6 +157,14 @@ async function cuantas(tabla: string) {
 async function leer(url: string) {
   const respuesta = await fetch(url)
   return respuesta.json()
+}
+
+async function mandar(url: string, cuerpo: object) {
+  await fetch(url, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(cuerpo),
+  })
 }
 
 async function entrarEnAuth(email: string) {

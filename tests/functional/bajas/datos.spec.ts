@@ -18,6 +18,8 @@ const NO_SON_SUYAS = new Set([
   // Lo que hizo otro con lo suyo, y lo que otro denunció de él.
   'comentario_anterior.por',
   'denuncia.autor',
+  // Lo que hizo quien administra.
+  'auditoria.antes',
   'bloqueo.bloqueado',
   'silencio.silenciado',
   'conversacion_callada.otra',

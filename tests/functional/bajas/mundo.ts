@@ -4,6 +4,7 @@ import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { CompletarBajas } from '#bajas/completar_bajas'
 import { CLAVE, hacerContactos, registrar, subirVideo, type Persona } from '#tests/personas'
+import { comoAdministrador, denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
 
 /** Alguien que hizo de todo, con dos contactos que también. */
 export async function alguienConTodo(client: ApiClient) {
@@ -51,7 +52,33 @@ export async function alguienConTodo(client: ApiClient) {
   await client.put(`/usuario/silencio/${zulema.id}`).bearerToken(caro.token)
   await client.put(`/usuario/bloqueo/${caro.id}`).bearerToken(zulema.token)
   await client.put(`/chat/${ana.id}`).bearerToken(zulema.token).json({ silenciado: true })
+  await terminarContactoSinHablar(client, zulema)
+  await eliminarSuComentario(client, zulema, ajeno)
   return { zulema, nombre, texto, ana, beto, caro, ajeno, propio }
+}
+
+/** De quien no se escribió con ella queda en la base solo que la conversación se quitó. */
+async function terminarContactoSinHablar(client: ApiClient, zulema: Persona) {
+  const dora = await registrar(client)
+  await hacerContactos(client, dora, zulema)
+  await client.delete(`/usuario/contacto/${dora.id}`).bearerToken(zulema.token)
+}
+
+/** Lo hace quien administra: queda asentado de quién era. */
+async function eliminarSuComentario(client: ApiClient, zulema: Persona, video: string) {
+  await client
+    .post(`/video/${video}/comentario`)
+    .bearerToken(zulema.token)
+    .json({ comentario: 'Una grosería' })
+  const { id } = await db
+    .from('comentario')
+    .where('usuario', zulema.id)
+    .orderBy('id', 'desc')
+    .first()
+  const otra = await registrar(client)
+  await denunciar(client, otra, 'comentario', Number(id))
+  const { resolver } = await comoAdministrador(client)
+  await resolver(await ultimaDenuncia(), 'comentario-eliminado')
 }
 
 const escribir = (client: ApiClient, de: Persona, a: Persona, mensaje: string) =>
@@ -60,10 +87,17 @@ const escribir = (client: ApiClient, de: Persona, a: Persona, mensaje: string) =
 export const irse = (client: ApiClient, { token }: Persona, cuerpo: object = { password: CLAVE }) =>
   client.delete('/usuario').bearerToken(token).json(cuerpo)
 
-/** Hace todos los pasos que haya por hacer, el repaso también, como lo haría el trabajador. */
-export async function completarBajas() {
+/** Hace todos los pasos que haya por hacer, el repaso también si no se dice otra cosa, como lo haría el trabajador. */
+export async function completarBajas({ hasta }: { hasta?: 'repaso' } = {}) {
   const completar = await app.container.make(CompletarBajas)
   for (let vez = 0; vez < 60; vez++) {
+    const falta = await db
+      .from('baja_en_curso')
+      .whereNot('paso', hasta ?? '')
+      .first()
+    if (!falta) {
+      return
+    }
     await db.from('baja_en_curso').update({ proximo_intento: '2020-01-01T00:00:00.000Z' })
     const tareas = await completar.tomar(10)
     if (tareas.length === 0) {

@@ -27,6 +27,21 @@ export async function rastrosDe(id: number, textos: string[]): Promise<string[]>
       rastros.push(`${tabla}.${columna}`)
     }
   }
+  return [...rastros, ...(await nombradaEn(id, todas))]
+}
+
+/** Lo que la nombra por su id en un texto, con una palabra de persona al lado. */
+async function nombradaEn(id: number, todas: Columna[]): Promise<string[]> {
+  const laNombra = new RegExp(
+    `(usuario|autor|emisor|receptor|persona|contacto)\\W{1,4}${id}(?!\\d)`
+  )
+  const rastros: string[] = []
+  for (const { tabla, columna } of todas.filter(({ deTexto }) => deTexto)) {
+    const filas = await db.from(tabla).whereRaw('cast(?? as text) like ?', [columna, `%${id}%`])
+    if (filas.some((fila) => laNombra.test(JSON.stringify(fila[columna]).replaceAll('\\', '')))) {
+      rastros.push(`${tabla}.${columna}`)
+    }
+  }
   return rastros
 }
 

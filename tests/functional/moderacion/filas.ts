@@ -1,7 +1,7 @@
 import type { ApiClient, ApiRequest } from '@japa/api-client'
 import type { ConLoSuyo, Par } from './mundo.js'
 
-type Otra = Pick<ConLoSuyo, 'id' | 'publico' | 'privado'>
+type Otra = Pick<ConLoSuyo, 'id' | 'publico' | 'privado' | 'comentario' | 'enCarla' | 'causada'>
 
 type Pedir<Args extends unknown[]> = (client: ApiClient, ...args: Args) => ApiRequest
 
@@ -16,8 +16,11 @@ export type Fila =
   /** Lo que se espera está en otra prueba. */
   | { aparte: string }
 
-const denunciar = (client: ApiClient, tipo: 'usuario' | 'video', id: number | string) =>
-  client.post('/denuncia').json({ tipo, id, motivo: 'spam' })
+const denunciar = (
+  client: ApiClient,
+  tipo: 'usuario' | 'video' | 'comentario',
+  id: number | string
+) => client.post('/denuncia').json({ tipo, id, motivo: 'spam' })
 
 const nadieMas = (porque: string): Fila => ({ deNadieMas: porque })
 
@@ -93,10 +96,16 @@ export const FILAS: Record<string, Fila> = {
     comoNadie: [
       (client, { publico }) =>
         client.put(`/video/${publico}/comentario/1`).json({ comentario: 'Otro' }),
+      (client, { enCarla, comentario }) =>
+        client.put(`/video/${enCarla}/comentario/${comentario}`).json({ comentario: 'Otro' }),
     ],
   },
   'DELETE /video/:video/comentario/:comentario': {
-    comoNadie: [(client, { publico }) => client.delete(`/video/${publico}/comentario/1`)],
+    comoNadie: [
+      (client, { publico }) => client.delete(`/video/${publico}/comentario/1`),
+      (client, { enCarla, comentario }) =>
+        client.delete(`/video/${enCarla}/comentario/${comentario}`),
+    ],
   },
   'GET /video/:video': {
     comoNadie: [
@@ -144,7 +153,11 @@ export const FILAS: Record<string, Fila> = {
     sinElla: (client) => client.get('/usuario/notificacion/cantidad'),
   },
   'PUT /usuario/notificacion': LO_PROPIO,
-  'PUT /usuario/notificacion/:notificacion': LO_PROPIO,
+  'PUT /usuario/notificacion/:notificacion': {
+    comoNadie: [
+      (client, { causada }) => client.put(`/usuario/notificacion/${causada}`).json({ leida: true }),
+    ],
+  },
 
   'GET /usuario/bloqueo': LA_PUERTA,
   'PUT /usuario/bloqueo/:usuario': LA_PUERTA,
@@ -164,6 +177,7 @@ export const FILAS: Record<string, Fila> = {
       (client, { id }) => denunciar(client, 'usuario', id),
       (client, { publico }) => denunciar(client, 'video', publico),
       (client, { privado }) => denunciar(client, 'video', privado),
+      (client, { comentario }) => denunciar(client, 'comentario', comentario),
     ],
   },
   'GET /admin/denuncia': DEL_ADMINISTRADOR,

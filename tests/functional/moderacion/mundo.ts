@@ -14,6 +14,11 @@ export type ConLoSuyo = Persona & {
   privado: string
   /** La última notificación que recibió, que causó la otra. */
   aviso: number
+  /** Su comentario en el video de carla, que ven los dos. */
+  comentario: number
+  enCarla: string
+  /** La notificación que le causó a la otra. */
+  causada: number
   /** Lo que delataría que existe. */
   senas: string[]
 }
@@ -21,7 +26,13 @@ export type ConLoSuyo = Persona & {
 export type Par = { ana: ConLoSuyo; beto: ConLoSuyo; carla: Persona; deCarla: string }
 
 /** El id de una persona y el de un video que no existen. */
-export const NADIE = { id: 2_147_483_647, publico: 'f'.repeat(24), privado: 'f'.repeat(24) }
+export const NADIE = {
+  id: 2_147_483_647,
+  publico: 'f'.repeat(24),
+  privado: 'f'.repeat(24),
+  comentario: 2_147_483_647,
+  causada: 2_147_483_647,
+}
 
 /**
  * Ana y beto, que son contactos, se escribieron y se comentaron todo, también en un video de carla, contacto de los
@@ -52,9 +63,18 @@ export async function crearPar(client: ApiClient): Promise<Par> {
       .bearerToken(una.token)
       .json({ reaccion: 'me-gusta' })
   }
-  for (const cada of [ana, beto]) {
+  const comentarios: { id: number; autor: { id: number } }[] = await cuerpoDe(
+    client.get(`/video/${deCarla}/comentario`).bearerToken(carla.token)
+  )
+  for (const [cada, otra] of [
+    [ana, beto],
+    [beto, ana],
+  ] as const) {
     const [ultima] = await cuerpoDe(client.get('/usuario/notificacion').bearerToken(cada.token))
     cada.aviso = ultima.id
+    otra.causada = ultima.id
+    cada.enCarla = deCarla
+    cada.comentario = comentarios.find(({ autor }) => autor.id === cada.id)?.id ?? 0
   }
   return { ana, beto, carla, deCarla }
 }
@@ -92,6 +112,9 @@ async function persona(client: ApiClient, nombre: string): Promise<ConLoSuyo> {
     publico: await subirVideo(client, una, { titulo }),
     privado: await subirVideo(client, una, { titulo, visibilidad: 'privado' }),
     aviso: 0,
+    causada: 0,
+    comentario: 0,
+    enCarla: '',
     senas: [`Dicho por ${nombre}`, nombre, titulo, una.email],
   }
 }

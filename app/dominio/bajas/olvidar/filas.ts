@@ -1,5 +1,6 @@
 import { enTransaccion } from '#base/en_transaccion'
 import { COMENTARIOS, REACCIONES } from '#bajas/olvidar/de_videos'
+import { ASENTADO } from '#bajas/olvidar/asentado'
 import { DENUNCIADO } from '#bajas/olvidar/denunciado'
 import { CONVERSACIONES, MENSAJES } from '#bajas/olvidar/mensajes'
 import { NOTIFICACIONES_CAUSADAS } from '#bajas/olvidar/notificaciones'
@@ -29,6 +30,9 @@ const OLVIDOS: Olvido[] = [
   borrarPorColumnas('conversacion_callada', ['usuario', 'otra']),
   MENSAJES,
   CONVERSACIONES,
+  // Las que no tienen mensajes: un bloqueo o un contacto que se terminó.
+  borrarPorColumnas('conversacion', ['menor', 'mayor']),
+  ASENTADO,
   borrarPorColumnas('notificacion', ['usuario']),
   NOTIFICACIONES_CAUSADAS,
 ]

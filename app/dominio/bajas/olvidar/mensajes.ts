@@ -9,7 +9,12 @@ const SIN_REPLICA = { push_id: null, estado: null, ultimo_error: null }
 export const MENSAJES: Olvido = {
   tabla: 'mensaje',
   async tanda({ usuario, seudonimo }, trx) {
-    const enviados = await cambiar(trx, 'emisor', usuario, { emisor: seudonimo, mensaje: '' })
+    const enviados = await cambiar(trx, 'emisor', usuario, {
+      emisor: seudonimo,
+      mensaje: '',
+      // Su conversación ya no se puede abrir: sin leer, quedaría contada para siempre.
+      leido: true,
+    })
     const recibidos = await cambiar(trx, 'destinatario', usuario, { destinatario: seudonimo })
     return enviados + recibidos
   },
