@@ -62,14 +62,14 @@ export default defineConfig({
   */
   tests: {
     suites: [
-      { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 10_000 },
-      { name: 'red_local', files: ['tests/red_local/**/*.spec.ts'], timeout: 20_000 },
-      { name: 'contrato', files: ['tests/contrato/**/*.spec.ts'], timeout: 20_000 },
-      { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 30_000 },
+      { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 60_000 },
+      { name: 'red_local', files: ['tests/red_local/**/*.spec.ts'], timeout: 60_000 },
+      { name: 'contrato', files: ['tests/contrato/**/*.spec.ts'], timeout: 60_000 },
+      { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 120_000 },
       { name: 'limites', files: ['tests/limites/**/*.spec.ts'], timeout: 120_000 },
-      { name: 'consola', files: ['tests/consola/**/*.spec.ts'], timeout: 180_000 },
-      { name: 'operacion', files: ['tests/operacion/**/*.spec.ts'], timeout: 180_000 },
-      { name: 'entregas', files: ['tests/entregas/**/*.spec.ts'], timeout: 120_000 },
+      { name: 'consola', files: ['tests/consola/**/*.spec.ts'], timeout: 600_000 },
+      { name: 'operacion', files: ['tests/operacion/**/*.spec.ts'], timeout: 600_000 },
+      { name: 'entregas', files: ['tests/entregas/**/*.spec.ts'], timeout: 300_000 },
     ],
     forceExit: false,
   },

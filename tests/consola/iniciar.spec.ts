@@ -11,7 +11,7 @@ import { correr, encender } from '#tests/apoyo/programas'
 const LISTO = 'Ctrl-C detiene todo.'
 
 /** Encender todo lleva unos segundos, y más en una máquina ocupada. */
-const ESPERA_MS = 180_000
+const ESPERA_MS = 600_000
 
 test.group('bin/iniciar', (group) => {
   let datos: string
