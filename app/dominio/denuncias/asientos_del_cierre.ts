@@ -1,10 +1,17 @@
 import type { Asiento } from '#auditoria/asentar'
 import type Resolucion from '#models/resolucion'
 
-type Cierre = { enCurso: Resolucion; autor: number; quien: string; denuncias: number }
+type Cierre = {
+  enCurso: Resolucion
+  autor: number
+  quien: string
+  denuncias: number
+  /** Si lo que se deshabilitó estaba habilitado; `null` si no se sabe. */
+  estaba: boolean | null
+}
 
 /** Lo que se asienta al terminar: que se cerraron las denuncias y lo que se les pidió a los otros servidores. */
-export function asientosDelCierre({ enCurso, autor, quien, denuncias }: Cierre): Asiento[] {
+export function asientosDelCierre({ enCurso, autor, quien, denuncias, estaba }: Cierre): Asiento[] {
   const { tipo, cosa, resolucion } = enCurso
   const cierre: Asiento = {
     quien,
@@ -13,7 +20,7 @@ export function asientosDelCierre({ enCurso, autor, quien, denuncias }: Cierre):
     antes: { estado: 'abierta' },
     despues: { estado: 'resuelta', resolucion, denuncias },
   }
-  const cambio = { antes: { habilitado: true }, despues: { habilitado: false } }
+  const cambio = { antes: { habilitado: estaba }, despues: { habilitado: false } }
   switch (resolucion) {
     case 'video-deshabilitado':
       return [{ quien, que: 'video.deshabilitar', sobre: `video ${cosa}`, ...cambio }, cierre]

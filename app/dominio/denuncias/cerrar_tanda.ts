@@ -15,7 +15,13 @@ const TANDA = 100
 export type Cierre =
   { tipo: 'sigue' } | { tipo: 'terminada'; denuncias: number } | { tipo: 'ajena' }
 
-type Pedido = { enCurso: Resolucion; autor: number; quien: string; notificador: Notificador }
+type Pedido = {
+  enCurso: Resolucion
+  autor: number
+  quien: string
+  estaba: boolean | null
+  notificador: Notificador
+}
 
 /**
  * Cierra unas cuantas de las denuncias abiertas de una cosa y les avisa a quienes las hicieron; con la última,
@@ -24,7 +30,7 @@ type Pedido = { enCurso: Resolucion; autor: number; quien: string; notificador: 
  * @returns `ajena` si mientras tanto otro la terminó o tomó su lugar
  */
 export async function cerrarTanda(
-  { enCurso, autor, quien, notificador }: Pedido,
+  { enCurso, autor, quien, estaba, notificador }: Pedido,
   trx: TransactionClientContract
 ): Promise<Cierre> {
   if (!(await tomar(enCurso, trx))) {
@@ -52,7 +58,7 @@ export async function cerrarTanda(
     await notificador.notificar(new DenunciaResuelta({ destinatario: denunciante, hecho }), trx)
   }
   if (abiertas.length < TANDA) {
-    return terminar({ enCurso, autor, quien }, trx)
+    return terminar({ enCurso, autor, quien, estaba }, trx)
   }
   await guardarElLugar(enCurso, trx)
   return { tipo: 'sigue' }
@@ -68,7 +74,7 @@ function tomar({ id }: Resolucion, trx: TransactionClientContract) {
 }
 
 async function terminar(
-  { enCurso, autor, quien }: Omit<Pedido, 'notificador'>,
+  { enCurso, autor, quien, estaba }: Omit<Pedido, 'notificador'>,
   trx: TransactionClientContract
 ): Promise<Cierre> {
   const { id, tipo, cosa } = enCurso
@@ -78,7 +84,7 @@ async function terminar(
     .count('* as cantidad')
     .first()
   const denuncias = Number(cuenta?.cantidad)
-  await asentar(asientosDelCierre({ enCurso, autor, quien, denuncias }), trx)
+  await asentar(asientosDelCierre({ enCurso, autor, quien, denuncias, estaba }), trx)
   await Resolucion.query({ client: trx })
     .where('id', id)
     .update({ terminada: trx.raw(ahora(trx)) })

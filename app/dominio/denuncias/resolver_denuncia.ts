@@ -4,7 +4,7 @@ import { cabe } from '#denuncias/cabe'
 import { cerrarTanda } from '#denuncias/cerrar_tanda'
 import { comoEstaba, empezar, type Comienzo, type PedidoDeResolucion } from '#denuncias/empezar'
 import { soltar } from '#denuncias/soltar'
-import Denuncia from '#models/denuncia'
+import Denuncia, { type TipoDeResolucion } from '#models/denuncia'
 import type Resolucion from '#models/resolucion'
 import { Notificador } from '#notificaciones/notificador'
 import { ServidorDeAuth } from '#red/auth/contrato'
@@ -39,8 +39,10 @@ export class ResolverDenuncia {
       return comienzo
     }
     const { enCurso, denuncia, retomada } = comienzo
-    await this.#hacer(enCurso, { autor: denuncia.autor, quien: pedido.quien, token, retomada })
-    const cierre = { enCurso, autor: denuncia.autor, quien: pedido.quien }
+    const { autor } = denuncia
+    const estaba = await this.#estaba(enCurso, autor, retomada)
+    await this.#hacer(enCurso, { autor, quien: pedido.quien, token, retomada })
+    const cierre = { enCurso, autor, quien: pedido.quien, estaba }
     for (;;) {
       const tanda = await enTransaccion((trx) =>
         cerrarTanda({ ...cierre, notificador: this.notificador }, trx)
@@ -69,6 +71,27 @@ export class ResolverDenuncia {
       .count('* as cantidad')
       .firstOrFail()
     return { tipo: 'resuelta', denuncias: Number(abiertas.$extras.cantidad) }
+  }
+
+  /** Si lo que se va a deshabilitar está habilitado, para asentarlo. Retomada, pudo deshabilitarse la otra vez. */
+  async #estaba({ resolucion, cosa }: Resolucion, autor: number, retomada: boolean) {
+    const leido = await this.#leerHabilitado(resolucion, { cosa, autor })
+    return retomada && !leido ? null : leido
+  }
+
+  async #leerHabilitado(
+    resolucion: TipoDeResolucion,
+    { cosa, autor }: { cosa: string; autor: number }
+  ): Promise<boolean | null> {
+    if (resolucion === 'video-deshabilitado') {
+      const video = await this.media.buscar(cosa)
+      return video?.habilitado ?? null
+    }
+    if (resolucion === 'usuario-deshabilitado') {
+      const usuarios = await this.auth.buscarUsuarios([autor])
+      return usuarios.get(autor)?.habilitado ?? null
+    }
+    return null
   }
 
   /**

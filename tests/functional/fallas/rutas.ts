@@ -202,6 +202,7 @@ export const RUTAS: Ruta[] = [
     'PUT /admin/denuncia/{id}',
     (client, { denuncia }) =>
       client.put(`/admin/denuncia/${denuncia}`).json({ resolucion: 'video-deshabilitado' }),
+    [VIDEO],
     [{ servidor: 'media', metodo: 'PUT', ruta: /^\/video\/\w+$/ }]
   ),
   deAdministrador('GET /admin/regla', (client) => client.get('/admin/regla')),
