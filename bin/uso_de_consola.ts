@@ -5,7 +5,6 @@ export const MAL_USADO = 2
 
 /** Las quejas de Ace sobre cómo se usó un comando, que están en inglés. */
 const QUEJAS: Record<string, (nombre: string) => string> = {
-  E_COMMAND_NOT_FOUND: (nombre) => `No existe el comando ${nombre}. Con «list» se ven todos.`,
   E_UNKNOWN_FLAG: (nombre) => `Este comando no tiene la opción ${nombre}.`,
   E_INVALID_FLAG: (nombre) => `El valor de --${nombre} no es del tipo que va.`,
   E_MISSING_FLAG: (nombre) => `Falta la opción --${nombre}.`,
@@ -26,7 +25,10 @@ export function quejaDeUso(error: unknown): string | null {
   return QUEJAS[String(error.code)]?.(nombre) ?? null
 }
 
-/** Si lo que se pide es la ayuda de un comando, y no correrlo. */
-export function pideAyuda(argumentos: string[]): boolean {
-  return argumentos.slice(0, [...argumentos, '--'].indexOf('--')).includes('--help')
+/** @throws ErrorDeUso si se escribió más de lo que el comando recibe: casi siempre es un valor que perdió sus comillas */
+export function exigirSinSobras({ parsed }: { parsed: { _: (string | number)[] } }) {
+  const [sobra] = parsed._
+  if (sobra !== undefined) {
+    throw new ErrorDeUso(`Sobra «${sobra}»: este comando no recibe tantos argumentos.`)
+  }
 }

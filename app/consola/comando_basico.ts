@@ -1,6 +1,5 @@
 import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { estaMigrada } from '#base/migrada'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { exigirNumeros } from '#consola/numeros'
 import { hayTerminal } from '#consola/terminal'
@@ -40,6 +39,8 @@ export abstract class ComandoBasico extends BaseCommand {
 
   /** @throws ErrorDeComando si la base no está migrada */
   protected async exigirBaseMigrada() {
+    // Trae consigo a la base entera, y hay comandos que no la usan.
+    const { estaMigrada } = await import('#base/migrada')
     if (!(await estaMigrada())) {
       throw new ErrorDeComando(FALTA_MIGRAR)
     }
