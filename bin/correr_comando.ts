@@ -18,6 +18,11 @@ export async function correrComando(comando: Anotado, argumentos: string[]) {
   if (nombreDeModo(process.env) === 'production' && comando.commandName !== 'serve') {
     process.env.PORT ||= '0'
   }
+  /*
+  | Sin una terminal, lo que Ace usa para saber su ancho corre otros programas hasta que alguno lo diga.
+  */
+  process.env.COLUMNS ||= '80'
+  process.env.LINES ||= '24'
   await encender((ignitor) =>
     ignitor
       .ace()
@@ -36,9 +41,17 @@ async function prepararAce(app: ApplicationService, argumentos: string[]) {
   }
   cuidarLaTerminal(ui)
   preguntarSoloEnTerminal(ace)
-  ace.executing((comando, esElPedido) => {
-    if (esElPedido) {
-      exigirSinSobras(comando)
+  // Las rutas se cargan donde se atienden pedidos: para listarlas hay que ser, por un rato, uno de esos.
+  ace.finding((nombre) => {
+    if (nombre === 'list:routes') {
+      app.setEnvironment('repl')
+    }
+  })
+  ace.loaded((comando) => {
+    const validar = comando.validate.bind(comando)
+    comando.validate = (escrito) => {
+      validar(escrito)
+      exigirSinSobras(escrito)
     }
   })
   const mostrar = errorHandler.render.bind(errorHandler)

@@ -26,8 +26,8 @@ export function quejaDeUso(error: unknown): string | null {
 }
 
 /** @throws ErrorDeUso si se escribió más de lo que el comando recibe: casi siempre es un valor que perdió sus comillas */
-export function exigirSinSobras({ parsed }: { parsed: { _: (string | number)[] } }) {
-  const [sobra] = parsed._
+export function exigirSinSobras({ _: sobras }: { _: (string | number)[] }) {
+  const [sobra] = sobras
   if (sobra !== undefined) {
     throw new ErrorDeUso(`Sobra «${sobra}»: este comando no recibe tantos argumentos.`)
   }

@@ -1,14 +1,13 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import redConfig from '#config/red'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
-import { AuthHttp } from '#red/auth/driver_http'
+import { AuthConBajas } from '#red/auth/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
-import { MediaHttp } from '#red/media/driver_http'
 import { descartesDeRed } from '#red/descartes'
 import type { Servidor } from '#red/errores'
-import { Cliente } from '#red/transporte/cliente'
+import type { Cliente } from '#red/transporte/cliente'
 
-/** Registra los clientes de los otros servidores de la red. */
+/** Registra los clientes de los otros servidores de la red. Tardan en cargarse: solo cuando alguien los usa. */
 export default class RedProvider {
   readonly #clientes: Cliente[] = []
 
@@ -16,11 +15,14 @@ export default class RedProvider {
 
   register() {
     // Lo que se usa es `ServidorDeAuth`, sin quienes se fueron (providers/bajas_provider.ts).
-    this.app.container.singleton(AuthHttp, async () => new AuthHttp(await this.#cliente('auth')))
-    this.app.container.singleton(
-      ServidorDeMedia,
-      async () => new MediaHttp(await this.#cliente('media'))
-    )
+    this.app.container.singleton(AuthConBajas, async () => {
+      const { AuthHttp } = await import('#red/auth/driver_http')
+      return new AuthHttp(await this.#cliente('auth'))
+    })
+    this.app.container.singleton(ServidorDeMedia, async () => {
+      const { MediaHttp } = await import('#red/media/driver_http')
+      return new MediaHttp(await this.#cliente('media'))
+    })
   }
 
   async boot() {
@@ -42,10 +44,11 @@ export default class RedProvider {
   }
 
   async #cliente(servidor: Servidor): Promise<Cliente> {
+    const { Cliente: ClienteHttp } = await import('#red/transporte/cliente')
     const registro = await this.app.container.make('logger')
     const { tiempoLimiteMs, appServerToken } = redConfig
     const { url } = redConfig[servidor]
-    const cliente = new Cliente(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
+    const cliente = new ClienteHttp(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
     this.#clientes.push(cliente)
     return cliente
   }

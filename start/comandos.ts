@@ -8,13 +8,13 @@
 | porque así Ace no mira `commands/`, que sería cargarlos todos.
 |
 */
-import type { AbstractBaseCommand } from '@adonisjs/core/types/ace'
+import type { BaseCommand } from '@adonisjs/core/ace'
 import type { Anotado } from '#consola/indice/indice'
 import { leerIndice } from '#consola/indice/leer_indice'
 
 export const getMetaData = async () => (await leerIndice()).propios
 
-export async function getCommand({ commandName }: Anotado): Promise<typeof AbstractBaseCommand | null> {
+export async function getCommand({ commandName }: Anotado): Promise<typeof BaseCommand | null> {
   const { propios } = await leerIndice()
   const archivo = propios.find((uno) => uno.commandName === commandName)?.filePath
   if (archivo === undefined) {

@@ -33,6 +33,9 @@ export type Argumento = {
 
 export type Indice = { propios: Anotado[]; deLosPaquetes: Anotado[] }
 
+/** Con los archivos de los que sale: si cambia alguno, hay que rehacerlo. */
+export type IndiceConFuentes = Indice & { fuentes: string[] }
+
 /** Todos, en orden, cada uno una vez: uno propio tapa al del paquete que reemplaza. */
 export function todos({ propios, deLosPaquetes }: Indice): Anotado[] {
   const ajenos = new Map(deLosPaquetes.map((uno) => [uno.commandName, conAjenas(uno, uno)]))

@@ -4,40 +4,45 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import type { Indice } from '#consola/indice/indice'
+import type { Indice, IndiceConFuentes } from '#consola/indice/indice'
 
 const RAIZ = join(import.meta.dirname, '../../..')
 
 /** La compilación lleva el suyo, que no puede quedar viejo. */
 export const DE_LA_COMPILACION = 'commands/indice.json'
 
-const GUARDADO = join(RAIZ, 'node_modules/.cache/consola/indice.json')
-
-/** De dónde sale lo que los comandos dicen de sí mismos. */
-const FUENTES = ['commands', 'app', 'start', 'database']
+const GUARDADO = join(RAIZ, 'node_modules/.cache/consola/indice_de_comandos.json')
 const PAQUETES = ['package-lock.json', 'node_modules/.package-lock.json']
+
+type Guardado = IndiceConFuentes & { huella: string }
+
+let leido: Promise<Indice> | undefined
 
 /**
  * Qué comandos hay, sin cargar ninguno: cargarlos todos es cargar media aplicación. Mientras se desarrolla
  * se lo rehace cuando cambió algo de lo que sale.
  */
-export async function leerIndice(): Promise<Indice> {
-  const compilado = leer(join(RAIZ, DE_LA_COMPILACION))
+export function leerIndice(): Promise<Indice> {
+  leido ??= buscarIndice()
+  return leido
+}
+
+async function buscarIndice(): Promise<Indice> {
+  const compilado = leer<Indice>(join(RAIZ, DE_LA_COMPILACION))
   if (compilado) {
     return compilado
   }
-  const huella = huellaDeLasFuentes()
-  const guardado = leer(GUARDADO)
-  if (guardado?.huella === huella) {
+  const guardado = leer<Guardado>(GUARDADO)
+  if (guardado && guardado.huella === huellaDe(guardado.fuentes)) {
     return guardado
   }
   const indice = await generarIndice()
-  guardar({ ...indice, huella })
+  guardar({ ...indice, huella: huellaDe(indice.fuentes) })
   return indice
 }
 
 /** Se lo pregunta a los comandos (`bin/indexar.ts`). */
-export async function generarIndice(): Promise<Indice> {
+export async function generarIndice(): Promise<IndiceConFuentes> {
   const traductor = pathToFileURL(join(RAIZ, 'bin/traductor.js')).href
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -47,7 +52,7 @@ export async function generarIndice(): Promise<Indice> {
   return JSON.parse(stdout)
 }
 
-function leer(archivo: string): (Indice & { huella?: string }) | undefined {
+function leer<Leido>(archivo: string): Leido | undefined {
   try {
     return JSON.parse(readFileSync(archivo, 'utf-8'))
   } catch {
@@ -56,7 +61,7 @@ function leer(archivo: string): (Indice & { huella?: string }) | undefined {
 }
 
 /** Con un cambio de nombre al final: dos comandos a la vez nunca leen uno a medias. */
-function guardar(indice: Indice & { huella: string }) {
+function guardar(indice: Guardado) {
   const temporal = `${GUARDADO}.${process.pid}`
   try {
     mkdirSync(dirname(GUARDADO), { recursive: true })
@@ -67,18 +72,13 @@ function guardar(indice: Indice & { huella: string }) {
   }
 }
 
-function huellaDeLasFuentes(): string {
+/** También qué archivos hay: uno nuevo no está entre las fuentes. */
+function huellaDe(fuentes: string[]): string {
   const huella = createHash('sha1')
-  for (const archivo of [...PAQUETES, ...FUENTES.flatMap(archivosDe)]) {
+  huella.update(readdirSync(join(RAIZ, 'commands'), { recursive: true }).sort().join())
+  for (const archivo of [...PAQUETES, ...fuentes]) {
     const estado = statSync(join(RAIZ, archivo), { throwIfNoEntry: false })
     huella.update(`${archivo}:${estado?.mtimeMs}:${estado?.size}\n`)
   }
   return huella.digest('hex')
-}
-
-function archivosDe(carpeta: string): string[] {
-  return readdirSync(join(RAIZ, carpeta), { recursive: true, encoding: 'utf-8' })
-    .filter((nombre) => nombre.endsWith('.ts'))
-    .map((nombre) => join(carpeta, nombre))
-    .sort()
 }
