@@ -32,3 +32,8 @@ export function exigirSinSobras({ _: sobras }: { _: (string | number)[] }) {
     throw new ErrorDeUso(`Sobra «${sobra}»: este comando no recibe tantos argumentos.`)
   }
 }
+
+/** Si alguien interrumpió una pregunta con Ctrl-C. */
+export function cancelado(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'E_PROMPT_CANCELLED'
+}

@@ -1,3 +1,11 @@
+/** Las de Ace, y si el comando puede encontrarse con que la base todavía no está. */
+export type OpcionesDeComando = {
+  startApp?: boolean
+  allowUnknownFlags?: boolean
+  staysAlive?: boolean
+  creaLaBase?: boolean
+}
+
 /** Lo que de un comando hace falta para listarlo, explicarlo y saber qué archivo cargar. */
 export type Anotado = {
   commandName: string
@@ -7,7 +15,7 @@ export type Anotado = {
   aliases: string[]
   flags: Bandera[]
   args: Argumento[]
-  options: { startApp?: boolean; allowUnknownFlags?: boolean; staysAlive?: boolean }
+  options: OpcionesDeComando
   /** Su archivo en `commands/`; los de un paquete no tienen. */
   filePath?: string
 }
