@@ -8,6 +8,13 @@
 |
 */
 import './exigir_node.js'
+import { enableCompileCache, getCompileCacheDir } from 'node:module'
+import { join } from 'node:path'
+
+// Lo que Node compila, guardado, si hay dónde; en desarrollo ya lo encendió `ace.js`.
+if (getCompileCacheDir() === undefined) {
+  enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/consola/v8'))
+}
 
 /*
 | `… | head` cierra la salida antes de que se termine de escribir: quien lee ya tiene lo que quería.

@@ -3,7 +3,7 @@ import { partir } from '#consola/tabla/partir'
 
 /** Cada fila como una ficha: un renglón por columna, con su título. Lo que está vacío no se escribe. */
 export function enFichas(titulos: string[], filas: string[][], ancho: number): string[] {
-  const margen = Math.max(...titulos.map(stringWidth)) + 2
+  const margen = Math.max(...titulos.map((titulo) => stringWidth(titulo))) + 2
   return filas.flatMap((fila, lugar) => [
     ...(lugar === 0 ? [] : ['']),
     ...fila.flatMap((texto, columna) =>
