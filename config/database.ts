@@ -38,7 +38,7 @@ const comun = {
 }
 
 // La espera de SQLite detiene el proceso entero; un comando no tiene a quién atender mientras tanto.
-const ESPERA_DE_SQLITE_MS = atiende ? 10 : 10_000
+const ESPERA_DE_SQLITE_MS = atiende ? 10 : 3_000
 
 /*
 | Un solo escritor a la vez es como trabaja SQLite: una conexión, que además es lo que mantiene viva

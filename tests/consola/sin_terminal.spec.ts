@@ -52,7 +52,7 @@ test.group('Lo que pregunta, donde nadie puede contestar', (group) => {
       for (const comando of PREGUNTAN[base] ?? []) {
         const { estado, salida, errores } = await ace(base, [comando], PRODUCCION)
         assert.equal(estado, 1, `${comando}:\n${salida}${errores}`)
-        assert.include(errores, 'agregá --force')
+        assert.include(errores, 'agregá --forzar')
         assert.lengthOf(errores.trim().split('\n'), 1)
         assert.equal(salida.trim(), '')
       }
@@ -68,7 +68,7 @@ test.group('Lo que pregunta, donde nadie puede contestar', (group) => {
       await ace(base, ['migration:run'])
       const { estado, errores } = await ace(base, ['migration:rollback'])
       assert.equal(estado, 1)
-      assert.include(errores, 'agregá --force')
+      assert.include(errores, 'agregá --forzar')
       const { salida } = await ace(base, ['migration:status'])
       assert.notInclude(salida, 'pending')
     })

@@ -11,7 +11,7 @@ const DE_TODOS: [string, string][] = [
 
 /** La ayuda de un comando. */
 export function explicarComando(comando: Anotado, pantalla: Pantalla): string[] {
-  const { commandName, args, flags } = comando
+  const { commandName, args, flags, propio } = comando
   const { ancho, programa } = pantalla
   const escritos = args.map(escribirArgumento).join(' ')
   return [
@@ -19,17 +19,18 @@ export function explicarComando(comando: Anotado, pantalla: Pantalla): string[] 
     '',
     titulo('Uso:', pantalla),
     `  ${[programa, commandName, flags.length > 0 ? '[opciones]' : '', escritos].filter(Boolean).join(' ')}`,
-    ...seccion('Argumentos:', args.map(filaDeArgumento), pantalla),
+    // Los de un paquete se describen en inglés: alcanza con cómo se llaman.
+    ...seccion('Argumentos:', propio ? args.map(filaDeArgumento) : [], pantalla),
     ...seccion('Opciones:', [...flags.map(filaDeBandera), ...DE_TODOS], pantalla),
     ...aclaracion(comando, pantalla),
   ]
 }
 
 /** Para qué está un comando, en castellano aunque sea del framework. */
-export function descripcionDe({ commandName, description, filePath }: Anotado): string {
-  return filePath === undefined
-    ? (DE_LA_BASE[commandName] ?? DE_DESARROLLO[commandName] ?? description)
-    : description
+export function descripcionDe({ commandName, description, propio }: Anotado): string {
+  return propio
+    ? description
+    : (DE_LA_BASE[commandName] ?? DE_DESARROLLO[commandName] ?? description)
 }
 
 function seccion(nombre: string, filas: [string, string][], pantalla: Pantalla): string[] {
@@ -39,9 +40,9 @@ function seccion(nombre: string, filas: [string, string][], pantalla: Pantalla):
 }
 
 /** Lo que agrega el comando; lo de un paquete está en inglés y no dice nada de acá. */
-function aclaracion({ help, filePath }: Anotado, { ancho, programa }: Pantalla): string[] {
+function aclaracion({ help, propio }: Anotado, { ancho, programa }: Pantalla): string[] {
   const lineas = [help ?? []].flat()
-  if (lineas.length === 0 || filePath === undefined) {
+  if (lineas.length === 0 || !propio) {
     return []
   }
   return ['', ...acomodar(lineas.map((una) => una.replaceAll('{{ binaryName }}', programa)), ancho)]

@@ -5,10 +5,13 @@ const CUANTOS = 3
 /** Los nombres que alguien pudo querer escribir, el más parecido primero. */
 export function parecidos(escrito: string, nombres: string[]): string[] {
   const tope = Math.max(2, Math.floor(escrito.length / 3))
-  return nombres
+  const cercanos = nombres
     .map((nombre) => ({ nombre, lejos: lejania(escrito, nombre) }))
     .filter(({ lejos }) => lejos <= tope)
     .sort((uno, otro) => uno.lejos - otro.lejos)
+  const [mejor] = cercanos
+  return cercanos
+    .filter(({ lejos }) => lejos <= (mejor?.lejos ?? 0) + 1)
     .slice(0, CUANTOS)
     .map(({ nombre }) => nombre)
 }

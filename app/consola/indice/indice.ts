@@ -16,8 +16,10 @@ export type Anotado = {
   flags: Bandera[]
   args: Argumento[]
   options: OpcionesDeComando
-  /** Su archivo en `commands/`; los de un paquete no tienen. */
+  /** Su archivo, en `commands/` o en el paquete. */
   filePath?: string
+  /** Si es de acá y no de un paquete. */
+  propio?: boolean
 }
 
 export type Bandera = {
@@ -49,7 +51,8 @@ export function todos({ propios, deLosPaquetes }: Indice): Anotado[] {
   const ajenos = new Map(deLosPaquetes.map((uno) => [uno.commandName, conAjenas(uno, uno)]))
   const porNombre = new Map(ajenos)
   for (const propio of propios) {
-    porNombre.set(propio.commandName, conAjenas(propio, ajenos.get(propio.commandName)))
+    const suyo = conAjenas(propio, ajenos.get(propio.commandName))
+    porNombre.set(propio.commandName, { ...suyo, propio: true })
   }
   return [...porNombre.values()].sort((uno, otro) => (uno.commandName < otro.commandName ? -1 : 1))
 }
