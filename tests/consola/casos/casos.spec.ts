@@ -20,8 +20,8 @@ type Corrida = { estado: number | null; salida: string; errores: string }
 
 const filas = Object.entries(CASOS).map(([comando, casos]) => ({ comando, casos }))
 
-const leToca = <Caso extends object | string>(caso: Caso | NoLeToca): caso is Caso =>
-  typeof caso === 'string' || !('porque' in caso)
+const leToca = <Caso,>(caso: Caso | NoLeToca): caso is Caso =>
+  typeof caso !== "object" || caso === null || !("porque" in caso)
 
 /** Todo lo que hay en una base, para ver si cambió. */
 function contenido(archivo: string): string {
