@@ -1,7 +1,11 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import redConfig from '#config/red'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
+import { AdministracionDeAuth } from '#red/auth/administracion'
+import { AdministracionDeAuthHttp } from '#red/auth/administracion_http'
 import { AuthHttp } from '#red/auth/driver_http'
+import { AdministracionDeMedia } from '#red/media/administracion'
+import { AdministracionDeMediaHttp } from '#red/media/administracion_http'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { MediaHttp } from '#red/media/driver_http'
 import { descartesDeRed } from '#red/descartes'
@@ -10,7 +14,7 @@ import { Cliente } from '#red/transporte/cliente'
 
 /** Registra los clientes de los otros servidores de la red. */
 export default class RedProvider {
-  readonly #clientes: Cliente[] = []
+  readonly #clientes = new Map<Servidor, Cliente>()
 
   constructor(protected app: ApplicationService) {}
 
@@ -18,15 +22,23 @@ export default class RedProvider {
     // Lo que se usa es `ServidorDeAuth`, sin quienes se fueron (providers/bajas_provider.ts).
     this.app.container.singleton(AuthHttp, async () => new AuthHttp(await this.#cliente('auth')))
     this.app.container.singleton(
+      AdministracionDeAuth,
+      async () => new AdministracionDeAuthHttp(await this.#cliente('auth'))
+    )
+    this.app.container.singleton(
       ServidorDeMedia,
       async () => new MediaHttp(await this.#cliente('media'))
+    )
+    this.app.container.singleton(
+      AdministracionDeMedia,
+      async () => new AdministracionDeMediaHttp(await this.#cliente('media'))
     )
   }
 
   async boot() {
     const ciclo = await this.app.container.make(CicloDeVida)
     ciclo.anotar('red', {
-      detener: () => Promise.all(this.#clientes.map((cliente) => cliente.cerrar())),
+      detener: () => Promise.all([...this.#clientes.values()].map((cliente) => cliente.cerrar())),
     })
     await this.#contarDescartes()
   }
@@ -41,12 +53,15 @@ export default class RedProvider {
     })
   }
 
+  /** Uno por servidor, con sus conexiones y sus circuitos. */
   async #cliente(servidor: Servidor): Promise<Cliente> {
     const registro = await this.app.container.make('logger')
     const { tiempoLimiteMs, appServerToken } = redConfig
     const { url } = redConfig[servidor]
-    const cliente = new Cliente(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
-    this.#clientes.push(cliente)
+    const cliente =
+      this.#clientes.get(servidor) ??
+      new Cliente(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
+    this.#clientes.set(servidor, cliente)
     return cliente
   }
 }
