@@ -1,7 +1,9 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import redConfig from '#config/red'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
+import { AdministracionDeAuth } from '#red/auth/administracion'
 import { AuthConBajas } from '#red/auth/contrato'
+import { AdministracionDeMedia } from '#red/media/administracion'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { descartesDeRed } from '#red/descartes'
 import type { Servidor } from '#red/errores'
@@ -9,7 +11,7 @@ import type { Cliente } from '#red/transporte/cliente'
 
 /** Registra los clientes de los otros servidores de la red. Tardan en cargarse: solo cuando alguien los usa. */
 export default class RedProvider {
-  readonly #clientes: Cliente[] = []
+  readonly #clientes = new Map<Servidor, Cliente>()
 
   constructor(protected app: ApplicationService) {}
 
@@ -19,16 +21,24 @@ export default class RedProvider {
       const { AuthHttp } = await import('#red/auth/driver_http')
       return new AuthHttp(await this.#cliente('auth'))
     })
+    this.app.container.singleton(AdministracionDeAuth, async () => {
+      const { AdministracionDeAuthHttp } = await import('#red/auth/administracion_http')
+      return new AdministracionDeAuthHttp(await this.#cliente('auth'))
+    })
     this.app.container.singleton(ServidorDeMedia, async () => {
       const { MediaHttp } = await import('#red/media/driver_http')
       return new MediaHttp(await this.#cliente('media'))
+    })
+    this.app.container.singleton(AdministracionDeMedia, async () => {
+      const { AdministracionDeMediaHttp } = await import('#red/media/administracion_http')
+      return new AdministracionDeMediaHttp(await this.#cliente('media'))
     })
   }
 
   async boot() {
     const ciclo = await this.app.container.make(CicloDeVida)
     ciclo.anotar('red', {
-      detener: () => Promise.all(this.#clientes.map((cliente) => cliente.cerrar())),
+      detener: () => Promise.all([...this.#clientes.values()].map((cliente) => cliente.cerrar())),
     })
     await this.#contarDescartes()
   }
@@ -43,13 +53,16 @@ export default class RedProvider {
     })
   }
 
+  /** Uno por servidor, con sus conexiones y sus circuitos. */
   async #cliente(servidor: Servidor): Promise<Cliente> {
     const { Cliente: ClienteHttp } = await import('#red/transporte/cliente')
     const registro = await this.app.container.make('logger')
     const { tiempoLimiteMs, appServerToken } = redConfig
     const { url } = redConfig[servidor]
-    const cliente = new ClienteHttp(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
-    this.#clientes.push(cliente)
+    const cliente =
+      this.#clientes.get(servidor) ??
+      new ClienteHttp(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
+    this.#clientes.set(servidor, cliente)
     return cliente
   }
 }
