@@ -8,11 +8,9 @@ import { hayColor, preguntarSoloEnTerminal } from '#consola/terminal'
 import { nombreDeModo } from '#start/entorno/modo'
 import { encender, explicar } from './encendido.js'
 import { prepararBase } from './base_de_consola.js'
+import { INTERRUMPIDO } from './estados.js'
 import { programa } from './sin_aplicacion.js'
-import { cancelado, exigirSinSobras, MAL_USADO, quejaDeUso } from './uso_de_consola.js'
-
-/** Como termina lo que se interrumpe con Ctrl-C. */
-const INTERRUMPIDO = 130
+import { cancelado, exigirBienUsado, exigirSinSobras, MAL_USADO, quejaDeUso } from './uso_de_consola.js'
 
 /** Corre un comando con la aplicación, si la necesita. */
 export async function correrComando(comando: Anotado, argumentos: string[]) {
@@ -62,6 +60,7 @@ async function prepararAce(app: ApplicationService, pedido: Anotado, argumentos:
       app.setEnvironment('repl')
     }
     if (nombre === pedido.commandName && pedido.options.startApp) {
+      await exigirBienUsado(pedido, argumentos)
       await prepararBase(pedido)
     }
   })

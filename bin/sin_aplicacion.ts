@@ -5,7 +5,7 @@ import { sinEnganios } from '#consola/limpieza'
 import { todos, type Anotado } from '#consola/indice/indice'
 import { leerIndice } from '#consola/indice/leer_indice'
 import { anchoDe, hayColor } from '#consola/terminal'
-import { MAL_USADO } from './uso_de_consola.js'
+import { MAL_USADO } from './estados.js'
 
 const ANCHO = 80
 

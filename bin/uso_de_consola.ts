@@ -1,7 +1,10 @@
+import { Parser } from '@adonisjs/core/ace'
+import { traducirOpciones } from '#consola/ayuda/alias'
 import { ErrorDeUso } from '#consola/errores'
+import type { Anotado } from '#consola/indice/indice'
+import { getCommand } from '#start/comandos'
 
-/** Cómo terminó un comando que se usó mal. */
-export const MAL_USADO = 2
+export { MAL_USADO } from './estados.js'
 
 /** Las quejas de Ace sobre cómo se usó un comando, que están en inglés. */
 const QUEJAS: Record<string, (nombre: string) => string> = {
@@ -32,6 +35,29 @@ export function exigirSinSobras({ _: sobras }: { _: (string | number)[] }) {
     throw new ErrorDeUso(`Sobra «${sobra}»: este comando no recibe tantos argumentos.`)
   }
 }
+
+/** Las que Ace acepta en todos. */
+const DE_TODOS = ['ansi', 'help']
+
+/**
+ * Para saber que un comando se usó mal no hace falta la aplicación, ni que la base esté. Los de un paquete los
+ * juzga Ace, ya con ella.
+ *
+ * @throws si se lo usó mal, como Ace
+ */
+export async function exigirBienUsado(pedido: Anotado, argumentos: string[]) {
+  const comando = pedido.propio ? await getCommand(pedido) : null
+  if (comando) {
+    const opciones = { all: DE_TODOS, boolean: DE_TODOS }
+    const lector = new Parser(comando.getParserOptions({ ...NINGUNA, ...opciones }))
+    const lugar = argumentos.indexOf(pedido.commandName)
+    const escrito = lector.parse(traducirOpciones(pedido, argumentos.toSpliced(lugar, 1)))
+    comando.validate(escrito)
+    exigirSinSobras(escrito)
+  }
+}
+
+const NINGUNA = { string: [], array: [], number: [], alias: {}, count: [], coerce: {}, default: {} }
 
 /** Si alguien interrumpió una pregunta con Ctrl-C. */
 export function cancelado(error: unknown): boolean {

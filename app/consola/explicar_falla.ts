@@ -2,9 +2,13 @@ import { debuglog } from 'node:util'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { explicarBase, sinConsulta } from '#consola/fallas_de_la_base'
 import { lugarDe } from '#consola/lugares'
+import { ReglasInvalidas } from '#reglas/lenguaje/errores'
 
 /** Con `NODE_DEBUG=consola` se ve la falla entera, con su pila. */
 const entera = debuglog('consola')
+
+/** Ya son para quien corre el comando; las reglas, un renglón por cada cosa que está mal. */
+const DICEN_LO_SUYO = [ErrorDeUso, ErrorDeComando, ReglasInvalidas]
 
 const DE_RED: Record<string, string> = {
   'tiempo-agotado': 'no contestó a tiempo',
@@ -20,7 +24,7 @@ export function explicarFalla(fallo: unknown): string {
   if (!(error instanceof Error)) {
     return enUnRenglon(String(error))
   }
-  if (error instanceof ErrorDeUso || error instanceof ErrorDeComando) {
+  if (DICEN_LO_SUYO.some((clase) => error instanceof clase)) {
     return error.message
   }
   return deRed(error) ?? explicarBase(error, lugarDe('base')) ?? enUnRenglon(sinConsulta(error.message))

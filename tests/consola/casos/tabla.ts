@@ -200,7 +200,7 @@ export const CASOS: Record<string, Casos> = {
   'notificaciones:probar': {
     anda: SIN_FIREBASE,
     sinNada: { con: '7', dice: /Firebase|dispositivo/, estado: 1 },
-    malUsado: 'x',
+    malUsado: '0',
     sinBase: '7',
     json: SIN_FIREBASE,
     simular: { porque: 'no guarda nada: es para probar' },
@@ -208,7 +208,7 @@ export const CASOS: Record<string, Casos> = {
   'notificaciones:reintentar': {
     anda: '',
     sinNada: NO_BUSCA,
-    malUsado: '--usuario=x',
+    malUsado: '--usuario=0',
     sinBase: '',
     json: '',
     simular: '',
