@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
+import { nombreDeModo } from '#start/entorno/modo'
+
+const RAIZ = new URL('../', import.meta.url)
 
 /** Lo que escribe `bin/iniciar` al encender la red. */
-const ENTORNO = new URL('../datos/entorno', import.meta.url)
+const ENTORNO = 'datos/entorno'
 
 /**
  * Completa el entorno con el de la red que encendió `bin/iniciar`, si nadie dijo con cuál se trabaja: manda lo
@@ -10,11 +13,12 @@ const ENTORNO = new URL('../datos/entorno', import.meta.url)
  *
  * @returns si el entorno es el de esa red
  */
-export function completarConLaRedIniciada(entorno: NodeJS.ProcessEnv): boolean {
-  if (entorno.DATABASE_URL || entorno.ENV_PATH || dicenLaBase()) {
+export function completarConLaRedIniciada(entorno: NodeJS.ProcessEnv, raiz = RAIZ): boolean {
+  const deOtroModo = entorno.ENV_PATH || nombreDeModo(entorno) === 'production'
+  if (entorno.DATABASE_URL || deOtroModo || dicenLaBase(raiz)) {
     return false
   }
-  const suyo = leer(ENTORNO)
+  const suyo = leer(new URL(ENTORNO, raiz))
   if (!suyo.DATABASE_URL) {
     return false
   }
@@ -24,9 +28,9 @@ export function completarConLaRedIniciada(entorno: NodeJS.ProcessEnv): boolean {
   return true
 }
 
-function dicenLaBase(): boolean {
+function dicenLaBase(raiz: URL): boolean {
   return ['.env', '.env.local', '.env.development', '.env.production'].some((nombre) =>
-    Boolean(leer(new URL(`../${nombre}`, import.meta.url)).DATABASE_URL)
+    Boolean(leer(new URL(nombre, raiz)).DATABASE_URL)
   )
 }
 

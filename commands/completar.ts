@@ -28,6 +28,6 @@ export default class Completar extends ComandoBasico {
     if (!terminal) {
       throw new ErrorDeUso(`Falta decir para cuál: ${TERMINALES.join(' o ')}.`)
     }
-    process.stdout.write(armarCompletado(terminal, todos(await leerIndice())))
+    this.logger.log(armarCompletado(terminal, todos(await leerIndice())))
   }
 }

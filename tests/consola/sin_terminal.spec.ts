@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
@@ -32,7 +32,9 @@ test.group('Lo que pregunta, donde nadie puede contestar', (group) => {
   group.setup(async () => {
     const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-sin-terminal-'))
     const postgres = await encenderPostgres()
-    bases.sqlite = `sqlite:///${join(carpeta, 'app.sqlite3')}`
+    const archivo = join(carpeta, 'app.sqlite3')
+    writeFileSync(archivo, '')
+    bases.sqlite = `sqlite:///${archivo}`
     bases.postgres = postgres.url()
     return async () => {
       await postgres.detener()

@@ -72,6 +72,7 @@ export const OPCIONES: Record<string, string> = {
   'path': 'En qué archivo',
   'poll': 'Mira los archivos cada tanto en lugar de esperar avisos',
   'prune': 'Borra después las migraciones',
+  'show': 'La muestra en lugar de guardarla',
   'schema-generate': 'Escribe después las clases de las tablas',
   'schema-path': 'De qué archivo sale el esquema',
   'seed': 'Después corre los sembradores',

@@ -40,7 +40,6 @@ export function armarCompletado(
     '  esac',
     '}',
     'complete -o default -F _chotuve_ace ace bin/ace ./bin/ace',
-    '',
   ].join('\n')
 }
 
