@@ -115,12 +115,9 @@ test.group('reglas:crear', (group) => {
       prompt.trap('nombre').replyWith('Sin efecto')
       prompt.trap('si').replyWith('duracion > 10')
       prompt.trap('sumar').replyWith('0')
-      prompt.trap('sin_efecto').accept()
-      const confirmar = prompt.confirm.bind(prompt)
-      prompt.confirm = (...pregunta: Parameters<typeof confirmar>) => {
-        preguntas += 1
-        return confirmar(...pregunta)
-      }
+      Object.defineProperty(prompt, 'confirm', {
+        value: () => Promise.resolve(++preguntas === 1),
+      })
     })
 
     assert.equal(preguntas, 1)
