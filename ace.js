@@ -9,6 +9,11 @@
 |
 */
 import './bin/exigir_node.js'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 
-await import('@poppinss/ts-exec')
+// Lo que Node compila, guardado: sin esto cada comando lo compila de nuevo.
+enableCompileCache(join(import.meta.dirname, 'node_modules/.cache/consola/v8'))
+
+await import('./bin/traductor.js')
 await import('./bin/console.js')

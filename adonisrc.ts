@@ -1,6 +1,9 @@
 import { indexEntities } from '@adonisjs/core'
 import { defineConfig } from '@adonisjs/core/app'
 
+/** Donde se atienden pedidos. Un comando no: lo que es solo para eso, y tarda en cargarse, no lo carga. */
+const CON_PEDIDOS: ('web' | 'test' | 'repl')[] = ['web', 'test', 'repl']
+
 export default defineConfig({
   /*
   |--------------------------------------------------------------------------
@@ -28,12 +31,12 @@ export default defineConfig({
       file: () => import('@adonisjs/core/providers/repl_provider'),
       environment: ['repl', 'test'],
     },
-    () => import('@adonisjs/core/providers/vinejs_provider'),
-    () => import('@adonisjs/cors/cors_provider'),
+    { file: () => import('@adonisjs/core/providers/vinejs_provider'), environment: CON_PEDIDOS },
+    { file: () => import('@adonisjs/cors/cors_provider'), environment: CON_PEDIDOS },
     () => import('@adonisjs/lucid/database_provider'),
-    () => import('@adonisjs/auth/auth_provider'),
-    () => import('@adonisjs/redis/redis_provider'),
-    () => import('@adonisjs/limiter/limiter_provider'),
+    { file: () => import('@adonisjs/auth/auth_provider'), environment: CON_PEDIDOS },
+    { file: () => import('@adonisjs/redis/redis_provider'), environment: CON_PEDIDOS },
+    { file: () => import('@adonisjs/limiter/limiter_provider'), environment: CON_PEDIDOS },
     () => import('#providers/ciclo_provider'),
     () => import('#providers/red_provider'),
     () => import('#providers/firebase_provider'),
@@ -43,9 +46,10 @@ export default defineConfig({
     () => import('#providers/administrador_provider'),
     () => import('#providers/muro_provider'),
     () => import('#providers/visualizaciones_provider'),
-    () => import('#providers/limites_provider'),
+    { file: () => import('#providers/limites_provider'), environment: CON_PEDIDOS },
     () => import('#providers/base_de_datos_provider'),
-    () => import('#providers/operacion_provider'),
+    () => import('#providers/proceso_provider'),
+    { file: () => import('#providers/operacion_provider'), environment: CON_PEDIDOS },
   ],
 
   /*
@@ -53,7 +57,10 @@ export default defineConfig({
   | Precargas
   |--------------------------------------------------------------------------
   */
-  preloads: [() => import('#start/routes'), () => import('#start/kernel')],
+  preloads: [
+    { file: () => import('#start/routes'), environment: CON_PEDIDOS },
+    { file: () => import('#start/kernel'), environment: CON_PEDIDOS },
+  ],
 
   /*
   |--------------------------------------------------------------------------

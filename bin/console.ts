@@ -2,23 +2,18 @@
 |--------------------------------------------------------------------------
 | Consola (Ace)
 |--------------------------------------------------------------------------
+|
+| Lo que se contesta sin la aplicación no la carga: la ayuda y la lista de
+| comandos tienen que andar, y enseguida, donde todavía no hay nada configurado.
+|
 */
 import './exigir_node.js'
-import 'reflect-metadata'
-import type { ApplicationService } from '@adonisjs/core/types'
+import { enableCompileCache, getCompileCacheDir } from 'node:module'
+import { join } from 'node:path'
 
-const { encender, explicar } = await import('./encendido.js')
-const { MAL_USADO, pideAyuda, quejaDeUso } = await import('./uso_de_consola.js')
-const { cuidarLaTerminal } = await import('#consola/mostrar_textos')
-const { preguntarSoloEnTerminal } = await import('#consola/terminal')
-const { nombreDeModo } = await import('#start/entorno/modo')
-
-/*
-| El puerto es obligatorio en producción para quien escucha. Un comando no escucha: lo corre un
-| trabajador o quien migra, y ahí la plataforma no asigna ninguno. `serve` sí, y se lo pasa a otro.
-*/
-if (nombreDeModo(process.env) === 'production' && process.argv[2] !== 'serve') {
-  process.env.PORT ||= '0'
+// Lo que Node compila, guardado, si hay dónde; en desarrollo ya lo encendió `ace.js`.
+if (getCompileCacheDir() === undefined) {
+  enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/consola/v8'))
 }
 
 /*
@@ -32,31 +27,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const argumentos = process.argv.slice(2)
-
-/** Ace atrapa los errores de sus comandos, incluidos los de arrancar la aplicación. */
-async function explicarErrores(app: ApplicationService) {
-  const ace = await app.container.make('ace')
-  const { errorHandler, ui } = ace
-  cuidarLaTerminal(ui)
-  if (pideAyuda(argumentos)) {
-    // Para leerla no hace falta ni la base ni una configuración que sirva.
-    ace.finding((nombre) => {
-      const comando = ace.getCommand(nombre)
-      if (comando) {
-        comando.options = { ...comando.options, startApp: false }
-      }
-    })
-  }
-  preguntarSoloEnTerminal(ace)
-  const mostrar = errorHandler.render.bind(errorHandler)
-  errorHandler.render = async (error, kernel) => {
-    const queja = quejaDeUso(error)
-    if (queja === null) {
-      return explicar(error, () => mostrar(error, kernel))
-    }
-    kernel.exitCode = MAL_USADO
-    kernel.ui.logger.error(queja)
-  }
+const { contestarSinAplicacion } = await import('./sin_aplicacion.js')
+const comando = await contestarSinAplicacion(argumentos)
+if (comando) {
+  const { correrComando } = await import('./correr_comando.js')
+  await correrComando(comando, argumentos)
 }
-
-await encender((ignitor) => ignitor.ace().configure(explicarErrores).handle(argumentos))

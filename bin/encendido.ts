@@ -11,7 +11,10 @@ const APP_ROOT = new URL('../', import.meta.url)
  * Prepara la aplicación y la corre de la manera que diga `modo` (servidor o consola).
  * Si el entorno es inválido termina con estado 1 y un solo mensaje (docs/contrato.md §14).
  */
-export async function encender(modo: (ignitor: Ignitor) => Promise<unknown>) {
+export async function encender(
+  modo: (ignitor: Ignitor) => Promise<unknown>,
+  mostrar: (error: unknown) => Promise<unknown> = prettyPrintError
+) {
   const encendida = Promise.withResolvers<void>()
   let encendiendo = false
   let terminando = false
@@ -46,7 +49,7 @@ export async function encender(modo: (ignitor: Ignitor) => Promise<unknown>) {
     await modo(ignitor)
   } catch (error) {
     process.exitCode = 1
-    await explicar(error, () => prettyPrintError(error))
+    await explicar(error, () => mostrar(error))
     await ignitor.getApp()?.terminate()
     encendida.resolve()
   }

@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DE_LA_COMPILACION, generarIndice } from '#consola/indice/leer_indice'
 
 /** Lo que se compila con lo demás, porque se revisa con lo demás, pero no es del servidor. */
 const DE_DESARROLLO = [
@@ -12,6 +13,8 @@ const DE_DESARROLLO = [
   'knip.config.js.map',
   'bin/test.js',
   'bin/test.js.map',
+  'bin/indexar.js',
+  'bin/indexar.js.map',
   'bin/recortar_compilacion.js',
   'bin/recortar_compilacion.js.map',
 ]
@@ -23,7 +26,15 @@ export function recortar(compilacion: string) {
   }
 }
 
+/** Qué comandos lleva: la compilación no tiene con qué averiguarlo sin cargarlos a todos. */
+async function indexar(compilacion: string) {
+  const { propios, deLosPaquetes } = await generarIndice()
+  writeFileSync(join(compilacion, DE_LA_COMPILACION), JSON.stringify({ propios, deLosPaquetes }))
+}
+
 /** Lo que `ace build` corre al terminar. */
-export default function alCompilar() {
-  recortar(join(import.meta.dirname, '../build'))
+export default async function alCompilar() {
+  const compilacion = join(import.meta.dirname, '../build')
+  recortar(compilacion)
+  await indexar(compilacion)
 }

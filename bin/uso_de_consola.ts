@@ -1,11 +1,13 @@
+import { Parser } from '@adonisjs/core/ace'
+import { traducirOpciones } from '#consola/ayuda/alias'
 import { ErrorDeUso } from '#consola/errores'
+import type { Anotado } from '#consola/indice/indice'
+import { getCommand } from '#start/comandos'
 
-/** Cómo terminó un comando que se usó mal. */
-export const MAL_USADO = 2
+export { MAL_USADO } from './estados.js'
 
 /** Las quejas de Ace sobre cómo se usó un comando, que están en inglés. */
 const QUEJAS: Record<string, (nombre: string) => string> = {
-  E_COMMAND_NOT_FOUND: (nombre) => `No existe el comando ${nombre}. Con «list» se ven todos.`,
   E_UNKNOWN_FLAG: (nombre) => `Este comando no tiene la opción ${nombre}.`,
   E_INVALID_FLAG: (nombre) => `El valor de --${nombre} no es del tipo que va.`,
   E_MISSING_FLAG: (nombre) => `Falta la opción --${nombre}.`,
@@ -26,7 +28,38 @@ export function quejaDeUso(error: unknown): string | null {
   return QUEJAS[String(error.code)]?.(nombre) ?? null
 }
 
-/** Si lo que se pide es la ayuda de un comando, y no correrlo. */
-export function pideAyuda(argumentos: string[]): boolean {
-  return argumentos.slice(0, [...argumentos, '--'].indexOf('--')).includes('--help')
+/** @throws ErrorDeUso si se escribió más de lo que el comando recibe: casi siempre es un valor que perdió sus comillas */
+export function exigirSinSobras({ _: sobras }: { _: (string | number)[] }) {
+  const [sobra] = sobras
+  if (sobra !== undefined) {
+    throw new ErrorDeUso(`Sobra «${sobra}»: este comando no recibe tantos argumentos.`)
+  }
+}
+
+/** Las que Ace acepta en todos. */
+const DE_TODOS = ['ansi', 'help']
+
+/**
+ * Para saber que un comando se usó mal no hace falta la aplicación, ni que la base esté. Los de un paquete los
+ * juzga Ace, ya con ella.
+ *
+ * @throws si se lo usó mal, como Ace
+ */
+export async function exigirBienUsado(pedido: Anotado, argumentos: string[]) {
+  const comando = pedido.propio ? await getCommand(pedido) : null
+  if (comando) {
+    const opciones = { all: DE_TODOS, boolean: DE_TODOS }
+    const lector = new Parser(comando.getParserOptions({ ...NINGUNA, ...opciones }))
+    const lugar = argumentos.indexOf(pedido.commandName)
+    const escrito = lector.parse(traducirOpciones(pedido, argumentos.toSpliced(lugar, 1)))
+    comando.validate(escrito)
+    exigirSinSobras(escrito)
+  }
+}
+
+const NINGUNA = { string: [], array: [], number: [], alias: {}, count: [], coerce: {}, default: {} }
+
+/** Si alguien interrumpió una pregunta con Ctrl-C. */
+export function cancelado(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'E_PROMPT_CANCELLED'
 }

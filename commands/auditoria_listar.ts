@@ -60,7 +60,8 @@ export default class AuditoriaListar extends Comando {
     this.responder(asientos, () =>
       this.tabla(
         ['Id', 'Fecha', 'Quién', 'Qué', 'Sobre'],
-        asientos.map((uno) => [uno.id, uno.fecha ?? '', uno.quien, uno.que, uno.sobre ?? '—'])
+        asientos.map((uno) => [uno.id, uno.fecha ?? '', uno.quien, uno.que, uno.sobre ?? '—']),
+        'No hay ningún cambio así'
       )
     )
   }

@@ -1,5 +1,7 @@
+import { flags } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { ID, numero } from '#consola/numeros'
+import { personaDicha } from '#consola/persona_dicha'
 import { buscarBloqueos } from '#moderacion/buscar_bloqueos'
 
 const CANTIDAD = 50
@@ -13,8 +15,8 @@ export default class BloqueosListar extends Comando {
     '  {{ binaryName }} bloqueos:listar --cantidad=100 --offset=200 --json',
   ]
 
-  @numero({ ...ID, description: 'Solo los que puso o le pusieron a esta persona' })
-  declare usuario: number | undefined
+  @flags.string({ description: 'Solo los que puso o le pusieron a esta persona: su id o su e-mail' })
+  declare usuario: string | undefined
 
   @numero({ minimo: 1, maximo: 100_000, description: `Cuántos como mucho (${CANTIDAD})` })
   declare cantidad: number | undefined
@@ -23,17 +25,15 @@ export default class BloqueosListar extends Comando {
   declare offset: number | undefined
 
   override async run() {
-    const { usuario, cantidad = CANTIDAD, offset = 0 } = this
+    const { cantidad = CANTIDAD, offset = 0 } = this
+    const usuario = await personaDicha(this, this.usuario)
     const bloqueos = await buscarBloqueos({ usuario, pagina: { offset, cantidad } })
-    this.responder(bloqueos, () => {
-      if (bloqueos.length === 0) {
-        this.logger.info('No hay ninguno')
-        return
-      }
+    this.responder(bloqueos, () =>
       this.tabla(
         ['Usuario', 'Bloqueado', 'Desde'],
-        bloqueos.map(({ usuario: quien, bloqueado, fecha }) => [quien, bloqueado, fecha ?? '—'])
+        bloqueos.map(({ usuario: quien, bloqueado, fecha }) => [quien, bloqueado, fecha ?? '—']),
+        'No hay ningún bloqueo'
       )
-    })
+    )
   }
 }

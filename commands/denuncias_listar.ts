@@ -47,8 +47,10 @@ export default class DenunciasListar extends Comando {
       pagina: { offset: this.offset ?? 0, cantidad: this.cantidad ?? CANTIDAD },
     })
     this.responder({ total, elementos: elementos.map(datosDeDenuncia) }, () => {
-      this.tabla(TITULOS_DE_DENUNCIA, elementos.map(filaDeDenuncia))
-      this.logger.info(`${elementos.length} de ${total}`)
+      this.tabla(TITULOS_DE_DENUNCIA, elementos.map(filaDeDenuncia), 'No hay ninguna denuncia así')
+      if (total > 0) {
+        this.logger.info(`${elementos.length} de ${total}`)
+      }
     })
   }
 }

@@ -3,7 +3,8 @@ import { Comando } from '#consola/comando'
 import { ErrorDeUso } from '#consola/errores'
 import { filaDelMuro, lugarDelMuro, TITULOS_DEL_MURO } from '#consola/mostrar_muro'
 import { ID, numero } from '#consola/numeros'
-import { leerUsuario, leerPaginaDelMuro } from '#consola/pagina_del_muro'
+import { leerPaginaDelMuro } from '#consola/pagina_del_muro'
+import { idDePersona } from '#consola/persona'
 
 export default class MuroExplicar extends Comando {
   static override commandName = 'muro:explicar'
@@ -15,10 +16,11 @@ export default class MuroExplicar extends Comando {
     '',
     'Ejemplos:',
     '  {{ binaryName }} muro:explicar 3',
+    '  {{ binaryName }} muro:explicar ana@chotuve.demo',
     '  {{ binaryName }} muro:explicar 3 --pagina 2 --cantidad 20 --json',
   ]
 
-  @args.string({ description: 'El id del usuario', required: false })
+  @args.string({ description: 'De quién, por su id o su e-mail', required: false })
   declare usuario: string
 
   @numero({ ...ID, description: 'Qué página (1)' })
@@ -29,12 +31,12 @@ export default class MuroExplicar extends Comando {
 
   override async run() {
     const pagina = leerPaginaDelMuro({ pagina: this.pagina, cantidad: this.cantidad })
-    const espectador = leerUsuario(await this.#usuario())
+    const espectador = await idDePersona(this, await this.#usuario())
     const { ExplicarMuro } = await import('#muro/explicar_muro')
     const explicarMuro = await this.app.container.make(ExplicarMuro)
     const lugares = await explicarMuro.ejecutar({ espectador, pagina })
     this.responder(lugares.map(lugarDelMuro), () =>
-      this.tabla(TITULOS_DEL_MURO, lugares.map(filaDelMuro))
+      this.tabla(TITULOS_DEL_MURO, lugares.map(filaDelMuro), 'No hay ningún video en esa página')
     )
   }
 
@@ -43,8 +45,8 @@ export default class MuroExplicar extends Comando {
       return this.usuario
     }
     if (!this.hayTerminal) {
-      throw new ErrorDeUso('Falta decir de qué usuario, por su id.')
+      throw new ErrorDeUso('Falta decir de quién, por su id o su e-mail.')
     }
-    return this.prompt.ask('Id del usuario', { name: 'usuario' })
+    return this.prompt.ask('Id o e-mail del usuario', { name: 'usuario' })
   }
 }

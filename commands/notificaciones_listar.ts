@@ -1,15 +1,20 @@
 import { flags } from '@adonisjs/core/ace'
-import { ComandoBasico } from '#consola/comando_basico'
-import { ID, numero } from '#consola/numeros'
-import { BuscarNotificaciones, esEstado, ESTADOS } from '#notificaciones/buscar_notificaciones'
+import { Comando } from '#consola/comando'
+import { numero } from '#consola/numeros'
+import { leerOpcion } from '#consola/opcion'
+import { personaDicha } from '#consola/persona_dicha'
+import { BuscarNotificaciones, ESTADOS } from '#notificaciones/buscar_notificaciones'
+import { TIPOS_DE_NOTIFICACION } from '#notificaciones/tipos'
 
 const CANTIDAD = 50
 
-export default class NotificacionesListar extends ComandoBasico {
+export default class NotificacionesListar extends Comando {
   static override commandName = 'notificaciones:listar'
   static override description = 'Lista las notificaciones, las más nuevas primero'
   static override help = [
     `Estados: ${ESTADOS.join(', ')}.`,
+    '',
+    `Tipos: ${TIPOS_DE_NOTIFICACION.join(', ')}.`,
     '',
     'Ejemplos:',
     '  {{ binaryName }} notificaciones:listar --estado=fallida',
@@ -19,8 +24,8 @@ export default class NotificacionesListar extends ComandoBasico {
   @flags.string({ description: 'Solo las que están en este estado' })
   declare estado: string | undefined
 
-  @numero({ ...ID, description: 'Solo las de este destinatario' })
-  declare usuario: number | undefined
+  @flags.string({ description: 'Solo las de este destinatario: su id o su e-mail' })
+  declare usuario: string | undefined
 
   @flags.string({ description: 'Solo las de este tipo' })
   declare tipo: string | undefined
@@ -28,39 +33,24 @@ export default class NotificacionesListar extends ComandoBasico {
   @numero({ minimo: 1, maximo: 100_000, description: `Cuántas como mucho (${CANTIDAD})` })
   declare cantidad: number | undefined
 
-  @flags.boolean({ description: 'Escribe el resultado como JSON' })
-  declare json: boolean
-
-  override async prepare() {
-    await this.exigirBaseMigrada()
-  }
-
   override async run() {
-    const { estado, usuario, tipo, cantidad = CANTIDAD } = this
-    if (estado !== undefined && !esEstado(estado)) {
-      this.logger.error(`No hay un estado ${estado}: son ${ESTADOS.join(', ')}.`)
-      this.exitCode = 2
-      return
-    }
+    const { cantidad = CANTIDAD } = this
+    const estado = leerOpcion('--estado', ESTADOS, this.estado)
+    const tipo = leerOpcion('--tipo', TIPOS_DE_NOTIFICACION, this.tipo)
+    const usuario = await personaDicha(this, this.usuario)
     const buscar = await this.app.container.make(BuscarNotificaciones)
     const notificaciones = await buscar.ejecutar({ estado, usuario, tipo, cantidad })
-    if (this.json) {
-      this.logger.log(
-        JSON.stringify(notificaciones.map((notificacion) => notificacion.serialize()))
-      )
-      return
-    }
-    const cuadro = this.ui.table().head(['Id', 'Para', 'Tipo', 'Título', 'Estado', 'Error'])
-    for (const {
-      id,
-      usuario: para,
-      tipo: clase,
-      titulo,
-      estado: como,
-      ultimoError,
-    } of notificaciones) {
-      cuadro.row([String(id), String(para), clase, titulo, como, ultimoError ?? '—'])
-    }
-    cuadro.render()
+    this.responder(
+      notificaciones.map((notificacion) => notificacion.serialize()),
+      () =>
+        this.tabla(
+          ['Id', 'Para', 'Tipo', 'Título', 'Estado', 'Error'],
+          notificaciones.map((una) => [
+            ...[una.id, una.usuario, una.tipo, una.titulo, una.estado],
+            una.ultimoError ?? '—',
+          ]),
+          'No hay ninguna notificación'
+        )
+    )
   }
 }

@@ -1,7 +1,7 @@
-import { args, flags } from '@adonisjs/core/ace'
+import { args } from '@adonisjs/core/ace'
 import { auditar } from '#auditoria/asentar'
-import { usuarioDelSistema } from '#consola/comando'
-import { ComandoBasico } from '#consola/comando_basico'
+import { Comando, usuarioDelSistema } from '#consola/comando'
+import { idDePersona } from '#consola/persona'
 import { Firebase } from '#operacion/firebase/firebase'
 
 const FRASES: Record<Awaited<ReturnType<Firebase['probar']>>['tipo'], string> = {
@@ -13,7 +13,7 @@ const FRASES: Record<Awaited<ReturnType<Firebase['probar']>>['tipo'], string> = 
   'falla': 'No se pudo entregar',
 }
 
-export default class NotificacionesProbar extends ComandoBasico {
+export default class NotificacionesProbar extends Comando {
   static override commandName = 'notificaciones:probar'
   static override description =
     'Manda ya mismo una notificación push de prueba al dispositivo de alguien'
@@ -25,36 +25,23 @@ export default class NotificacionesProbar extends ComandoBasico {
     '  {{ binaryName }} notificaciones:probar 7 --json',
   ]
 
-  @args.string({ description: 'El id de su destinatario' })
+  @args.string({ description: 'Su destinatario, por su id o su e-mail' })
   declare usuario: string
 
-  @flags.boolean({ description: 'Escribe el resultado como JSON' })
-  declare json: boolean
-
-  override async prepare() {
-    await this.exigirBaseMigrada()
-  }
-
   override async run() {
-    if (!/^[1-9][0-9]{0,9}$/.test(this.usuario)) {
-      this.logger.error('El usuario se dice con su id, un entero mayor que 0.')
-      this.exitCode = 2
-      return
-    }
+    const usuario = await idDePersona(this, this.usuario)
     const firebase = await this.app.container.make(Firebase)
-    const resultado = await firebase.probar(Number(this.usuario))
+    const resultado = await firebase.probar(usuario)
     await auditar({
       quien: usuarioDelSistema(),
       que: 'notificacion.probar',
-      sobre: `usuario ${this.usuario}`,
+      sobre: `usuario ${usuario}`,
       despues: { resultado: resultado.tipo },
     })
     this.exitCode = resultado.tipo === 'entregada' ? 0 : 1
-    if (this.json) {
-      this.logger.log(JSON.stringify(resultado))
-      return
-    }
-    const motivo = 'motivo' in resultado ? `: ${resultado.motivo}` : ''
-    this.logger[this.exitCode === 0 ? 'success' : 'error'](`${FRASES[resultado.tipo]}${motivo}`)
+    this.responder(resultado, () => {
+      const motivo = 'motivo' in resultado ? `: ${resultado.motivo}` : ''
+      this.logger[this.exitCode === 0 ? 'success' : 'error'](`${FRASES[resultado.tipo]}${motivo}`)
+    })
   }
 }

@@ -1,10 +1,9 @@
 import { flags } from '@adonisjs/core/ace'
-import { usuarioDelSistema } from '#consola/comando'
-import { ComandoBasico } from '#consola/comando_basico'
-import { ID, numero } from '#consola/numeros'
+import { Comando, usuarioDelSistema } from '#consola/comando'
+import { personaDicha } from '#consola/persona_dicha'
 import { reintentarFallidas } from '#entregas/reintentar'
 
-export default class NotificacionesReintentar extends ComandoBasico {
+export default class NotificacionesReintentar extends Comando {
   static override commandName = 'notificaciones:reintentar'
   static override description =
     'Vuelve a dejar pendientes las notificaciones y los mensajes fallidos'
@@ -16,33 +15,25 @@ export default class NotificacionesReintentar extends ComandoBasico {
     '  {{ binaryName }} notificaciones:reintentar --usuario=7 --json',
   ]
 
-  @numero({ ...ID, description: 'Solo las de este destinatario' })
-  declare usuario: number | undefined
+  @flags.string({ description: 'Solo las de este destinatario: su id o su e-mail' })
+  declare usuario: string | undefined
 
   @flags.boolean({ description: 'Cuenta cuáles reintentaría, sin hacerlo' })
   declare simular: boolean
 
-  @flags.boolean({ description: 'Escribe el resultado como JSON' })
-  declare json: boolean
-
-  override async prepare() {
-    await this.exigirBaseMigrada()
-  }
-
   override async run() {
     const simular = Boolean(this.simular)
+    const usuarioId = await personaDicha(this, this.usuario)
     const reintentado = await reintentarFallidas({
-      ...(this.usuario !== undefined && { usuarioId: this.usuario }),
+      ...(usuarioId !== undefined && { usuarioId }),
       simular,
       quien: usuarioDelSistema(),
     })
-    if (this.json) {
-      this.logger.log(JSON.stringify({ simulado: simular, ...reintentado }))
-      return
-    }
-    const { notificaciones, mensajes } = reintentado
-    this.logger.info(
-      `${simular ? 'Se reintentarían' : 'Pendientes otra vez'}: ${notificaciones} notificaciones y ${mensajes} mensajes`
-    )
+    this.responder({ simulado: simular, ...reintentado }, () => {
+      const { notificaciones, mensajes } = reintentado
+      this.logger.info(
+        `${simular ? 'Se reintentarían' : 'Pendientes otra vez'}: ${notificaciones} notificaciones y ${mensajes} mensajes`
+      )
+    })
   }
 }

@@ -1,7 +1,10 @@
 import { flags } from '@adonisjs/core/ace'
 import { ComandoConDefinicion } from '#consola/comando_con_definicion'
-import { datosDeBanderas } from '#consola/definicion_de_banderas'
 import { ErrorDeUso } from '#consola/errores'
+import { preguntarRegla } from '#consola/preguntar_regla'
+
+/** Lo que una regla tiene que tener, y con qué bandera se dice. */
+const LO_QUE_HACE_FALTA = { nombre: 'nombre', condiciones: 'si', acciones: 'sumar' }
 
 export default class ReglasCrear extends ComandoConDefinicion {
   static override commandName = 'reglas:crear'
@@ -30,27 +33,11 @@ export default class ReglasCrear extends ComandoConDefinicion {
 
   /** Lo que falta se pregunta, si hay a quién. */
   async #completar(datos: Record<string, unknown>) {
-    const completos = { ...datos, ...(this.deshabilitada && { habilitada: false }) }
-    const falta = (clave: string) => !(clave in datos)
-    const preguntar = (bandera: string, pregunta: string) => this.#preguntar(bandera, pregunta)
-    return {
-      ...completos,
-      ...(falta('nombre') && { nombre: await preguntar('nombre', 'Nombre de la regla') }),
-      ...(falta('condiciones') &&
-        datosDeBanderas({
-          si: [await preguntar('si', 'Condición, como «cantidad_me_gusta > 10»')],
-        })),
-      ...(falta('acciones') &&
-        datosDeBanderas({
-          sumar: Number(await preguntar('sumar', 'Cuánto suma a la importancia (o resta, con -)')),
-        })),
+    const falta = Object.entries(LO_QUE_HACE_FALTA).find(([clave]) => !(clave in datos))
+    if (falta && !this.hayTerminal) {
+      throw new ErrorDeUso(`Falta --${falta[1]}. Con --help se ven ejemplos.`)
     }
-  }
-
-  async #preguntar(bandera: string, pregunta: string): Promise<string> {
-    if (!this.hayTerminal) {
-      throw new ErrorDeUso(`Falta --${bandera}. Con --help se ven ejemplos.`)
-    }
-    return this.prompt.ask(pregunta, { name: bandera })
+    const preguntados = falta ? await preguntarRegla(this, datos) : {}
+    return { ...datos, ...(this.deshabilitada && { habilitada: false }), ...preguntados }
   }
 }

@@ -49,7 +49,8 @@ export default class ReglasHistorial extends Comando {
           autor,
           accion,
           nombre,
-        ])
+        ]),
+        'No hay ningún cambio así'
       )
     )
   }

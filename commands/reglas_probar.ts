@@ -4,7 +4,8 @@ import { ErrorDeUso } from '#consola/errores'
 import { leerJson } from '#consola/leer_json'
 import { describirAportes } from '#consola/mostrar_hechos'
 import { ID, numero } from '#consola/numeros'
-import { leerUsuario, leerPaginaDelMuro } from '#consola/pagina_del_muro'
+import { leerPaginaDelMuro } from '#consola/pagina_del_muro'
+import { idDePersona } from '#consola/persona'
 import type { Muestra } from '#muro/probar_reglas'
 import { leerConjunto } from '#reglas/lenguaje/leer_conjunto'
 import { leerVideosSupuestos } from '#reglas/lenguaje/leer_hechos'
@@ -30,7 +31,7 @@ export default class ReglasProbar extends Comando {
   @flags.string({ description: 'Un archivo JSON con los hechos de varios videos' })
   declare hechos: string
 
-  @flags.string({ description: 'El id de un usuario: se prueba con su muro' })
+  @flags.string({ description: 'El id o el e-mail de un usuario: se prueba con su muro' })
   declare usuario: string
 
   @numero({ ...ID, description: 'Qué página de su muro (1)' })
@@ -71,7 +72,7 @@ export default class ReglasProbar extends Comando {
     }
     if (this.usuario !== undefined) {
       const pagina = leerPaginaDelMuro({ pagina: this.pagina, cantidad: this.cantidad })
-      return { espectador: leerUsuario(this.usuario), pagina }
+      return { espectador: await idDePersona(this, this.usuario), pagina }
     }
     const supuestos =
       this.hechos === undefined

@@ -4,7 +4,7 @@ import env from '#start/env'
 import { esComando } from '#start/proceso'
 import { Impedimento } from '#base/impedimento'
 import { prepararSqlite } from '#base/conexion/sqlite'
-import { postgres } from '#base/conexion/postgres'
+import type { ConexionDePostgres } from '#base/conexion/url'
 import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/lucid'
 import type { SqliteConfig } from '@adonisjs/lucid/types/database'
@@ -38,7 +38,7 @@ const comun = {
 }
 
 // La espera de SQLite detiene el proceso entero; un comando no tiene a quién atender mientras tanto.
-const ESPERA_DE_SQLITE_MS = atiende ? 10 : 10_000
+const ESPERA_DE_SQLITE_MS = atiende ? 10 : 3_000
 
 /*
 | Un solo escritor a la vez es como trabaja SQLite: una conexión, que además es lo que mantiene viva
@@ -105,20 +105,26 @@ const DE_CONSOLA = {
   aguante: { sentenciaMs: 0, bloqueoMs: 60_000, ociosaMs: 600_000, mandaElRol: true },
 }
 
+/** Lo de PostgreSQL se carga donde se lo usa. */
+async function postgres(lugar: ConexionDePostgres) {
+  const { postgres: conexionDe } = await import('#base/conexion/postgres')
+  return {
+    ...comun,
+    ...conexionDe(lugar, {
+      ...(atiende ? DE_SERVIDOR : DE_CONSOLA),
+      conexiones: CONEXIONES,
+      preparacion: env.get('DATABASE_PREPARADAS'),
+      vidaMs: env.get('DATABASE_VIDA_S') * 1_000,
+    }),
+  }
+}
+
 export default defineConfig({
   connection: 'principal',
   connections: {
     principal:
       base.tipo === 'sqlite'
         ? sqlite(base.archivo)
-        : {
-            ...comun,
-            ...postgres(base, {
-              ...(atiende ? DE_SERVIDOR : DE_CONSOLA),
-              conexiones: CONEXIONES,
-              preparacion: env.get('DATABASE_PREPARADAS'),
-              vidaMs: env.get('DATABASE_VIDA_S') * 1_000,
-            }),
-          },
+        : await postgres(base),
   },
 })

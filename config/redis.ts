@@ -1,5 +1,5 @@
 import env from '#start/env'
-import { defineConfig } from '@adonisjs/redis'
+import type { RedisConnectionConfig } from '@adonisjs/redis/types'
 import { leerUrlDeRedis, type ConexionDeRedis } from '#start/entorno/url_de_redis'
 
 /*
@@ -25,7 +25,13 @@ function conexion({ tls, ...resto }: ConexionDeRedis) {
 /** Sin `REDIS_URL` nadie llega a conectarse: está porque el framework pide que haya una. */
 const NINGUNO = leerUrlDeRedis('redis://localhost')
 
-export default defineConfig({
+/*
+| El `defineConfig` de `@adonisjs/redis` no agrega nada, y trae consigo a todo ioredis: la configuración se lee
+| también en un comando, que no lo usa.
+*/
+export default {
   connection: 'principal',
-  connections: { principal: conexion(env.get('REDIS_URL') ?? NINGUNO) },
-})
+  connections: {
+    principal: conexion(env.get('REDIS_URL') ?? NINGUNO) satisfies RedisConnectionConfig,
+  },
+}

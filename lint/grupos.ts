@@ -21,12 +21,15 @@ export const DOMINIO = [
   'base_de_datos',
   'denuncias',
   'auditoria',
+  'administracion',
 ]
 
 /** Los contratos de la red y lo que no habla con nadie; los drivers y el transporte, no. */
 export const CONTRATOS_DE_RED = [
   'red/auth/contrato',
+  'red/auth/administracion',
   'red/media/contrato',
+  'red/media/administracion',
   'red/firebase/contrato',
   'red/errores',
   'red/ids',

@@ -7,8 +7,7 @@ import { CompletarBajas } from '#bajas/completar_bajas'
 import { pasosDeBaja } from '#bajas/hacer_pasos'
 import { OlvidarEnFirebase } from '#bajas/olvidar_en_firebase'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
-import { ServidorDeAuth } from '#red/auth/contrato'
-import { AuthHttp } from '#red/auth/driver_http'
+import { AuthConBajas, ServidorDeAuth } from '#red/auth/contrato'
 import { ChatsDeFirebase, PushDeFirebase } from '#red/firebase/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { esServidor } from '#start/proceso'
@@ -23,11 +22,11 @@ export default class BajasProvider {
     container.singleton(
       ServidorDeAuth,
       async (resolver) =>
-        new AuthSinBajas(await resolver.make(AuthHttp), await resolver.make(Bajas))
+        new AuthSinBajas(await resolver.make(AuthConBajas), await resolver.make(Bajas))
     )
     container.singleton(CompletarBajas, async (resolver) => {
       const pasos = pasosDeBaja({
-        auth: await resolver.make(AuthHttp),
+        auth: await resolver.make(AuthConBajas),
         media: await resolver.make(ServidorDeMedia),
         enFirebase: await this.#enFirebase(),
       })

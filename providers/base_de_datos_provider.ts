@@ -1,8 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
-import { comprobarFinVerdadero } from '#base/comprobacion'
 import { turnosDeEscritura } from '#base/turnos_de_escritura'
 import { BaseInservible } from '#base/conexion/inservible'
-import { migrar } from '#database/migrar'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { esServidor } from '#start/proceso'
 
@@ -23,12 +21,14 @@ export default class BaseDeDatosProvider {
 
   /** Una base en memoria nace con el proceso: no hay otro momento para migrarla (docs/contrato.md §14). */
   async #preparar() {
+    const { comprobarFinVerdadero } = await import('#base/comprobacion')
     await comprobarFinVerdadero(await this.app.container.make('lucid.db'))
     const { default: env } = await import('#start/env')
     const base = env.get('DATABASE_URL')
     if (base.tipo === 'postgres') {
       await this.#comprobarQueSirva()
     } else if (base.archivo === ':memory:') {
+      const { migrar } = await import('#database/migrar')
       await migrar(this.app)
     }
   }

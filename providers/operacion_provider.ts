@@ -9,7 +9,6 @@ import { Apagado } from '#operacion/apagado'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { ColaReciente } from '#operacion/cola_reciente'
 import { Acceso } from '#operacion/metricas/acceso'
-import { llevarAlRegistro } from '#operacion/consola_al_registro'
 import { CuerposEnMemoria } from '#operacion/cuerpos_en_memoria'
 import { Metricas } from '#operacion/metricas/metricas'
 import { poolDe } from '#operacion/metricas/pool'
@@ -70,27 +69,10 @@ export default class OperacionProvider {
   }
 
   async boot() {
-    await this.#cuidarElProceso()
     if (esServidor(this.app)) {
       const ciclo = await this.app.container.make(CicloDeVida)
       ciclo.anotar('registro', { empezar: () => this.#registrarPedidos() })
     }
-  }
-
-  /** Un inspector abierto es correr cualquier cosa adentro del proceso: con quien escuche, alcanza. */
-  async #cuidarElProceso() {
-    if (this.app.inProduction) {
-      const registro = await this.app.container.make('logger')
-      llevarAlRegistro(registro, this.#deBibliotecas())
-      process.on('SIGUSR1', () => registro.warn('SIGUSR1 no abre el inspector en producción'))
-    }
-  }
-
-  /** Un comando escribe lo suyo por la consola; sus bibliotecas solo avisan. */
-  #deBibliotecas() {
-    return esServidor(this.app)
-      ? (['debug', 'log', 'info', 'warn', 'error'] as const)
-      : (['warn'] as const)
   }
 
   /** También el primero que se atienda. */

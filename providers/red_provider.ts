@@ -1,32 +1,44 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import redConfig from '#config/red'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
-import { AuthHttp } from '#red/auth/driver_http'
+import { AdministracionDeAuth } from '#red/auth/administracion'
+import { AuthConBajas } from '#red/auth/contrato'
+import { AdministracionDeMedia } from '#red/media/administracion'
 import { ServidorDeMedia } from '#red/media/contrato'
-import { MediaHttp } from '#red/media/driver_http'
 import { descartesDeRed } from '#red/descartes'
 import type { Servidor } from '#red/errores'
-import { Cliente } from '#red/transporte/cliente'
+import type { Cliente } from '#red/transporte/cliente'
 
-/** Registra los clientes de los otros servidores de la red. */
+/** Registra los clientes de los otros servidores de la red. Tardan en cargarse: solo cuando alguien los usa. */
 export default class RedProvider {
-  readonly #clientes: Cliente[] = []
+  readonly #clientes = new Map<Servidor, Cliente>()
 
   constructor(protected app: ApplicationService) {}
 
   register() {
     // Lo que se usa es `ServidorDeAuth`, sin quienes se fueron (providers/bajas_provider.ts).
-    this.app.container.singleton(AuthHttp, async () => new AuthHttp(await this.#cliente('auth')))
-    this.app.container.singleton(
-      ServidorDeMedia,
-      async () => new MediaHttp(await this.#cliente('media'))
-    )
+    this.app.container.singleton(AuthConBajas, async () => {
+      const { AuthHttp } = await import('#red/auth/driver_http')
+      return new AuthHttp(await this.#cliente('auth'))
+    })
+    this.app.container.singleton(AdministracionDeAuth, async () => {
+      const { AdministracionDeAuthHttp } = await import('#red/auth/administracion_http')
+      return new AdministracionDeAuthHttp(await this.#cliente('auth'))
+    })
+    this.app.container.singleton(ServidorDeMedia, async () => {
+      const { MediaHttp } = await import('#red/media/driver_http')
+      return new MediaHttp(await this.#cliente('media'))
+    })
+    this.app.container.singleton(AdministracionDeMedia, async () => {
+      const { AdministracionDeMediaHttp } = await import('#red/media/administracion_http')
+      return new AdministracionDeMediaHttp(await this.#cliente('media'))
+    })
   }
 
   async boot() {
     const ciclo = await this.app.container.make(CicloDeVida)
     ciclo.anotar('red', {
-      detener: () => Promise.all(this.#clientes.map((cliente) => cliente.cerrar())),
+      detener: () => Promise.all([...this.#clientes.values()].map((cliente) => cliente.cerrar())),
     })
     await this.#contarDescartes()
   }
@@ -41,12 +53,16 @@ export default class RedProvider {
     })
   }
 
+  /** Uno por servidor, con sus conexiones y sus circuitos. */
   async #cliente(servidor: Servidor): Promise<Cliente> {
+    const { Cliente: ClienteHttp } = await import('#red/transporte/cliente')
     const registro = await this.app.container.make('logger')
     const { tiempoLimiteMs, appServerToken } = redConfig
     const { url } = redConfig[servidor]
-    const cliente = new Cliente(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
-    this.#clientes.push(cliente)
+    const cliente =
+      this.#clientes.get(servidor) ??
+      new ClienteHttp(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
+    this.#clientes.set(servidor, cliente)
     return cliente
   }
 }

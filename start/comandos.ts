@@ -1,22 +1,25 @@
 /*
 |--------------------------------------------------------------------------
-| Comandos que reemplazan a los de un paquete
+| Comandos de la aplicación
 |--------------------------------------------------------------------------
 |
-| Ace no mira `commands/` cuando el comando que se pide por su nombre ya está
-| en un paquete: para ganarle hay que anotarse después de él en `adonisrc.ts`.
+| Salen de un índice, y de los que hay se carga solo el que se corre. Se anotan
+| en `adonisrc.ts` después de los paquetes para poder reemplazar los suyos, y
+| porque así Ace no mira `commands/`, que sería cargarlos todos.
 |
 */
-import { ListLoader } from '@adonisjs/core/ace'
-import DbTruncate from '#commands/base/db_truncate'
-import DbWipe from '#commands/base/db_wipe'
-import MigrationRollback from '#commands/base/migration_rollback'
-import MigrationRun from '#commands/base/migration_run'
-import Serve from '#commands/serve'
+import type { BaseCommand } from '@adonisjs/core/ace'
+import type { Anotado } from '#consola/indice/indice'
+import { leerIndice } from '#consola/indice/leer_indice'
 
-const propios = new ListLoader([DbTruncate, DbWipe, MigrationRollback, MigrationRun, Serve])
+export const getMetaData = async () => (await leerIndice()).propios
 
-export const getMetaData = () => propios.getMetaData()
-
-export const getCommand = (...pedido: Parameters<typeof propios.getCommand>) =>
-  propios.getCommand(...pedido)
+export async function getCommand({ commandName }: Anotado): Promise<typeof BaseCommand | null> {
+  const { propios } = await leerIndice()
+  const archivo = propios.find((uno) => uno.commandName === commandName)?.filePath
+  if (archivo === undefined) {
+    return null
+  }
+  const modulo = await import(new URL(`../commands/${archivo}`, import.meta.url).href)
+  return modulo.default
+}

@@ -10,6 +10,8 @@
 | con `bin/documentar-entorno`.
 |
 */
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Env, EnvLoader, errors } from '@adonisjs/core/env'
 import { conPesosSueltos } from '#start/entorno/pesos'
 import { esquema } from '#start/entorno/variables/todas'
@@ -38,7 +40,17 @@ if (cortadas.size > 0) {
   throw error
 }
 
+const exportada = process.env.DATABASE_URL !== undefined
 const env = await Env.create(RAIZ, esquema)
+
+/*
+| Un archivo exportado es relativo a donde está quien lo exportó; el de un `.env`, a donde está el `.env`: la
+| consola se corre desde cualquier carpeta y es siempre la misma base.
+*/
+const base = env.get('DATABASE_URL')
+if (!exportada && !process.env.ENV_PATH && base.tipo === 'sqlite' && base.archivo !== ':memory:') {
+  base.archivo = resolve(fileURLToPath(RAIZ), base.archivo)
+}
 
 /*
 | El framework lee estas de `process.env`, no de acá: sin esto tomaría sus propios valores

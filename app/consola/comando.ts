@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import { flags } from '@adonisjs/core/ace'
 import { ComandoBasico } from '#consola/comando_basico'
 import { armarTabla } from '#consola/tabla'
+import { anchoDe } from '#consola/terminal'
 
 /** Un comando que lee o cambia lo que hay en la base: los datos van a la salida. */
 export abstract class Comando extends ComandoBasico {
@@ -25,8 +26,16 @@ export abstract class Comando extends ComandoBasico {
     this.logger.log(JSON.stringify(datos, null, 2))
   }
 
-  protected tabla(titulos: string[], filas: (string | number)[][]) {
-    armarTabla(titulos, filas).forEach((linea) => this.logger.log(linea))
+  /** Lo que entra en un renglón de la terminal. */
+  ancho = anchoDe(process.stdout)
+
+  /** Una tabla, o que no hay nada que poner en ella. */
+  protected tabla(titulos: string[], filas: (string | number)[][], siNoHay = 'No hay nada que mostrar.') {
+    if (filas.length === 0) {
+      this.logger.info(siNoHay)
+      return
+    }
+    armarTabla(titulos, filas, this.ancho).forEach((linea) => this.logger.log(linea))
   }
 }
 

@@ -1,14 +1,10 @@
-import { BaseCommand } from '@adonisjs/core/ace'
+import { BaseCommand, errors } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { estaMigrada } from '#base/migrada'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
+import { explicarFalla } from '#consola/explicar_falla'
+import { lugarDe } from '#consola/lugares'
 import { exigirNumeros } from '#consola/numeros'
 import { hayTerminal } from '#consola/terminal'
-
-const FALTA_MIGRAR = 'Falta migrar la base: corré antes migration:run.'
-
-/** Que no hay tal tabla o tal columna: en PostgreSQL, un código; en SQLite, un mensaje. */
-const SIN_MIGRAR = /^(42P01|42703)$|no such (table|column)/
 
 /**
  * Lo que comparten todos los comandos: los errores van a la salida de errores, y terminan con estado 0 si
@@ -30,8 +26,13 @@ export abstract class ComandoBasico extends BaseCommand {
     if (!this.error) {
       return false
     }
-    this.exitCode = this.error instanceof ErrorDeUso ? 2 : 1
-    this.logger.error(explicar(this.error))
+    if (this.error instanceof errors.E_PROMPT_CANCELLED) {
+      // Ctrl-C en una pregunta: quien la hizo ya sabe por qué termina.
+      this.exitCode = 130
+    } else {
+      this.exitCode = this.error instanceof ErrorDeUso ? 2 : 1
+      this.logger.error(explicarFalla(this.error))
+    }
     if (this.staysAlive) {
       await this.terminate()
     }
@@ -40,16 +41,12 @@ export abstract class ComandoBasico extends BaseCommand {
 
   /** @throws ErrorDeComando si la base no está migrada */
   protected async exigirBaseMigrada() {
+    // Trae consigo a la base entera, y hay comandos que no la usan.
+    const { estaMigrada } = await import('#base/migrada')
     if (!(await estaMigrada())) {
-      throw new ErrorDeComando(FALTA_MIGRAR)
+      throw new ErrorDeComando(
+        `Falta migrar la base ${lugarDe('base')}: corré antes migration:run.`
+      )
     }
   }
-}
-
-function explicar(error: unknown): string {
-  if (!(error instanceof Error)) {
-    return String(error)
-  }
-  const codigo = 'code' in error ? String(error.code) : ''
-  return SIN_MIGRAR.test(codigo) || SIN_MIGRAR.test(error.message) ? FALTA_MIGRAR : error.message
 }

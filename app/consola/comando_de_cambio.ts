@@ -1,9 +1,9 @@
 import { flags } from '@adonisjs/core/ace'
 import { Comando, usuarioDelSistema } from '#consola/comando'
+import { describirDiferencia } from '#consola/describir_diferencia'
 import { ErrorDeComando } from '#consola/errores'
 import { sinEnganios } from '#consola/mostrar_textos'
 import { CambiarReglas } from '#reglas/guardadas/cambiar_reglas'
-import type { Diferencia } from '#reglas/guardadas/escribir_regla'
 import type { Cambio, Pedido } from '#reglas/guardadas/transaccion'
 
 const AUTOR_MAXIMO = 255
@@ -62,20 +62,4 @@ export abstract class ComandoDestructivo extends ComandoDeCambio {
       throw new ErrorDeComando('En producción esto no se hace sin --forzar.')
     }
   }
-}
-
-function describirDiferencia({ accion, nombre, antes, despues }: Diferencia): string {
-  if (accion !== 'modificar' || !antes || !despues) {
-    return `${accion} «${nombre}»`
-  }
-  const anteriores = new Map(Object.entries(antes))
-  const cambios = Object.entries(despues)
-    .map(([clave, valor]) => ({ clave, de: texto(anteriores.get(clave)), a: texto(valor) }))
-    .filter(({ de, a }) => de !== a)
-    .map(({ clave, de, a }) => `\n  ${clave}: ${de} → ${a}`)
-  return `modificar «${nombre}»${cambios.join('')}`
-}
-
-function texto(valor: unknown): string {
-  return JSON.stringify(valor) ?? 'nada'
 }

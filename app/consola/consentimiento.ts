@@ -4,7 +4,7 @@ import { hayTerminal } from '#consola/terminal'
 type Destructivo = BaseCommand & { force: boolean }
 
 /**
- * Si se sigue con algo que cambia la base: con `--force`, o porque quien está en la terminal contestó que sí.
+ * Si se sigue con algo que cambia la base: con `--forzar`, o porque quien está en la terminal contestó que sí.
  * Se pregunta antes de tomar nada, porque quien contesta puede tardar; y donde nadie puede contestar no se
  * pregunta: el comando termina con 1 y dice qué agregar.
  */
@@ -15,7 +15,7 @@ export async function consiente(comando: Destructivo, pregunta: string): Promise
   if (!hayTerminal()) {
     comando.exitCode = 1
     comando.logger.error(
-      'Esto hay que confirmarlo y no hay una terminal donde preguntar: agregá --force. No cambió nada.'
+      'Esto hay que confirmarlo y no hay una terminal donde preguntar: agregá --forzar. No cambió nada.'
     )
     return false
   }

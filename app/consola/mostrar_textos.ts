@@ -1,39 +1,15 @@
 import type { BaseCommand } from '@adonisjs/core/ace'
+import { explicarFalla } from '#consola/explicar_falla'
+import { sinEnganios } from '#consola/limpieza'
+import { armarTabla } from '#consola/tabla'
+import { anchoDe } from '#consola/terminal'
 
-/** Controles (menos el salto de línea y la tabulación), y los que cambian el sentido de la escritura o no se ven. */
-const ENGANIOSOS =
-  /[^\P{Cc}\n\t]|[\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/gu
-
-/**
- * Lo que escribió alguien, sin que le diga nada a la terminal de quien administra. Se ve escapado: en un
- * JSON sigue siendo el mismo dato.
- */
-export function sinEnganios(texto: string): string {
-  return texto.replace(
-    ENGANIOSOS,
-    (caracter) => `\\u${caracter.charCodeAt(0).toString(16).padStart(4, '0')}`
-  )
-}
+export { sinEnganios }
 
 /** Todo lo que un comando muestra pasa por acá: los colores se agregan después. */
 export function cuidarLaTerminal(ui: BaseCommand['ui']) {
   const { logger } = ui
-  const tabla = ui.table.bind(ui)
-  ui.table = (...opciones) => {
-    const una = tabla(...opciones)
-    const fila = una.row.bind(una)
-    una.row = (celdas) => {
-      // La otra forma, una fila con encabezado, no la usa ningún comando.
-      const todas: unknown[] = Array.isArray(celdas) ? celdas : []
-      todas.forEach((celda, lugar) => {
-        if (typeof celda === 'string') {
-          todas[lugar] = sinEnganios(celda)
-        }
-      })
-      return fila(celdas)
-    }
-    return una
-  }
+  usarNuestrasTablas(ui)
   const escribir = logger.log.bind(logger)
   logger.log = (mensaje) => escribir(sinEnganios(mensaje))
   logger.info = (mensaje, opciones) => escribir(logger.prepareInfo(sinEnganios(mensaje), opciones))
@@ -48,4 +24,35 @@ export function cuidarLaTerminal(ui: BaseCommand['ui']) {
         opciones
       )
     )
+  // Es como los comandos de las migraciones muestran un error: con su pila.
+  logger.fatal = (mensaje) => logger.error(explicarFalla(mensaje))
+}
+
+type Titulos = Parameters<ReturnType<BaseCommand['ui']['table']>['head']>[0]
+
+/** Las tablas de un paquete, con la forma de las nuestras. */
+function usarNuestrasTablas(ui: BaseCommand['ui']) {
+  const tabla = ui.table.bind(ui)
+  ui.table = (...opciones) => {
+    const una = tabla(...opciones)
+    let titulos: string[] = []
+    const filas: string[][] = []
+    una.head = (escritos) => {
+      titulos = escritos.map(contenido)
+      return una
+    }
+    una.row = (celdas) => {
+      // La otra forma, una fila con encabezado, no la usa ningún comando.
+      filas.push(Array.isArray(celdas) ? celdas.map(contenido) : [])
+      return una
+    }
+    una.render = () => {
+      armarTabla(titulos, filas, anchoDe(process.stdout)).forEach((linea) => ui.logger.log(linea))
+    }
+    return una
+  }
+}
+
+function contenido(celda: Titulos[number]): string {
+  return typeof celda === 'string' ? celda : String(celda.content)
 }

@@ -13,12 +13,3 @@ export function leerPaginaDelMuro({ pagina = 1, cantidad = 10 }) {
   }
   return { offset: (pagina - 1) * cantidad, cantidad }
 }
-
-/** El id de un usuario. @throws ErrorDeUso si no puede serlo */
-export function leerUsuario(escrito: string): number {
-  const id = /^\d{1,10}$/.test(escrito) ? Number(escrito) : 0
-  if (id < 1 || id > ENTERO_MAXIMO) {
-    throw new ErrorDeUso('El usuario se dice por su id, un entero.')
-  }
-  return id
-}

@@ -1,9 +1,25 @@
+import { styleText } from 'node:util'
 import type { Kernel } from '@adonisjs/core/ace'
 import { Impedimento } from '#base/impedimento'
 
 /** Si hay alguien para contestar preguntas. */
 export function hayTerminal(): boolean {
   return process.stdin.isTTY === true && process.stdout.isTTY === true
+}
+
+/** Cuánto entra en un renglón; una tubería o un archivo no tienen ancho. */
+export function anchoDe({ isTTY, columns }: NodeJS.WriteStream): number | undefined {
+  return isTTY ? columns : undefined
+}
+
+/** Si se escribe con colores: en una terminal, salvo que se pida sin ellos (`NO_COLOR`, `--no-ansi`). */
+export function hayColor(stream: NodeJS.WriteStream, argumentos: string[]): boolean {
+  const antes = argumentos.slice(0, [...argumentos, '--'].indexOf('--'))
+  if (antes.includes('--no-ansi')) {
+    return false
+  }
+  // Node ya sabe de NO_COLOR, de FORCE_COLOR y de las terminales que no tienen.
+  return antes.includes('--ansi') || styleText('red', 'x', { stream }) !== 'x'
 }
 
 const PREGUNTAS = [

@@ -1,5 +1,8 @@
 import { ComandoConPermiso } from '#consola/comando_con_permiso'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
+import type { OpcionesDeComando } from '#consola/indice/indice'
+import { explicarFalla } from '#consola/explicar_falla'
+import { sinConsulta } from '#consola/fallas_de_la_base'
 import type { simularAdopcion } from '#database/adopcion/simular'
 
 type Simulacion = Awaited<ReturnType<typeof simularAdopcion>>
@@ -20,6 +23,7 @@ export default class BaseAdoptar extends ComandoConPermiso {
     '  {{ binaryName }} base:adoptar --simular --json',
     '  {{ binaryName }} base:adoptar --forzar',
   ]
+  static override options: OpcionesDeComando = { startApp: true, creaLaBase: true }
 
   /** La base que se adopta no está migrada: es lo que hace este comando. */
   override async prepare() {}
@@ -32,9 +36,9 @@ export default class BaseAdoptar extends ComandoConPermiso {
     try {
       await (this.simular ? this.#simular() : this.#adoptar())
     } catch (error) {
-      // Con el texto y sin el código: que falte una tabla, acá no se arregla migrando.
-      const motivo = error instanceof Error ? error.message : String(error)
-      throw new ErrorDeComando(motivo, { cause: error })
+      // Que falte una tabla, acá no se arregla migrando: se dice cuál.
+      const falta = error instanceof Error && /no such table|42P01|42703/.test(`${error.message} ${'code' in error ? error.code : ''}`)
+      throw new ErrorDeComando(falta ? sinConsulta(error.message) : explicarFalla(error), { cause: error })
     }
   }
 

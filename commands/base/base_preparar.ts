@@ -1,5 +1,7 @@
 import { ComandoBasico } from '#consola/comando_basico'
 import { corteDe } from '#consola/espera'
+import type { OpcionesDeComando } from '#consola/indice/indice'
+import { explicarFalla } from '#consola/explicar_falla'
 
 export default class BasePreparar extends ComandoBasico {
   static override commandName = 'base:preparar'
@@ -14,6 +16,7 @@ export default class BasePreparar extends ComandoBasico {
     '  {{ binaryName }} base:preparar',
     '  MIGRAR=no {{ binaryName }} base:preparar',
   ]
+  static override options: OpcionesDeComando = { startApp: true, creaLaBase: true }
 
   override async run() {
     const { default: arranqueConfig } = await import('#config/arranque')
@@ -23,7 +26,7 @@ export default class BasePreparar extends ComandoBasico {
         this.exitCode = migracion.exitCode
       }
     } catch (error) {
-      this.logger.error(error instanceof Error ? error.message : String(error))
+      this.logger.error(explicarFalla(error))
       this.exitCode = 1
     }
   }

@@ -1,8 +1,8 @@
 import { flags } from '@adonisjs/core/ace'
-import db from '@adonisjs/lucid/services/db'
 import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConPermiso } from '#consola/comando_con_permiso'
 import { ErrorDeComando } from '#consola/errores'
+import { explicarFalla } from '#consola/explicar_falla'
 import { CONTACTOS, SOLICITUDES, VIDEOS_DE_DEMO } from '#database/demo/comunidad'
 import { PERSONAS } from '#database/demo/personas'
 
@@ -52,12 +52,14 @@ export default class DemoSembrar extends ComandoConPermiso {
     try {
       this.#mostrar({ sembrada: true, ...(await sembrar.ejecutar({ quien: usuarioDelSistema() })) })
     } catch (error) {
-      const motivo = error instanceof Error ? error.message : String(error)
-      throw new ErrorDeComando(`No se pudo sembrar la demo: ${motivo}`, { cause: error })
+      throw new ErrorDeComando(`No se pudo sembrar la demo. ${explicarFalla(error)}`, {
+        cause: error,
+      })
     }
   }
 
   async #estaVacia(): Promise<boolean> {
+    const { default: db } = await import('@adonisjs/lucid/services/db')
     const filas = await Promise.all(TABLAS.map((tabla) => db.from(tabla).select('id').first()))
     return filas.every((fila) => fila === null)
   }

@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Parser, type BaseCommand } from '@adonisjs/core/ace'
@@ -17,15 +17,12 @@ const ACEPTAN: Record<string, string[]> = {
   'denuncias:listar --cantidad': ['0'],
   'denuncias:listar --offset': ['0'],
   'migration:rollback --batch': ['0'],
-  'bloqueos:listar --usuario': [],
   'bloqueos:listar --cantidad': [],
   'bloqueos:listar --offset': ['0'],
   'migration:rollback --step': ['0'],
   'muro:explicar --pagina': [],
   'muro:explicar --cantidad': [],
-  'notificaciones:listar --usuario': [],
   'notificaciones:listar --cantidad': [],
-  'notificaciones:reintentar --usuario': [],
   'reglas:crear --sumar': ['0', '-1', '1.5'],
   'reglas:crear --restar': ['0', '-1', '1.5'],
   'reglas:crear --orden': ['0', '-1'],
@@ -111,6 +108,7 @@ test.group('Un comando sobre una base sin migrar', (group) => {
 
   group.each.setup(() => {
     carpeta = mkdtempSync(join(tmpdir(), 'chotuve-sin-migrar-'))
+    writeFileSync(join(carpeta, 'base.sqlite3'), '')
     return () => rmSync(carpeta, { recursive: true, force: true })
   })
 
@@ -130,6 +128,24 @@ test.group('Un comando sobre una base sin migrar', (group) => {
 
       assert.equal(estado, 1)
       assert.equal(salida, '')
-      assert.match(errores, /^\[ error \] Falta migrar la base: corré antes migration:run\.\n$/)
+      assert.match(
+        errores,
+        /^\[ error \] Falta migrar la base SQLite \S+base\.sqlite3 \(DATABASE_URL\): corré antes migration:run\.\n$/
+      )
+    })
+
+  test('si el archivo no está, nadie lo crea por error: {$self}')
+    .with(['cola:estado', 'reglas:listar', 'migration:status'])
+    .run(async ({ assert }, comando) => {
+      const archivo = join(carpeta, 'mal/escrita.sqlite3')
+
+      const { estado, salida, errores } = await correr(process.execPath, [...ACE, comando], {
+        DATABASE_URL: `sqlite:///${archivo}`,
+      })
+
+      assert.equal(estado, 1)
+      assert.equal(salida, '')
+      assert.match(errores, /^\[ error \] No existe la base [^\n]+DATABASE_URL[^\n]+\n$/)
+      assert.deepEqual(readdirSync(carpeta), ['base.sqlite3'])
     })
 })

@@ -8,7 +8,12 @@ test.group('Los comandos, sin ninguna configuración', () => {
   test('{argumentos} contesta')
     .with([
       { argumentos: 'list', dice: 'notificaciones:reintentar' },
-      { argumentos: '--help', dice: 'ace list' },
+      { argumentos: '--help', dice: 'reglas:crear' },
+      { argumentos: '-h', dice: 'Uso:' },
+      { argumentos: 'help cola:estado', dice: '--json' },
+      { argumentos: 'cola:estado -h', dice: '--json' },
+      { argumentos: '--version', dice: 'chotuve-app-server' },
+      { argumentos: 'completar zsh', dice: 'bashcompinit' },
       { argumentos: 'reglas:esquema', dice: '"title": "Regla de prioridad"' },
       { argumentos: 'muro:explicar 3 --help', dice: '--cantidad' },
     ])

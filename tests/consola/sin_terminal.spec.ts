@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
@@ -32,7 +32,9 @@ test.group('Lo que pregunta, donde nadie puede contestar', (group) => {
   group.setup(async () => {
     const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-sin-terminal-'))
     const postgres = await encenderPostgres()
-    bases.sqlite = `sqlite:///${join(carpeta, 'app.sqlite3')}`
+    const archivo = join(carpeta, 'app.sqlite3')
+    writeFileSync(archivo, '')
+    bases.sqlite = `sqlite:///${archivo}`
     bases.postgres = postgres.url()
     return async () => {
       await postgres.detener()
@@ -52,7 +54,7 @@ test.group('Lo que pregunta, donde nadie puede contestar', (group) => {
       for (const comando of PREGUNTAN[base] ?? []) {
         const { estado, salida, errores } = await ace(base, [comando], PRODUCCION)
         assert.equal(estado, 1, `${comando}:\n${salida}${errores}`)
-        assert.include(errores, 'agregá --force')
+        assert.include(errores, 'agregá --forzar')
         assert.lengthOf(errores.trim().split('\n'), 1)
         assert.equal(salida.trim(), '')
       }
@@ -68,7 +70,7 @@ test.group('Lo que pregunta, donde nadie puede contestar', (group) => {
       await ace(base, ['migration:run'])
       const { estado, errores } = await ace(base, ['migration:rollback'])
       assert.equal(estado, 1)
-      assert.include(errores, 'agregá --force')
+      assert.include(errores, 'agregá --forzar')
       const { salida } = await ace(base, ['migration:status'])
       assert.notInclude(salida, 'pending')
     })

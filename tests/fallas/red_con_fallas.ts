@@ -1,6 +1,6 @@
 import app from '@adonisjs/core/services/app'
 import { contextoDePedido } from '#red/contexto_de_pedido'
-import { AuthHttp } from '#red/auth/driver_http'
+import { AuthConBajas } from '#red/auth/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
 import type { Servidor } from '#red/errores'
 import { Cliente, type ConfiguracionDeCliente } from '#red/transporte/cliente'
@@ -52,7 +52,7 @@ export async function interponer(opciones: Opciones = {}) {
   }
 }
 
-const DRIVERS = { auth: AuthHttp, media: ServidorDeMedia }
+const DRIVERS = { auth: AuthConBajas, media: ServidorDeMedia }
 
 /**
  * Le cambia el cliente al driver que ya está en uso: quienes lo recibieron al arrancar, como el guard,

@@ -5,16 +5,14 @@ import Notificacion, {
 } from '#models/notificacion'
 import { Nombrar } from '#notificaciones/nombrar'
 
-export const ESTADOS: readonly string[] = ESTADOS_DE_NOTIFICACION
+export const ESTADOS = ESTADOS_DE_NOTIFICACION
 
 type Busqueda = {
-  estado: string | undefined
+  estado: EstadoDeNotificacion | undefined
   usuario: number | undefined
   tipo: string | undefined
   cantidad: number
 }
-
-export const esEstado = (estado: string): estado is EstadoDeNotificacion => ESTADOS.includes(estado)
 
 /** Las notificaciones de cualquiera, las más nuevas primero, para quien administra. */
 @inject()

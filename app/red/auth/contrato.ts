@@ -67,3 +67,6 @@ export abstract class ServidorDeAuth {
   /** Vacía el auth server. Solo mira el estado: 200 o error. */
   abstract vaciar(): Promise<void>
 }
+
+/** El auth server con todos, también quienes se fueron; el que se usa, `ServidorDeAuth`, no los ve. */
+export abstract class AuthConBajas extends ServidorDeAuth {}

@@ -14,21 +14,14 @@ import type { Cliente } from '#red/transporte/cliente'
 import type { PedidoDeRed } from '#red/transporte/pedido'
 import { enTandas } from '#red/transporte/tandas'
 import { leer } from '#red/transporte/leer'
-import { leerElemento, leerElementos, type Elemento } from '#red/transporte/leer_elementos'
-import { comoUsuario, type UsuarioDeAuth } from '#red/auth/traduccion'
+import { leerElemento, leerElementos } from '#red/transporte/leer_elementos'
+import { comoUsuario, USUARIO, type UsuarioDeAuth } from '#red/auth/traduccion'
 
 /**
  * Auth corta la línea del pedido en 4.094 bytes (docs/contrato.md §9); el resto es para el método, el
  * prefijo de la dirección y los demás parámetros.
  */
 const LARGO_DE_IDS = 3_600
-
-const USUARIO: Elemento<UsuarioDeAuth> = {
-  servidor: 'auth',
-  elemento: 'usuario',
-  forma: esquemas.usuario,
-  clave: 'id',
-}
 
 /** Hasta tantos usuarios es una página de algo; más, una lista que no tiene por qué frenar a las páginas. */
 const USUARIOS_DE_UNA_PAGINA = 128

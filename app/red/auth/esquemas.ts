@@ -30,3 +30,14 @@ export const usuario = vine.create({
 
 /** El sobre de una lista: cómo es cada usuario se mira de a uno. */
 export const usuarios = vine.create(vine.array(vine.any().nullable().optional()))
+
+const formaDeAppServer = () =>
+  vine.object({ id: entero(), nombre: vine.string(), url: vine.string() })
+
+export const appServer = vine.create(formaDeAppServer())
+
+export const appServers = vine.create(vine.array(formaDeAppServer()))
+
+export const appServerNuevo = vine.create({ id: entero(), token: vine.string().minLength(1) })
+
+export const rechazo = vine.create({ mensaje: vine.string() })

@@ -11,20 +11,13 @@ import {
   type VideoNuevo,
 } from '#red/media/contrato'
 import * as esquemas from '#red/media/esquemas'
-import { segmentoDe } from '#red/media/segmento'
-import { comoCuerpo, comoVideo, type VideoDeMedia } from '#red/media/traduccion'
+import { rutaDe } from '#red/media/segmento'
+import { comoCuerpo, comoVideo, VIDEO } from '#red/media/traduccion'
 import type { Cliente } from '#red/transporte/cliente'
 import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import { enTandas } from '#red/transporte/tandas'
 import { leer } from '#red/transporte/leer'
-import { leerElemento, leerElementos, type Elemento } from '#red/transporte/leer_elementos'
-
-const VIDEO: Elemento<VideoDeMedia> = {
-  servidor: 'media',
-  elemento: 'video',
-  forma: esquemas.video,
-  clave: '_id',
-}
+import { leerElemento, leerElementos } from '#red/transporte/leer_elementos'
 
 const PERSONA = '&contactos='
 
@@ -157,10 +150,4 @@ function pedirLista({ seleccion: { privadosDe, deUsuario }, pagina }: PedidoDeLi
     espera: [200],
     mamparo: pagina.cantidad > VIDEOS_DE_UNA_PAGINA ? 'listas' : 'resto',
   }
-}
-
-/** La de un video, o nada si con ese id se llegaría a otra. */
-function rutaDe(id: string): string | null {
-  const segmento = segmentoDe(id)
-  return segmento === null ? null : `/video/${segmento}`
 }

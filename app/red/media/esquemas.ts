@@ -37,6 +37,9 @@ export const video = vine.create({
 /** Un video que ya no ve nadie. */
 export const deshabilitado = vine.create({ habilitado: vine.literal(false) })
 
+/** Uno que se ve de nuevo. */
+export const habilitado = vine.create({ habilitado: vine.literal(true) })
+
 /** El sobre de una lista: cómo es cada video se mira de a uno. */
 export const tanda = vine.create({
   videos: vine.array(vine.any().nullable().optional()),

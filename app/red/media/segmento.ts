@@ -12,3 +12,9 @@ export function segmentoDe(id: string): string | null {
   const segmento = encodeURIComponent(id)
   return ['', '.', '..'].includes(id) || segmento.length > LARGO_DE_ID ? null : segmento
 }
+
+/** La ruta de un video, o `null` si con ese id se llegaría a otra. */
+export function rutaDe(id: string): string | null {
+  const segmento = segmentoDe(id)
+  return segmento === null ? null : `/video/${segmento}`
+}

@@ -1,8 +1,16 @@
 import type { Infer } from '@vinejs/vine/types'
 import type { Video, VideoNuevo } from '#red/media/contrato'
-import type { video } from '#red/media/esquemas'
+import { video } from '#red/media/esquemas'
+import type { Elemento } from '#red/transporte/leer_elementos'
 
-export type VideoDeMedia = Infer<typeof video>
+type VideoDeMedia = Infer<typeof video>
+
+export const VIDEO: Elemento<VideoDeMedia> = {
+  servidor: 'media',
+  elemento: 'video',
+  forma: video,
+  clave: '_id',
+}
 
 /** Del video como lo nombra media al nuestro. */
 export function comoVideo(deMedia: VideoDeMedia): Video {

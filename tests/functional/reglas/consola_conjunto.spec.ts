@@ -125,7 +125,7 @@ test.group('Comandos que cambian todas las reglas', (group) => {
     assert.deepEqual(await nombres(), ['Sola'])
 
     const { salida } = await correr(ReglasVolver, ['1'])
-    assert.include(salida, 'eliminar «Sola»')
+    assert.include(salida, 'Se elimina «Sola»')
     assert.deepEqual(await nombres(), PREDETERMINADAS)
     await correr(ReglasVolver, ['2', '--autor', 'ana'])
     assert.deepEqual(await nombres(), ['Sola'])

@@ -34,7 +34,7 @@ test.group('reglas:crear', (group) => {
     const banderas = ['--si', 'cantidad_me_gusta > 10', '--sumar', '3']
     const primera = await correr(ReglasCrear, ['--nombre', 'A', ...banderas, '--autor', 'ana'])
     assert.equal(primera.estado, 0)
-    assert.include(primera.salida, 'crear «A»')
+    assert.include(primera.salida, 'Se crea «A»')
     const segunda = await correr(ReglasCrear, ['--nombre', 'B', ...banderas, '--json'])
     assert.containsSubset(segunda.json(), {
       version: 3,
@@ -108,6 +108,42 @@ test.group('reglas:crear', (group) => {
     assert.equal(estado, 0)
     assert.containsSubset(await definicionDe('Preguntada'), CUALQUIERA)
   })
+
+  test('una regla que no hace nada se confirma antes de guardarla', async ({ assert }) => {
+    let preguntas = 0
+    await correr(ReglasCrear, [], ({ prompt }) => {
+      prompt.trap('nombre').replyWith('Sin efecto')
+      prompt.trap('si').replyWith('duracion > 10')
+      prompt.trap('sumar').replyWith('0')
+      Object.defineProperty(prompt, 'confirm', {
+        value: () => Promise.resolve(++preguntas === 1),
+      })
+    })
+
+    assert.equal(preguntas, 1)
+  })
+
+  test('lo que no sirve se pregunta otra vez, con el motivo: {pregunta}, «{escrito}»')
+    .with([
+      { pregunta: 'nombre', escrito: ' ', dice: /Hace falta un nombre/ },
+      { pregunta: 'si', escrito: 'duracion', dice: /No se entiende la condición/ },
+      { pregunta: 'si', escrito: 'likes > 1', dice: /likes/ },
+      { pregunta: 'sumar', escrito: '', dice: /Tiene que ser un número/ },
+      { pregunta: 'sumar', escrito: 'mucho', dice: /Tiene que ser un número/ },
+    ])
+    .run(async ({ assert }, { pregunta, escrito, dice }) => {
+      const buenas = { nombre: 'A', si: 'duracion > 1', sumar: '1' }
+      const { estado } = await correr(ReglasCrear, [], ({ prompt }) => {
+        for (const [una, buena] of Object.entries(buenas)) {
+          const trampa = prompt.trap(una).replyWith(buena)
+          if (una === pregunta) {
+            trampa.assertFails(escrito, dice)
+          }
+        }
+      })
+
+      assert.equal(estado, 0)
+    })
 
   test('crear mal: {titulo}')
     .with([

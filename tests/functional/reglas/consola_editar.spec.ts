@@ -24,7 +24,7 @@ test.group('Comandos que cambian una regla', (group) => {
     const id = await idDe('Ya reaccioné')
 
     const { salida } = await correr(ReglasEditar, ['Ya reaccioné', '--restar', '9'])
-    assert.include(salida, 'acciones: ')
+    assert.include(salida, 'importancia: -5 → -9')
     await correr(ReglasEditar, [String(id), '--nombre', 'Vista'])
 
     assert.equal(await idDe('Vista'), id)

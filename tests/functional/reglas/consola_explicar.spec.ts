@@ -115,7 +115,8 @@ test.group('muro:explicar', () => {
   test('mal usado: {argumentos}')
     .with([
       { argumentos: [], estado: 2 },
-      { argumentos: ['ana'], estado: 2 },
+      { argumentos: ['0'], estado: 2 },
+      { argumentos: ['nadie@chotuve.demo'], estado: 1 },
       { argumentos: ['1', '--pagina', '0'], estado: 2 },
       { argumentos: ['1', '--cantidad', '0'], estado: 2 },
       { argumentos: ['999999'], estado: 1 },

@@ -75,7 +75,7 @@ test.group('reglas:probar', (group) => {
       { argumentos: [], estado: 2 },
       { argumentos: ['--hecho', 'duracion=1', '--usuario', '1'], estado: 2 },
       { argumentos: ['--hecho', 'duracion'], estado: 2 },
-      { argumentos: ['--usuario', 'ana'], estado: 2 },
+      { argumentos: ['--usuario', '0'], estado: 2 },
       { argumentos: ['--usuario', '1', '--cantidad', '101'], estado: 2 },
       { argumentos: ['--hecho', 'likes=1'], estado: 1 },
       { argumentos: ['--hecho', 'duracion=mucha'], estado: 1 },

@@ -42,7 +42,7 @@ test.group('Lo que la gente escribió, en la terminal de quien administra', (gro
     const editada = await correr(ReglasEditar, [REGLA, '--nombre', NOMBRE, '--simular'])
     const ausente = await correr(ReglasVer, [NOMBRE])
 
-    assert.include(creada.salida, 'crear «Ana')
+    assert.include(creada.salida, 'Se crea «Ana')
     assert.include(editada.salida + editada.errores, 'Ana')
     assert.include(ausente.errores, 'No existe la regla «Ana')
     assert.equal(enJson.json().diferencias[0].nombre, NOMBRE)

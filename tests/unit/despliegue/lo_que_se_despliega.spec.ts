@@ -41,7 +41,10 @@ test.group('Lo que se despliega', () => {
     ])
     assert.sameMembers(
       queda('bin'),
-      ['console', 'contenedor', 'encendido', 'server', 'uso_de_consola'].map((uno) => `${uno}.js`)
+      [
+        ...['base_de_consola', 'console', 'contenedor', 'correr_comando', 'encendido', 'estados'],
+        ...['red_iniciada', 'server', 'sin_aplicacion', 'uso_de_consola'],
+      ].map((uno) => `${uno}.js`)
     )
   })
 

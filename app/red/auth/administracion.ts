@@ -1,0 +1,60 @@
+import type { Pagina } from '#base/pagina'
+import type { Usuario } from '#red/auth/contrato'
+
+/** Una página de todos los usuarios. */
+export type TandaDeUsuarios = {
+  usuarios: Usuario[]
+  /** Cuántos contestó auth, también los que no se pueden mostrar: con menos de los que se piden no hay más. */
+  leidos: number
+}
+
+/** Un app server registrado en auth. */
+export type AppServer = { id: number; nombre: string; url: string }
+
+export type RegistroDeAppServer =
+  { tipo: 'registrado'; id: number; token: string } | { tipo: 'rechazado'; mensaje: string }
+
+/** Auth no acepta la sesión del administrador: venció, o es de otra instalación. */
+export class SesionRechazada extends Error {
+  override name = 'SesionRechazada'
+
+  constructor() {
+    super('La sesión del administrador ya no vale. Entrá de nuevo con sesion:entrar.')
+  }
+}
+
+/**
+ * Lo que en auth puede solo el administrador, con su token (docs/contrato.md §9). Todas las operaciones lanzan
+ * `SesionRechazada` si no lo aceptan, y `ErrorDeRed` o `RechazoDeRed` como las demás.
+ */
+export abstract class AdministracionDeAuth {
+  /** Si el token es el del administrador y vale. */
+  abstract acepta(token: string): Promise<boolean>
+
+  /** Para mirar alcanza con el token del app server; con el del administrador no hace falta. */
+  abstract buscarUsuario(id: number, token?: string): Promise<Usuario | null>
+
+  /** Todos, por página. */
+  abstract listarUsuarios(pagina: Pagina, token?: string): Promise<TandaDeUsuarios>
+
+  /** @returns si el usuario existe */
+  abstract habilitar(id: number, habilitado: boolean, token: string): Promise<boolean>
+
+  abstract ponerClave(
+    id: number,
+    clave: string,
+    token: string
+  ): Promise<'cambiada' | 'rechazada' | 'desconocido'>
+
+  abstract listarAppServers(pagina: Pagina, token: string): Promise<AppServer[]>
+
+  abstract buscarAppServer(id: number, token: string): Promise<AppServer | null>
+
+  abstract registrarAppServer(
+    nuevo: Omit<AppServer, 'id'>,
+    token: string
+  ): Promise<RegistroDeAppServer>
+
+  /** @returns si existía */
+  abstract eliminarAppServer(id: number, token: string): Promise<boolean>
+}
