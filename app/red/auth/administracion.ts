@@ -31,7 +31,7 @@ export abstract class AdministracionDeAuth {
   /** Si el token es el del administrador y vale. */
   abstract acepta(token: string): Promise<boolean>
 
-  /** Para mirar alcanza con el token del app server; con el del administrador no hace falta. */
+  /** Para mirar alcanza con el token del app server; el del administrador se usa si auth no acepta a aquel. */
   abstract buscarUsuario(id: number, token?: string): Promise<Usuario | null>
 
   /** Todos, por página. */

@@ -9,6 +9,7 @@ import {
 import type { Usuario } from '#red/auth/contrato'
 import * as esquemas from '#red/auth/esquemas'
 import { comoUsuario, USUARIO } from '#red/auth/traduccion'
+import { ErrorDeRed } from '#red/errores'
 import type { Cliente } from '#red/transporte/cliente'
 import { leer } from '#red/transporte/leer'
 import { leerElemento, leerElementos } from '#red/transporte/leer_elementos'
@@ -121,8 +122,17 @@ export class AdministracionDeAuthHttp extends AdministracionDeAuth {
     return respuesta.estado === 200
   }
 
-  #comoQuienSea(token: string | undefined, pedido: PedidoDeRed): Promise<RespuestaDeRed> {
-    return token === undefined ? this.cliente.pedir(pedido) : this.#comoAdministrador(token, pedido)
+  /** Como el app server y, si auth no acepta su token, como el administrador. */
+  async #comoQuienSea(token: string | undefined, pedido: PedidoDeRed): Promise<RespuestaDeRed> {
+    try {
+      return await this.cliente.pedir(pedido)
+    } catch (error) {
+      const rechazado = error instanceof ErrorDeRed && error.motivo === 'app-token-rechazado'
+      if (rechazado && token !== undefined) {
+        return this.#comoAdministrador(token, pedido)
+      }
+      throw error
+    }
   }
 
   /**

@@ -16,7 +16,11 @@ type Que = (typeof QUE_SE_ASIENTA)[number]
 type Cambio<Hacer> = { hacer: Hacer; deja: Que[] }
 
 /** Por qué uno no deja nada asentado. */
-type SinAsiento = 'solo lee' | 'cambia el esquema, y su constancia es otra' | 'es un proceso'
+type SinAsiento =
+  | 'solo lee'
+  | 'cambia el esquema, y su constancia es otra'
+  | 'es un proceso'
+  | 'cambia solo un archivo de quien lo corre'
 
 const ESQUEMA = 'cambia el esquema, y su constancia es otra'
 
@@ -219,6 +223,8 @@ export const COMANDOS: Record<string, PorComando> = {
     deja: ['regla.eliminar', 'regla.crear'],
   },
   'serve': 'es un proceso',
+  'sesion:entrar': 'cambia solo un archivo de quien lo corre',
+  'sesion:salir': 'cambia solo un archivo de quien lo corre',
 }
 
 async function soloUna(archivo: string) {
