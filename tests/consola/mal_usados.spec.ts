@@ -36,6 +36,8 @@ const ACEPTAN: Record<string, string[]> = {
   'reglas:historial --offset': ['0'],
   'reglas:probar --pagina': [],
   'reglas:probar --cantidad': [],
+  'usuarios:listar --cantidad': [],
+  'usuarios:listar --offset': ['0'],
 }
 
 async function comandos(): Promise<(typeof BaseCommand)[]> {

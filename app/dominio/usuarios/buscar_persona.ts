@@ -19,10 +19,9 @@ export class BuscarPersona {
     if ('id' in pedido) {
       return this.auth.buscarUsuario(pedido.id, token)
     }
-    for await (const { usuarios } of recorrerUsuarios(this.auth, { token })) {
-      const suyo = usuarios.find(({ email }) => email === pedido.email)
-      if (suyo) {
-        return suyo
+    for await (const { usuario } of recorrerUsuarios(this.auth, { token })) {
+      if (usuario?.email === pedido.email) {
+        return usuario
       }
     }
     return null

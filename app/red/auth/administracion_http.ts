@@ -4,7 +4,6 @@ import {
   SesionRechazada,
   type AppServer,
   type RegistroDeAppServer,
-  type TandaDeUsuarios,
 } from '#red/auth/administracion'
 import type { Usuario } from '#red/auth/contrato'
 import * as esquemas from '#red/auth/esquemas'
@@ -12,7 +11,7 @@ import { comoUsuario, USUARIO } from '#red/auth/traduccion'
 import { ErrorDeRed } from '#red/errores'
 import type { Cliente } from '#red/transporte/cliente'
 import { leer } from '#red/transporte/leer'
-import { leerElemento, leerElementos } from '#red/transporte/leer_elementos'
+import { leerElemento, leerEnSuLugar } from '#red/transporte/leer_elementos'
 import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 
 /** Administra el auth server por HTTP (docs/contrato.md §9). */
@@ -43,7 +42,7 @@ export class AdministracionDeAuthHttp extends AdministracionDeAuth {
     return usuario && comoUsuario(usuario)
   }
 
-  async listarUsuarios(pagina: Pagina, token?: string): Promise<TandaDeUsuarios> {
+  async listarUsuarios(pagina: Pagina, token?: string): Promise<(Usuario | null)[]> {
     const respuesta = await this.#comoQuienSea(token, {
       metodo: 'GET',
       ruta: `/usuario?${consulta(pagina)}`,
@@ -51,8 +50,8 @@ export class AdministracionDeAuthHttp extends AdministracionDeAuth {
       mamparo: 'listas',
     })
     const elementos = await leer('auth', esquemas.usuarios, respuesta.json())
-    const usuarios = await leerElementos(USUARIO, elementos)
-    return { usuarios: usuarios.map(comoUsuario), leidos: elementos.length }
+    const usuarios = await leerEnSuLugar(USUARIO, elementos)
+    return usuarios.map((usuario) => usuario && comoUsuario(usuario))
   }
 
   async habilitar(id: number, habilitado: boolean, token: string): Promise<boolean> {

@@ -38,15 +38,14 @@ test.group('Contrato de la administración de auth', (group) => {
     const { usuarioId } = await red.registrar()
     const todos = await red.administracion.listarUsuarios({ offset: 0, cantidad: 1_000 })
     const ultima = await red.administracion.listarUsuarios({
-      offset: todos.leidos - 1,
+      offset: todos.length - 1,
       cantidad: 10,
     })
 
     assert.deepEqual(
-      ultima.usuarios.map(({ id }) => id),
+      ultima.map((usuario) => usuario?.id),
       [usuarioId]
     )
-    assert.equal(ultima.leidos, 1)
   })
 
   test('registra, lista y elimina app servers', async ({ assert }) => {
@@ -111,9 +110,9 @@ test.group('Contrato de la administración de media', (group) => {
     const publico = await crear(media, { usuarioId: 1 })
     const privado = await crear(media, { usuarioId: 2, visibilidad: 'privado' })
     const ids = async (filtro: FiltroDeVideos) => {
-      const { videos, total, leidos } = await administracion.listar(filtro, LISTA_ENTERA)
-      assert.deepEqual([total, leidos], [videos.length, videos.length])
-      return videos.map(({ id }) => id)
+      const { videos, total } = await administracion.listar(filtro, LISTA_ENTERA)
+      assert.equal(total, videos.length)
+      return videos.map((video) => video?.id)
     }
 
     assert.isTrue(await administracion.habilitar(publico, false, token))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import app from '@adonisjs/core/services/app'
+import type { Assert } from '@japa/assert'
 import { SesionGuardada } from '#administracion/sesion_guardada'
 import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
 import Asiento from '#models/asiento'
@@ -16,6 +17,7 @@ import type { Servidor } from '#red/errores'
 import { Cliente } from '#red/transporte/cliente'
 import { tokenDeAdministrador } from '#tests/admin'
 import { puertoLibre } from '#tests/apoyo/puertos'
+import { correr } from '../reglas/comandos.js'
 
 /** Lo que dice el entorno del administrador, hasta que termine la prueba. */
 export const conCuenta = (cuenta: { email?: string; clave?: string }) =>
@@ -66,4 +68,26 @@ export async function asientos() {
 /** Una línea de error que dice de qué servidor es, y nada más. */
 export function unaLinea(errores: string, que: RegExp): boolean {
   return errores.trim().split('\n').length === 1 && que.test(errores) && !/\bat /.test(errores)
+}
+
+/** Que, con un servidor caído, un comando termine con 1, una línea de error y nada en la salida. */
+export async function seCae(
+  assert: Assert,
+  comando: Parameters<typeof correr>[0],
+  argumentos: string[],
+  que: RegExp
+) {
+  const { estado, salida, errores } = await correr(comando, argumentos)
+  assert.deepEqual([estado, salida], [1, ''], comando.commandName)
+  assert.isTrue(unaLinea(errores, que), errores)
+}
+
+/** Como si el proceso corriera en producción. */
+export async function enProduccion(hacer: () => Promise<void>) {
+  Object.defineProperty(app, 'inProduction', { value: true, configurable: true })
+  try {
+    await hacer()
+  } finally {
+    Reflect.deleteProperty(app, 'inProduction')
+  }
 }

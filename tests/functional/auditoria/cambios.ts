@@ -5,7 +5,7 @@ import type { ApiClient, ApiResponse } from '@japa/api-client'
 import type { QUE_SE_ASIENTA } from '#auditoria/asentar'
 import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
 import { Firebase } from '#operacion/firebase/firebase'
-import { registrarVarias, vaciar } from '#tests/personas'
+import { registrar, registrarVarias, vaciar } from '#tests/personas'
 import { denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
 import { idDe } from '../reglas/apoyo.js'
 import { correr } from '../reglas/comandos.js'
@@ -78,6 +78,15 @@ async function bien(nombre: string, ...argumentos: string[]) {
   }
 }
 
+/** Lo mismo, con la cuenta del administrador en el entorno. */
+async function comoAdministrador(nombre: string, ...argumentos: string[]) {
+  app.container.swap(
+    CuentaDelAdministrador,
+    () => new CuentaDelAdministrador({ email: 'admin', clave: 'admin' })
+  )
+  await bien(nombre, ...argumentos).finally(() => app.container.restore(CuentaDelAdministrador))
+}
+
 async function claseDe(nombre: string) {
   const { default: clase } = await import(
     app.makePath(
@@ -128,15 +137,11 @@ export const COMANDOS: Record<string, PorComando> = {
     hacer: async (client) => {
       const [ana, beto] = await registrarVarias(client, 2)
       await denunciar(client, ana, 'usuario', beto.id)
-      app.container.swap(
-        CuentaDelAdministrador,
-        () => new CuentaDelAdministrador({ email: 'admin', clave: 'admin' })
-      )
-      await bien(
+      await comoAdministrador(
         'denuncias:resolver',
         String(await ultimaDenuncia()),
         'usuario-deshabilitado'
-      ).finally(() => app.container.restore(CuentaDelAdministrador))
+      )
     },
     deja: ['denuncia.resolver', 'usuario.deshabilitar', 'denuncia.cerrar'],
   },
@@ -225,6 +230,30 @@ export const COMANDOS: Record<string, PorComando> = {
   'serve': 'es un proceso',
   'sesion:entrar': 'cambia solo un archivo de quien lo corre',
   'sesion:salir': 'cambia solo un archivo de quien lo corre',
+  'usuarios:clave': {
+    hacer: async (client) => {
+      const { email } = await registrar(client)
+      await comoAdministrador('usuarios:clave', email, '--generar')
+    },
+    deja: ['usuario.clave'],
+  },
+  'usuarios:deshabilitar': {
+    hacer: async (client) => {
+      const { email } = await registrar(client)
+      await comoAdministrador('usuarios:deshabilitar', email)
+    },
+    deja: ['usuario.deshabilitar'],
+  },
+  'usuarios:habilitar': {
+    hacer: async (client) => {
+      const { email } = await registrar(client)
+      await comoAdministrador('usuarios:deshabilitar', email)
+      await comoAdministrador('usuarios:habilitar', email)
+    },
+    deja: ['usuario.deshabilitar', 'usuario.habilitar'],
+  },
+  'usuarios:listar': 'solo lee',
+  'usuarios:ver': 'solo lee',
 }
 
 async function soloUna(archivo: string) {
