@@ -1,5 +1,6 @@
 import { args } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
+import { renglones } from '#consola/mostrar_renglones'
 import { datosDeFicha, renglonesDeFicha } from '#consola/mostrar_usuario'
 import { personaDe, QUIEN } from '#consola/persona'
 import { VerFicha } from '#usuarios/ver_ficha'
@@ -23,13 +24,8 @@ export default class UsuariosVer extends Comando {
     const usuario = await personaDe(this, this.usuario)
     const ver = await this.app.container.make(VerFicha)
     const ficha = await ver.ejecutar(usuario)
-    this.responder(datosDeFicha(ficha), () => {
-      const renglones = renglonesDeFicha(ficha)
-      const ancho = Math.max(...renglones.map(([que]) => que.length))
-      for (const [que, valor] of renglones) {
-        // Un salto de línea en lo que alguien escribió no se hace pasar por otro renglón.
-        this.logger.log(`${que.padEnd(ancho)}  ${valor.replaceAll(/\s+/g, ' ')}`)
-      }
-    })
+    this.responder(datosDeFicha(ficha), () =>
+      renglones(renglonesDeFicha(ficha)).forEach((renglon) => this.logger.log(renglon))
+    )
   }
 }

@@ -1,14 +1,15 @@
+import { enPalabras } from '#consola/mostrar_renglones'
 import type { VerFicha } from '#usuarios/ver_ficha'
 
 type Ficha = Awaited<ReturnType<VerFicha['ejecutar']>>
-type Usuario = Ficha['usuario']
+export type UsuarioMostrado = Ficha['usuario']
 
 export const TITULOS_DE_USUARIO = ['Id', 'E-mail', 'Nombre', 'Habilitado']
 
-export const nombreDe = ({ nombre, apellido }: Usuario) =>
+export const nombreDe = ({ nombre, apellido }: UsuarioMostrado) =>
   [nombre, apellido].filter(Boolean).join(' ')
 
-export const filaDeUsuario = (usuario: Usuario) => [
+export const filaDeUsuario = (usuario: UsuarioMostrado) => [
   usuario.id,
   usuario.email,
   nombreDe(usuario) || '—',
@@ -32,11 +33,6 @@ export function renglonesDeFicha(ficha: Ficha): [string, string][] {
   const { usuario, baja, cantidades, ultimaActividad, dispositivo, denuncias } = ficha
   const juntas = (personas: Ficha['contactos']) =>
     personas.map(({ usuario: id, email }) => `${id} ${email ?? '<eliminado>'}`).join(', ') || '—'
-  const enPalabras = (objeto: Record<string, unknown>) =>
-    Object.entries(objeto)
-      .filter(([, valor]) => valor !== null && valor !== 0)
-      .map(([clave, valor]) => `${clave.replaceAll('_', ' ')} ${String(valor)}`)
-      .join(', ') || '—'
   return [
     ['Id', String(usuario.id)],
     ['E-mail', usuario.email],

@@ -38,6 +38,8 @@ const ACEPTAN: Record<string, string[]> = {
   'reglas:probar --cantidad': [],
   'usuarios:listar --cantidad': [],
   'usuarios:listar --offset': ['0'],
+  'videos:listar --cantidad': [],
+  'videos:listar --offset': ['0'],
 }
 
 async function comandos(): Promise<(typeof BaseCommand)[]> {

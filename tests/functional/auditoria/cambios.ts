@@ -5,7 +5,7 @@ import type { ApiClient, ApiResponse } from '@japa/api-client'
 import type { QUE_SE_ASIENTA } from '#auditoria/asentar'
 import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
 import { Firebase } from '#operacion/firebase/firebase'
-import { registrar, registrarVarias, vaciar } from '#tests/personas'
+import { registrar, registrarVarias, subirVideo, vaciar } from '#tests/personas'
 import { denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
 import { idDe } from '../reglas/apoyo.js'
 import { correr } from '../reglas/comandos.js'
@@ -102,6 +102,8 @@ async function notificacion(estado: 'fallida' | 'entregada') {
   const fila = { usuario: 7, tipo: 'x', titulo: 't', cuerpo: 'c', causante: 8, leida: true, estado }
   await db.table('notificacion').insert({ ...fila, fecha: '2020-01-01T00:00:00.000Z' })
 }
+
+const unVideo = async (client: ApiClient) => subirVideo(client, await registrar(client))
 
 type PorComando = Cambio<(client: ApiClient) => Promise<void>> | SinAsiento
 
@@ -254,6 +256,20 @@ export const COMANDOS: Record<string, PorComando> = {
   },
   'usuarios:listar': 'solo lee',
   'usuarios:ver': 'solo lee',
+  'videos:deshabilitar': {
+    hacer: async (client) => comoAdministrador('videos:deshabilitar', await unVideo(client)),
+    deja: ['video.deshabilitar'],
+  },
+  'videos:habilitar': {
+    hacer: async (client) => {
+      const video = await unVideo(client)
+      await comoAdministrador('videos:deshabilitar', video)
+      await comoAdministrador('videos:habilitar', video)
+    },
+    deja: ['video.deshabilitar', 'video.habilitar'],
+  },
+  'videos:listar': 'solo lee',
+  'videos:ver': 'solo lee',
 }
 
 async function soloUna(archivo: string) {
