@@ -5,8 +5,8 @@ import type { ApiClient, ApiResponse } from '@japa/api-client'
 import type { QUE_SE_ASIENTA } from '#auditoria/asentar'
 import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
 import { Firebase } from '#operacion/firebase/firebase'
-import { registrar, registrarVarias, subirVideo, vaciar } from '#tests/personas'
-import { denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
+import { hacerContactos, registrar, registrarVarias, subirVideo, vaciar } from '#tests/personas'
+import { comentar, denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
 import { idDe } from '../reglas/apoyo.js'
 import { correr } from '../reglas/comandos.js'
 
@@ -134,6 +134,24 @@ export const COMANDOS: Record<string, PorComando> = {
     },
     deja: ['demo.sembrar'],
   },
+  'comentarios:eliminar': {
+    hacer: async (client) => {
+      const ana = await registrar(client)
+      const id = await comentar(client, ana, await subirVideo(client, ana), 'hola')
+      await bien('comentarios:eliminar', String(id))
+    },
+    deja: ['comentario.eliminar'],
+  },
+  'comentarios:listar': 'solo lee',
+  'contactos:eliminar': {
+    hacer: async (client) => {
+      const [ana, beto] = await registrarVarias(client, 2)
+      await hacerContactos(client, ana, beto)
+      await bien('contactos:eliminar', ana.email, String(beto.id))
+    },
+    deja: ['contacto.eliminar'],
+  },
+  'contactos:listar': 'solo lee',
   'denuncias:listar': 'solo lee',
   'denuncias:resolver': {
     hacer: async (client) => {
