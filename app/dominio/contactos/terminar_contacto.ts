@@ -28,8 +28,13 @@ export class TerminarContacto {
       }
       await this.replicador.quitar({ uno: usuarioId, otro: otra }, trx)
       if (quien !== undefined) {
-        const sobre = `usuarios ${Math.min(usuarioId, otra)} y ${Math.max(usuarioId, otra)}`
-        await asentar([{ quien, que: 'contacto.eliminar', sobre, antes: { contacto: true } }], trx)
+        // De a uno: si alguno se va, su asiento queda con su seudónimo y no dice quién era.
+        const cambio = { antes: { contacto: true }, despues: { contacto: false } }
+        const asientos = [usuarioId, otra].map((id) => ({ sobre: `usuario ${id}`, ...cambio }))
+        await asentar(
+          asientos.map((asiento) => ({ quien, que: 'contacto.eliminar', ...asiento })),
+          trx
+        )
       }
       return { tipo: 'terminado' }
     })

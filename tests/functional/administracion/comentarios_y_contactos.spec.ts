@@ -147,14 +147,15 @@ test.group('Los comentarios y los contactos desde la consola', (group) => {
     assert.deepEqual([await seVe(), await total()], [404, 0])
     const otra = await correr(ContactosEliminar, [beto.email, String(ana.id)])
     assert.equal(otra.estado, 1)
-    assert.deepEqual(await asientos(), [
-      {
+    assert.deepEqual(
+      await asientos(),
+      [beto.id, ana.id].map((id) => ({
         que: 'contacto.eliminar',
-        sobre: `usuarios ${ana.id} y ${beto.id}`,
+        sobre: `usuario ${id}`,
         antes: { contacto: true },
-        despues: null,
-      },
-    ])
+        despues: { contacto: false },
+      }))
+    )
   })
 
   test('lo que no existe, lo mal usado, lo no permitido y lo caído no cambian nada', async ({
