@@ -12,6 +12,8 @@ const PROBADOS = ['', '0', '-1', '1.5', '99999999999', 'x', '1e3', '0x10', ' ', 
 
 /** Lo que acepta cada bandera numérica de todos los comandos, de todo lo que se prueba. */
 const ACEPTAN: Record<string, string[]> = {
+  'app-server:listar --cantidad': [],
+  'app-server:listar --offset': ['0'],
   'auditoria:listar --antes-de': ['99999999999'],
   'auditoria:listar --cantidad': [],
   'comentarios:listar --antes-de': [],

@@ -91,7 +91,7 @@ async function claseDe(nombre: string) {
   const { default: clase } = await import(
     app.makePath(
       'commands',
-      `${nombre.startsWith('demo:') ? 'base/' : ''}${nombre.replace(':', '_')}.ts`
+      `${nombre.startsWith('demo:') ? 'base/' : ''}${nombre.replaceAll(/[:-]/g, '_')}.ts`
     )
   )
   return clase as Parameters<typeof ace.create>[0]
@@ -103,6 +103,17 @@ async function notificacion(estado: 'fallida' | 'entregada') {
   await db.table('notificacion').insert({ ...fila, fecha: '2020-01-01T00:00:00.000Z' })
 }
 
+const APP_SERVER = ['--url=http://uno.test', '--nombre=Uno']
+
+async function ultimoAppServer(): Promise<string> {
+  const fila = await db
+    .from('auditoria')
+    .where('que', 'app-server.registrar')
+    .orderBy('id', 'desc')
+    .first()
+  return String(fila?.sobre).replace('app server ', '')
+}
+
 const unVideo = async (client: ApiClient) => subirVideo(client, await registrar(client))
 
 type PorComando = Cambio<(client: ApiClient) => Promise<void>> | SinAsiento
@@ -111,6 +122,22 @@ const MUCHOS = 'Muchos me gusta'
 
 /** Cada comando propio. */
 export const COMANDOS: Record<string, PorComando> = {
+  'app-server:eliminar': {
+    hacer: async (client) => {
+      await vaciar(client)
+      await comoAdministrador('app-server:registrar', ...APP_SERVER)
+      await comoAdministrador('app-server:eliminar', await ultimoAppServer(), '--forzar')
+    },
+    deja: ['app-server.registrar', 'app-server.eliminar'],
+  },
+  'app-server:listar': 'solo lee',
+  'app-server:registrar': {
+    hacer: async (client) => {
+      await vaciar(client)
+      await comoAdministrador('app-server:registrar', ...APP_SERVER)
+    },
+    deja: ['app-server.registrar'],
+  },
   'auditoria:listar': 'solo lee',
   'bloqueos:listar': 'solo lee',
   'base:adoptar': ESQUEMA,
@@ -149,7 +176,7 @@ export const COMANDOS: Record<string, PorComando> = {
       await hacerContactos(client, ana, beto)
       await bien('contactos:eliminar', ana.email, String(beto.id))
     },
-    deja: ['contacto.eliminar'],
+    deja: ['contacto.eliminar', 'contacto.eliminar'],
   },
   'contactos:listar': 'solo lee',
   'denuncias:listar': 'solo lee',
@@ -256,6 +283,20 @@ export const COMANDOS: Record<string, PorComando> = {
       await comoAdministrador('usuarios:clave', email, '--generar')
     },
     deja: ['usuario.clave'],
+  },
+  'usuarios:exportar': {
+    hacer: async (client) => {
+      const { email } = await registrar(client)
+      await bien('usuarios:exportar', email)
+    },
+    deja: ['usuario.exportar'],
+  },
+  'usuarios:olvidar': {
+    hacer: async (client) => {
+      const { email } = await registrar(client)
+      await bien('usuarios:olvidar', email, '--forzar')
+    },
+    deja: ['usuario.olvidar'],
   },
   'usuarios:deshabilitar': {
     hacer: async (client) => {
