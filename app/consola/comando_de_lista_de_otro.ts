@@ -16,7 +16,7 @@ export type PedidoDeLista = {
   texto: string | undefined
   habilitado: boolean | undefined
   pagina: { offset: number; cantidad: number }
-  sigue: (lugar: number) => boolean
+  sigue: () => boolean
 }
 
 type Pagina<Uno> = { elementos: Uno[]; siguiente: number | null }
@@ -51,23 +51,15 @@ export abstract class ComandoDeListaDeOtro<Uno> extends Comando {
       throw new ErrorDeUso('--habilitados y --deshabilitados no van juntas.')
     }
     const corte = corteDe(this)
-    let lugar = this.offset ?? 0
-    const cortado = () => new ErrorDeComando(`Cortado. Se sigue con --offset=${lugar}.`)
-    const pedido: PedidoDeLista = {
+    const pagina = await this.listar({
       texto: this.texto,
       habilitado: this.deshabilitados ? false : this.habilitados || undefined,
-      pagina: { offset: lugar, cantidad: this.cantidad ?? CANTIDAD },
-      sigue: (cual) => {
-        lugar = cual
-        return !corte.aborted
-      },
-    }
-    const pagina = await this.listar(pedido).catch((error: unknown) => {
-      throw corte.aborted ? cortado() : error
+      pagina: { offset: this.offset ?? 0, cantidad: this.cantidad ?? CANTIDAD },
+      sigue: () => !corte.aborted,
     })
     this.#mostrar(pagina)
-    if (corte.aborted) {
-      throw cortado()
+    if (corte.aborted && pagina.siguiente !== null) {
+      throw new ErrorDeComando(`Cortado. Se sigue con --offset=${pagina.siguiente}.`)
     }
   }
 

@@ -19,9 +19,9 @@ export class BuscarPersona {
     if ('id' in pedido) {
       return this.auth.buscarUsuario(pedido.id, token)
     }
-    for await (const { usuario } of recorrerUsuarios(this.auth, { token })) {
-      if (usuario?.email === pedido.email) {
-        return usuario
+    for await (const { uno } of recorrerUsuarios(this.auth, { token })) {
+      if (uno?.email === pedido.email) {
+        return uno
       }
     }
     return null

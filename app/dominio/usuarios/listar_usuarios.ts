@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { contiene } from '#base/contiene'
+import { juntar } from '#base/juntar'
 import type { Pagina } from '#base/pagina'
 import { AdministracionDeAuth } from '#red/auth/administracion'
 import type { Usuario } from '#red/auth/contrato'
@@ -11,8 +12,8 @@ type Pedido = {
   habilitado?: boolean | undefined
   pagina: Pagina
   token?: string | undefined
-  /** Se lo llama con el lugar por el que va; si dice que no, no se sigue. */
-  sigue?: (lugar: number) => boolean
+  /** Si todavía hace falta: buscar en una lista larga lleva un rato. */
+  sigue?: () => boolean
 }
 
 /** `siguiente` es desde dónde pedir lo que falta; `null` si ya no hay. */
@@ -23,27 +24,15 @@ export type PaginaDeUsuarios = { elementos: Usuario[]; siguiente: number | null 
 export class ListarUsuarios {
   constructor(private readonly auth: AdministracionDeAuth) {}
 
-  async ejecutar(pedido: Pedido): Promise<PaginaDeUsuarios> {
-    const { pagina, token, texto, habilitado, sigue = () => true } = pedido
-    const elementos: Usuario[] = []
-    if (pagina.cantidad === 0) {
-      return { elementos, siguiente: pagina.offset }
-    }
-    if (texto === undefined && habilitado === undefined) {
-      return this.#pagina(pagina, token)
-    }
-    for await (const { usuario, lugar } of recorrerUsuarios(this.auth, {
-      desde: pagina.offset,
-      token,
-    })) {
-      if (elementos.length === pagina.cantidad || !sigue(lugar)) {
-        return { elementos, siguiente: lugar }
-      }
-      if (usuario && coincide(usuario, pedido)) {
-        elementos.push(usuario)
-      }
-    }
-    return { elementos, siguiente: null }
+  ejecutar(pedido: Pedido): Promise<PaginaDeUsuarios> {
+    const { pagina, token, texto, habilitado, sigue } = pedido
+    const { offset: desde, cantidad } = pagina
+    return texto === undefined && habilitado === undefined
+      ? this.#pagina(pagina, token)
+      : juntar(recorrerUsuarios(this.auth, { desde, token }), {
+          ...{ desde, cantidad, ...(sigue && { sigue }) },
+          coincide: (usuario) => coincide(usuario, pedido),
+        })
   }
 
   async #pagina(pagina: Pagina, token: string | undefined): Promise<PaginaDeUsuarios> {

@@ -10,11 +10,11 @@ type Recorrido = { desde?: number; token?: string | undefined }
 export async function* recorrerUsuarios(
   auth: AdministracionDeAuth,
   { desde = 0, token }: Recorrido = {}
-): AsyncGenerator<{ usuario: Usuario | null; lugar: number }> {
+): AsyncGenerator<{ uno: Usuario | null; lugar: number }> {
   for (let offset = desde; ; offset += TANDA) {
     const tanda = await auth.listarUsuarios({ offset, cantidad: TANDA }, token)
-    for (const [indice, usuario] of tanda.entries()) {
-      yield { usuario, lugar: offset + indice }
+    for (const [indice, uno] of tanda.entries()) {
+      yield { uno, lugar: offset + indice }
     }
     if (tanda.length < TANDA) {
       return

@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { contiene } from '#base/contiene'
+import { juntar } from '#base/juntar'
 import type { Pagina } from '#base/pagina'
 import { AdministracionDeMedia } from '#red/media/administracion'
 import type { Video } from '#red/media/contrato'
@@ -13,8 +14,8 @@ type Pedido = {
   texto?: string | undefined
   habilitado?: boolean | undefined
   pagina: Pagina
-  /** Se lo llama con el lugar por el que va; si dice que no, no se sigue. */
-  sigue?: (lugar: number) => boolean
+  /** Si todavía hace falta: buscar en una lista larga lleva un rato. */
+  sigue?: () => boolean
 }
 
 /** `siguiente` es desde dónde pedir lo que falta; `null` si ya no hay. */
@@ -25,28 +26,24 @@ export type PaginaDeVideos = { elementos: Video[]; siguiente: number | null }
 export class ListarTodos {
   constructor(private readonly media: AdministracionDeMedia) {}
 
-  async ejecutar(pedido: Pedido): Promise<PaginaDeVideos> {
-    const { texto, habilitado, pagina, sigue = () => true } = pedido
-    const elementos: Video[] = []
+  ejecutar(pedido: Pedido): Promise<PaginaDeVideos> {
+    const { texto, habilitado, pagina, sigue } = pedido
+    const { offset: desde, cantidad } = pagina
     const filtra = texto !== undefined || habilitado === false
-    const tanda = filtra ? TANDA : Math.min(TANDA, pagina.cantidad + 1)
-    for await (const { video, lugar } of this.#recorrer(pedido, tanda)) {
-      if (elementos.length === pagina.cantidad || !sigue(lugar)) {
-        return { elementos, siguiente: lugar }
-      }
-      if (video && coincide(video, pedido)) {
-        elementos.push(video)
-      }
-    }
-    return { elementos, siguiente: null }
+    // Uno de más: si está, hay otra página.
+    const tanda = filtra ? TANDA : Math.min(TANDA, cantidad + 1)
+    return juntar(this.#recorrer(pedido, tanda), {
+      ...{ desde, cantidad, ...(sigue && { sigue }) },
+      coincide: (video) => coincide(video, pedido),
+    })
   }
 
   async *#recorrer({ deUsuario, habilitado, pagina }: Pedido, tanda: number) {
     const filtro = { deUsuario, soloHabilitados: habilitado === true }
     for (let offset = pagina.offset; ; offset += tanda) {
       const { videos } = await this.media.listar(filtro, { offset, cantidad: tanda })
-      for (const [indice, video] of videos.entries()) {
-        yield { video, lugar: offset + indice }
+      for (const [indice, uno] of videos.entries()) {
+        yield { uno, lugar: offset + indice }
       }
       if (videos.length < tanda) {
         return

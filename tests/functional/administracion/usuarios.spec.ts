@@ -3,6 +3,7 @@ import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import { cuidarLaTerminal } from '#consola/mostrar_textos'
 import { AdministracionDeAuth } from '#red/auth/administracion'
+import { ListarUsuarios } from '#usuarios/listar_usuarios'
 import {
   CLAVE,
   enviarSolicitud,
@@ -88,6 +89,30 @@ test.group('Los usuarios desde la consola', (group) => {
     assert.lengthOf(json().elementos, 20)
     assert.equal(json().siguiente, 20_000)
     assert.isAtMost(Math.max(...pedidas), 1_000)
+  })
+
+  test('cortada a la mitad, lo que encontró vale y dice desde dónde seguir', async ({ assert }) => {
+    const real = await app.container.make(AdministracionDeAuth)
+    const usuario = await real.buscarUsuario(ana.id)
+    let cortada = false
+    const larga = Object.assign(Object.create(real) as AdministracionDeAuth, {
+      listarUsuarios({ offset }: { offset: number }) {
+        if (offset > 0) {
+          cortada = true
+          return Promise.reject(new Error('Se cerró la conexión'))
+        }
+        return Promise.resolve(
+          Array.from({ length: 1_000 }, (_, lugar) => (lugar < 3 ? usuario : null))
+        )
+      },
+    })
+    const listar = new ListarUsuarios(larga)
+    const pedido = { texto: 'ana', pagina: { offset: 0, cantidad: 50 } }
+
+    const { elementos, siguiente } = await listar.ejecutar({ ...pedido, sigue: () => !cortada })
+
+    assert.deepEqual([elementos.length, siguiente], [3, 1_000])
+    await assert.rejects(() => listar.ejecutar(pedido), 'Se cerró la conexión')
   })
 
   test('ver junta lo de auth, lo de media y lo de acá', async ({ client, assert }) => {
