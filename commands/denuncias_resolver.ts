@@ -1,6 +1,6 @@
 import { args, flags } from '@adonisjs/core/ace'
 import { Comando, usuarioDelSistema } from '#consola/comando'
-import { entrar } from '#consola/entrar'
+import { COMO_SE_ENTRA, entrar } from '#consola/entrar'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { leerIdDeDenuncia } from '#consola/id_de_denuncia'
 import { leerOpcion } from '#consola/opcion'
@@ -14,8 +14,8 @@ export default class DenunciasResolver extends Comando {
   static override description = 'Resuelve todas las denuncias abiertas de lo mismo'
   static override help = [
     `Resoluciones: ${RESOLUCIONES.join(', ')}.`,
-    'Entra en auth como el administrador: con CHOTUVE_ADMIN_EMAIL y CHOTUVE_ADMIN_CLAVE o, si hay una terminal,',
-    'preguntándolos. Si se corta o falla otro servidor, repetirlo igual lo termina.',
+    ...COMO_SE_ENTRA,
+    'Si se corta o falla otro servidor, repetirlo igual lo termina.',
     '',
     'Ejemplos:',
     '  {{ binaryName }} denuncias:resolver 12 desestimada --nota="No es para tanto"',

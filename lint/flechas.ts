@@ -113,7 +113,8 @@ export const FLECHAS: Flecha[] = [
   },
   {
     carpeta: 'app/consola',
-    alias: ['consola', 'base/migrada', 'base/impedimento', ...DOMINIO],
+    // Lo que se exporta de alguien es lo mismo que baja la persona, y se escribe en un solo lado.
+    alias: ['consola', 'base/migrada', 'base/impedimento', 'presentacion/datos', ...DOMINIO],
     paquetes: [HTTP, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
   },
   {

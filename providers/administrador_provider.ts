@@ -1,4 +1,5 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import { SesionGuardada } from '#administracion/sesion_guardada'
 import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
 import administradorConfig from '#config/administrador'
 
@@ -10,6 +11,10 @@ export default class AdministradorProvider {
     this.app.container.singleton(
       CuentaDelAdministrador,
       () => new CuentaDelAdministrador(administradorConfig)
+    )
+    this.app.container.singleton(
+      SesionGuardada,
+      () => new SesionGuardada(administradorConfig.sesion)
     )
   }
 }

@@ -19,9 +19,9 @@ export async function prepararEntorno() {
   Object.assign(process.env, PACIENCIA)
   process.env.PORT = String(await puertoLibre())
 
-  if (!process.env.DATABASE_URL) {
-    const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-pruebas-'))
-    process.env.DATABASE_URL = `sqlite:///${join(carpeta, 'pruebas.sqlite3')}`
-    process.once('exit', () => rmSync(carpeta, { recursive: true, force: true }))
-  }
+  const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-pruebas-'))
+  process.once('exit', () => rmSync(carpeta, { recursive: true, force: true }))
+  // La sesión que guardan los comandos: nunca la de quien corre las pruebas.
+  process.env.XDG_STATE_HOME = join(carpeta, 'estado')
+  process.env.DATABASE_URL ||= `sqlite:///${join(carpeta, 'pruebas.sqlite3')}`
 }

@@ -1,4 +1,5 @@
 import type { BaseCommand } from '@adonisjs/core/ace'
+import { sesionSiHay } from '#consola/entrar'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { ID } from '#consola/numeros'
 import { BuscarPersona } from '#usuarios/buscar_persona'
@@ -15,7 +16,7 @@ export const QUIEN = 'su id o su e-mail'
 export async function personaDe(comando: BaseCommand, escrita: string | undefined) {
   const nombrada = leerPersona(escrita)
   const buscar = await comando.app.container.make(BuscarPersona)
-  const usuario = await buscar.ejecutar(nombrada)
+  const usuario = await buscar.ejecutar(nombrada, await sesionSiHay(comando))
   if (!usuario) {
     throw new ErrorDeComando(`No existe el usuario ${escrita}.`)
   }

@@ -12,8 +12,14 @@ const PROBADOS = ['', '0', '-1', '1.5', '99999999999', 'x', '1e3', '0x10', ' ', 
 
 /** Lo que acepta cada bandera numérica de todos los comandos, de todo lo que se prueba. */
 const ACEPTAN: Record<string, string[]> = {
+  'app-server:listar --cantidad': [],
+  'app-server:listar --offset': ['0'],
   'auditoria:listar --antes-de': ['99999999999'],
   'auditoria:listar --cantidad': [],
+  'comentarios:listar --antes-de': [],
+  'comentarios:listar --cantidad': [],
+  'contactos:listar --despues-de': [],
+  'contactos:listar --cantidad': [],
   'denuncias:listar --cantidad': ['0'],
   'denuncias:listar --offset': ['0'],
   'migration:rollback --batch': ['0'],
@@ -33,6 +39,10 @@ const ACEPTAN: Record<string, string[]> = {
   'reglas:historial --offset': ['0'],
   'reglas:probar --pagina': [],
   'reglas:probar --cantidad': [],
+  'usuarios:listar --cantidad': [],
+  'usuarios:listar --offset': ['0'],
+  'videos:listar --cantidad': [],
+  'videos:listar --offset': ['0'],
 }
 
 async function comandos(): Promise<(typeof BaseCommand)[]> {

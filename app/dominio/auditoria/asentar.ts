@@ -18,6 +18,14 @@ export const QUE_SE_ASIENTA = [
   'video.deshabilitar',
   'comentario.eliminar',
   'usuario.deshabilitar',
+  'usuario.habilitar',
+  'usuario.clave',
+  'usuario.exportar',
+  'usuario.olvidar',
+  'video.habilitar',
+  'contacto.eliminar',
+  'app-server.registrar',
+  'app-server.eliminar',
 ] as const
 
 /** Algo que cambió quien administra. */

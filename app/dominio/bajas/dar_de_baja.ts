@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { asentar } from '#auditoria/asentar'
 import { Bajas } from '#bajas/bajas'
 import { PRIMER_PASO } from '#bajas/pasos'
 import { resumirUsuario } from '#bajas/resumen'
@@ -41,15 +42,22 @@ export class DarDeBaja {
     return { tipo: 'aceptada' }
   }
 
-  /** Como la pide un administrador. */
-  async sinClave(usuarioId: number) {
-    await enTransaccion((trx) => anotar(usuarioId, trx))
+  /** Como la pide un administrador: queda asentado, si no se había ido ya. */
+  async sinClave(usuarioId: number, administrador?: string) {
+    await enTransaccion(async (trx) => {
+      const nueva = await anotar(usuarioId, trx)
+      if (nueva && administrador !== undefined) {
+        const sobre = `usuario ${usuarioId}`
+        await asentar([{ quien: administrador, que: 'usuario.olvidar', sobre }], trx)
+      }
+    })
     this.bajas.agregar(usuarioId)
     this.timbre.sonar()
   }
 }
 
-async function anotar(usuario: number, trx: TransactionClientContract) {
+/** @returns si es nueva: otro pedido pudo empezar lo mismo */
+async function anotar(usuario: number, trx: TransactionClientContract): Promise<boolean> {
   const [anotada]: { id: number | string }[] = await trx
     .knexQuery()
     .insert({ resumen: resumirUsuario(usuario), fecha: trx.knexRawQuery(ahora(trx)) })
@@ -57,7 +65,6 @@ async function anotar(usuario: number, trx: TransactionClientContract) {
     .onConflict('resumen')
     .ignore()
     .returning('id')
-  // Si ya estaba, otro pedido empezó lo mismo.
   if (anotada) {
     await trx
       .knexQuery()
@@ -69,4 +76,5 @@ async function anotar(usuario: number, trx: TransactionClientContract) {
       })
       .into('baja_en_curso')
   }
+  return anotada !== undefined
 }

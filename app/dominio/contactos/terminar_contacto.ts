@@ -1,11 +1,17 @@
 import { inject } from '@adonisjs/core'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { asentar } from '#auditoria/asentar'
 import { enTransaccion } from '#base/en_transaccion'
 import { Replicador } from '#chat/replicador'
 import { tomarPar } from '#contactos/tomar_par'
 import Contacto from '#models/contacto'
 
-type Pedido = { usuarioId: number; otra: number }
+type Pedido = {
+  usuarioId: number
+  otra: number
+  /** Quien lo decide, si es el administrador y no uno de los dos: queda asentado. */
+  administrador?: string
+}
 
 type Fin = { tipo: 'terminado' | 'no-es-contacto' }
 
@@ -14,13 +20,22 @@ type Fin = { tipo: 'terminado' | 'no-es-contacto' }
 export class TerminarContacto {
   constructor(private readonly replicador: Replicador) {}
 
-  ejecutar({ usuarioId, otra }: Pedido): Promise<Fin> {
+  ejecutar({ usuarioId, otra, administrador: quien }: Pedido): Promise<Fin> {
     return enTransaccion(async (trx): Promise<Fin> => {
       await tomarPar(usuarioId, otra, trx)
       if (!(await borrarContacto(usuarioId, otra, trx))) {
         return { tipo: 'no-es-contacto' }
       }
       await this.replicador.quitar({ uno: usuarioId, otro: otra }, trx)
+      if (quien !== undefined) {
+        // De a uno: si alguno se va, su asiento queda con su seudónimo y no dice quién era.
+        const cambio = { antes: { contacto: true }, despues: { contacto: false } }
+        const asientos = [usuarioId, otra].map((id) => ({ sobre: `usuario ${id}`, ...cambio }))
+        await asentar(
+          asientos.map((asiento) => ({ quien, que: 'contacto.eliminar', ...asiento })),
+          trx
+        )
+      }
       return { tipo: 'terminado' }
     })
   }

@@ -19,10 +19,9 @@ export class BuscarPersona {
     if ('id' in pedido) {
       return this.auth.buscarUsuario(pedido.id, token)
     }
-    for await (const { usuarios } of recorrerUsuarios(this.auth, { token })) {
-      const suyo = usuarios.find(({ email }) => email === pedido.email)
-      if (suyo) {
-        return suyo
+    for await (const { uno } of recorrerUsuarios(this.auth, { token })) {
+      if (uno?.email === pedido.email) {
+        return uno
       }
     }
     return null

@@ -1,13 +1,6 @@
 import type { Pagina } from '#base/pagina'
 import type { Usuario } from '#red/auth/contrato'
 
-/** Una página de todos los usuarios. */
-export type TandaDeUsuarios = {
-  usuarios: Usuario[]
-  /** Cuántos contestó auth, también los que no se pueden mostrar: con menos de los que se piden no hay más. */
-  leidos: number
-}
-
 /** Un app server registrado en auth. */
 export type AppServer = { id: number; nombre: string; url: string }
 
@@ -31,11 +24,14 @@ export abstract class AdministracionDeAuth {
   /** Si el token es el del administrador y vale. */
   abstract acepta(token: string): Promise<boolean>
 
-  /** Para mirar alcanza con el token del app server; con el del administrador no hace falta. */
+  /** Para mirar alcanza con el token del app server; el del administrador se usa si auth no acepta a aquel. */
   abstract buscarUsuario(id: number, token?: string): Promise<Usuario | null>
 
-  /** Todos, por página. */
-  abstract listarUsuarios(pagina: Pagina, token?: string): Promise<TandaDeUsuarios>
+  /**
+   * Todos, por página, cada uno en su lugar: `null` es uno que no se puede mostrar. Con menos de los que se piden no
+   * hay más.
+   */
+  abstract listarUsuarios(pagina: Pagina, token?: string): Promise<(Usuario | null)[]>
 
   /** @returns si el usuario existe */
   abstract habilitar(id: number, habilitado: boolean, token: string): Promise<boolean>

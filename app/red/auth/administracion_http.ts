@@ -4,14 +4,14 @@ import {
   SesionRechazada,
   type AppServer,
   type RegistroDeAppServer,
-  type TandaDeUsuarios,
 } from '#red/auth/administracion'
 import type { Usuario } from '#red/auth/contrato'
 import * as esquemas from '#red/auth/esquemas'
 import { comoUsuario, USUARIO } from '#red/auth/traduccion'
+import { ErrorDeRed } from '#red/errores'
 import type { Cliente } from '#red/transporte/cliente'
 import { leer } from '#red/transporte/leer'
-import { leerElemento, leerElementos } from '#red/transporte/leer_elementos'
+import { leerElemento, leerEnSuLugar } from '#red/transporte/leer_elementos'
 import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 
 /** Administra el auth server por HTTP (docs/contrato.md §9). */
@@ -42,7 +42,7 @@ export class AdministracionDeAuthHttp extends AdministracionDeAuth {
     return usuario && comoUsuario(usuario)
   }
 
-  async listarUsuarios(pagina: Pagina, token?: string): Promise<TandaDeUsuarios> {
+  async listarUsuarios(pagina: Pagina, token?: string): Promise<(Usuario | null)[]> {
     const respuesta = await this.#comoQuienSea(token, {
       metodo: 'GET',
       ruta: `/usuario?${consulta(pagina)}`,
@@ -50,8 +50,8 @@ export class AdministracionDeAuthHttp extends AdministracionDeAuth {
       mamparo: 'listas',
     })
     const elementos = await leer('auth', esquemas.usuarios, respuesta.json())
-    const usuarios = await leerElementos(USUARIO, elementos)
-    return { usuarios: usuarios.map(comoUsuario), leidos: elementos.length }
+    const usuarios = await leerEnSuLugar(USUARIO, elementos)
+    return usuarios.map((usuario) => usuario && comoUsuario(usuario))
   }
 
   async habilitar(id: number, habilitado: boolean, token: string): Promise<boolean> {
@@ -121,8 +121,17 @@ export class AdministracionDeAuthHttp extends AdministracionDeAuth {
     return respuesta.estado === 200
   }
 
-  #comoQuienSea(token: string | undefined, pedido: PedidoDeRed): Promise<RespuestaDeRed> {
-    return token === undefined ? this.cliente.pedir(pedido) : this.#comoAdministrador(token, pedido)
+  /** Como el app server y, si auth no acepta su token, como el administrador. */
+  async #comoQuienSea(token: string | undefined, pedido: PedidoDeRed): Promise<RespuestaDeRed> {
+    try {
+      return await this.cliente.pedir(pedido)
+    } catch (error) {
+      const rechazado = error instanceof ErrorDeRed && error.motivo === 'app-token-rechazado'
+      if (rechazado && token !== undefined) {
+        return this.#comoAdministrador(token, pedido)
+      }
+      throw error
+    }
   }
 
   /**

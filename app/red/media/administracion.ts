@@ -5,10 +5,9 @@ import type { Video } from '#red/media/contrato'
 export type FiltroDeVideos = { deUsuario?: number | undefined; soloHabilitados: boolean }
 
 export type TandaDeTodos = {
-  videos: Video[]
+  /** Cada uno en su lugar: `null` es uno que no se puede mostrar. Con menos de los que se piden no hay más. */
+  videos: (Video | null)[]
   total: number
-  /** Cuántos contestó media, también los que no se pueden mostrar: con menos de los que se piden no hay más. */
-  leidos: number
 }
 
 /**

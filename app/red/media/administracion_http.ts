@@ -9,7 +9,7 @@ import { rutaDe } from '#red/media/segmento'
 import { comoVideo, VIDEO } from '#red/media/traduccion'
 import type { Cliente } from '#red/transporte/cliente'
 import { leer } from '#red/transporte/leer'
-import { leerElementos } from '#red/transporte/leer_elementos'
+import { leerEnSuLugar } from '#red/transporte/leer_elementos'
 
 /** Administra el media server por HTTP (docs/contrato.md §10). */
 export class AdministracionDeMediaHttp extends AdministracionDeMedia {
@@ -27,11 +27,10 @@ export class AdministracionDeMediaHttp extends AdministracionDeMedia {
       mamparo: 'listas',
     })
     const { videos, total } = await leer('media', esquemas.tanda, respuesta.json())
-    const mostrables = await leerElementos(VIDEO, videos)
+    const leidos = await leerEnSuLugar(VIDEO, videos)
     return {
-      videos: mostrables.map(comoVideo),
+      videos: leidos.map((video) => video && comoVideo(video)),
       total,
-      leidos: videos.length,
     } satisfies TandaDeTodos
   }
 

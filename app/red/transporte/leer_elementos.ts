@@ -29,6 +29,19 @@ export async function leerElementos<Salida>(
   return leidos
 }
 
+/** Cada uno en su lugar, y `null` en el de uno que no se entiende: para seguir una lista desde donde se quedó. */
+export async function leerEnSuLugar<Salida>(
+  elemento: Elemento<Salida>,
+  crudos: unknown[]
+): Promise<(Salida | null)[]> {
+  const leidos: (Salida | null)[] = []
+  for (const crudo of crudos) {
+    const [leido = null] = await leerElementos(elemento, [crudo])
+    leidos.push(leido)
+  }
+  return leidos
+}
+
 /**
  * El elemento solo: `null` si no se puede mostrar, como si no existiera.
  *

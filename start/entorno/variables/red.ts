@@ -31,12 +31,12 @@ export const seguridad = grupo('Seguridad', {
     regla: regla.textoOpcional(),
     ejemplo: 'admin',
     ayuda:
-      'Con qué e-mail entra el administrador en auth. Es quien figura en la auditoría por lo que hace por HTTP (sin definir, `administrador`) y con el que entra `denuncias:resolver`.',
+      'Con qué e-mail entra el administrador en auth. Es quien figura en la auditoría por lo que hace por HTTP (sin definir, `administrador`) y con el que entran los comandos que actúan en auth o en media.',
   },
   CHOTUVE_ADMIN_CLAVE: {
     regla: regla.secreto(),
     ayuda:
-      'Su clave, solo para `denuncias:resolver` donde no haya una terminal en la que preguntarla: el servidor no la usa y conviene no dejársela.',
+      'Su clave, solo para los comandos donde no haya una terminal en la que preguntarla ni una sesión guardada con `sesion:entrar`: el servidor no la usa y conviene no dejársela.',
   },
   PROXY_CONFIABLE: {
     regla: regla.proxyConfiable(),

@@ -1,5 +1,7 @@
 import { levantarRedLocal } from '@chotuve/red-local/levantar'
+import { AdministracionDeAuthHttp } from '#red/auth/administracion_http'
 import { AuthHttp } from '#red/auth/driver_http'
+import { AdministracionDeMediaHttp } from '#red/media/administracion_http'
 import { MediaHttp } from '#red/media/driver_http'
 import { Cliente } from '#red/transporte/cliente'
 
@@ -45,6 +47,10 @@ export async function encenderRedDePrueba() {
     administrador,
     auth,
     media: new MediaHttp(conectar('media')),
+    administracion: new AdministracionDeAuthHttp(conectar('auth')),
+    administracionDeMedia: new AdministracionDeMediaHttp(conectar('media')),
+    administracionConToken: (token: string) =>
+      new AdministracionDeAuthHttp(conectar('auth', token)),
     authConToken: (token: string) => new AuthHttp(conectar('auth', token)),
     /** Alguien registrado, con lo que hace falta para entrar. */
     async registrar() {

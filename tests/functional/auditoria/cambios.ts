@@ -5,8 +5,8 @@ import type { ApiClient, ApiResponse } from '@japa/api-client'
 import type { QUE_SE_ASIENTA } from '#auditoria/asentar'
 import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
 import { Firebase } from '#operacion/firebase/firebase'
-import { registrarVarias, vaciar } from '#tests/personas'
-import { denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
+import { hacerContactos, registrar, registrarVarias, subirVideo, vaciar } from '#tests/personas'
+import { comentar, denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
 import { idDe } from '../reglas/apoyo.js'
 import { correr } from '../reglas/comandos.js'
 
@@ -16,7 +16,11 @@ type Que = (typeof QUE_SE_ASIENTA)[number]
 type Cambio<Hacer> = { hacer: Hacer; deja: Que[] }
 
 /** Por qué uno no deja nada asentado. */
-type SinAsiento = 'solo lee' | 'cambia el esquema, y su constancia es otra' | 'es un proceso'
+type SinAsiento =
+  | 'solo lee'
+  | 'cambia el esquema, y su constancia es otra'
+  | 'es un proceso'
+  | 'cambia solo un archivo de quien lo corre'
 
 const ESQUEMA = 'cambia el esquema, y su constancia es otra'
 
@@ -74,11 +78,20 @@ async function bien(nombre: string, ...argumentos: string[]) {
   }
 }
 
+/** Lo mismo, con la cuenta del administrador en el entorno. */
+async function comoAdministrador(nombre: string, ...argumentos: string[]) {
+  app.container.swap(
+    CuentaDelAdministrador,
+    () => new CuentaDelAdministrador({ email: 'admin', clave: 'admin' })
+  )
+  await bien(nombre, ...argumentos).finally(() => app.container.restore(CuentaDelAdministrador))
+}
+
 async function claseDe(nombre: string) {
   const { default: clase } = await import(
     app.makePath(
       'commands',
-      `${nombre.startsWith('demo:') ? 'base/' : ''}${nombre.replace(':', '_')}.ts`
+      `${nombre.startsWith('demo:') ? 'base/' : ''}${nombre.replaceAll(/[:-]/g, '_')}.ts`
     )
   )
   return clase as Parameters<typeof ace.create>[0]
@@ -90,12 +103,41 @@ async function notificacion(estado: 'fallida' | 'entregada') {
   await db.table('notificacion').insert({ ...fila, fecha: '2020-01-01T00:00:00.000Z' })
 }
 
+const APP_SERVER = ['--url=http://uno.test', '--nombre=Uno']
+
+async function ultimoAppServer(): Promise<string> {
+  const fila = await db
+    .from('auditoria')
+    .where('que', 'app-server.registrar')
+    .orderBy('id', 'desc')
+    .first()
+  return String(fila?.sobre).replace('app server ', '')
+}
+
+const unVideo = async (client: ApiClient) => subirVideo(client, await registrar(client))
+
 type PorComando = Cambio<(client: ApiClient) => Promise<void>> | SinAsiento
 
 const MUCHOS = 'Muchos me gusta'
 
 /** Cada comando propio. */
 export const COMANDOS: Record<string, PorComando> = {
+  'app-server:eliminar': {
+    hacer: async (client) => {
+      await vaciar(client)
+      await comoAdministrador('app-server:registrar', ...APP_SERVER)
+      await comoAdministrador('app-server:eliminar', await ultimoAppServer(), '--forzar')
+    },
+    deja: ['app-server.registrar', 'app-server.eliminar'],
+  },
+  'app-server:listar': 'solo lee',
+  'app-server:registrar': {
+    hacer: async (client) => {
+      await vaciar(client)
+      await comoAdministrador('app-server:registrar', ...APP_SERVER)
+    },
+    deja: ['app-server.registrar'],
+  },
   'auditoria:listar': 'solo lee',
   'bloqueos:listar': 'solo lee',
   'base:adoptar': ESQUEMA,
@@ -119,20 +161,34 @@ export const COMANDOS: Record<string, PorComando> = {
     },
     deja: ['demo.sembrar'],
   },
+  'comentarios:eliminar': {
+    hacer: async (client) => {
+      const ana = await registrar(client)
+      const id = await comentar(client, ana, await subirVideo(client, ana), 'hola')
+      await bien('comentarios:eliminar', String(id))
+    },
+    deja: ['comentario.eliminar'],
+  },
+  'comentarios:listar': 'solo lee',
+  'contactos:eliminar': {
+    hacer: async (client) => {
+      const [ana, beto] = await registrarVarias(client, 2)
+      await hacerContactos(client, ana, beto)
+      await bien('contactos:eliminar', ana.email, String(beto.id))
+    },
+    deja: ['contacto.eliminar', 'contacto.eliminar'],
+  },
+  'contactos:listar': 'solo lee',
   'denuncias:listar': 'solo lee',
   'denuncias:resolver': {
     hacer: async (client) => {
       const [ana, beto] = await registrarVarias(client, 2)
       await denunciar(client, ana, 'usuario', beto.id)
-      app.container.swap(
-        CuentaDelAdministrador,
-        () => new CuentaDelAdministrador({ email: 'admin', clave: 'admin' })
-      )
-      await bien(
+      await comoAdministrador(
         'denuncias:resolver',
         String(await ultimaDenuncia()),
         'usuario-deshabilitado'
-      ).finally(() => app.container.restore(CuentaDelAdministrador))
+      )
     },
     deja: ['denuncia.resolver', 'usuario.deshabilitar', 'denuncia.cerrar'],
   },
@@ -219,6 +275,60 @@ export const COMANDOS: Record<string, PorComando> = {
     deja: ['regla.eliminar', 'regla.crear'],
   },
   'serve': 'es un proceso',
+  'sesion:entrar': 'cambia solo un archivo de quien lo corre',
+  'sesion:salir': 'cambia solo un archivo de quien lo corre',
+  'usuarios:clave': {
+    hacer: async (client) => {
+      const { email } = await registrar(client)
+      await comoAdministrador('usuarios:clave', email, '--generar')
+    },
+    deja: ['usuario.clave'],
+  },
+  'usuarios:exportar': {
+    hacer: async (client) => {
+      const { email } = await registrar(client)
+      await bien('usuarios:exportar', email)
+    },
+    deja: ['usuario.exportar'],
+  },
+  'usuarios:olvidar': {
+    hacer: async (client) => {
+      const { email } = await registrar(client)
+      await bien('usuarios:olvidar', email, '--forzar')
+    },
+    deja: ['usuario.olvidar'],
+  },
+  'usuarios:deshabilitar': {
+    hacer: async (client) => {
+      const { email } = await registrar(client)
+      await comoAdministrador('usuarios:deshabilitar', email)
+    },
+    deja: ['usuario.deshabilitar'],
+  },
+  'usuarios:habilitar': {
+    hacer: async (client) => {
+      const { email } = await registrar(client)
+      await comoAdministrador('usuarios:deshabilitar', email)
+      await comoAdministrador('usuarios:habilitar', email)
+    },
+    deja: ['usuario.deshabilitar', 'usuario.habilitar'],
+  },
+  'usuarios:listar': 'solo lee',
+  'usuarios:ver': 'solo lee',
+  'videos:deshabilitar': {
+    hacer: async (client) => comoAdministrador('videos:deshabilitar', await unVideo(client)),
+    deja: ['video.deshabilitar'],
+  },
+  'videos:habilitar': {
+    hacer: async (client) => {
+      const video = await unVideo(client)
+      await comoAdministrador('videos:deshabilitar', video)
+      await comoAdministrador('videos:habilitar', video)
+    },
+    deja: ['video.deshabilitar', 'video.habilitar'],
+  },
+  'videos:listar': 'solo lee',
+  'videos:ver': 'solo lee',
 }
 
 async function soloUna(archivo: string) {

@@ -47,8 +47,7 @@ test.group('A quién se nombra en un comando', (group) => {
     const larga = Object.assign(Object.create(real) as AdministracionDeAuth, {
       listarUsuarios: ({ offset }: { offset: number }) => {
         paginas.push(offset)
-        const usuarios = offset < 2_000 ? deMil : [usuario]
-        return Promise.resolve({ usuarios, leidos: usuarios.length })
+        return Promise.resolve(offset < 2_000 ? deMil : [usuario])
       },
     })
     app.container.swap(AdministracionDeAuth, () => larga)

@@ -1,0 +1,39 @@
+import { inject } from '@adonisjs/core'
+import Comentario from '#models/comentario'
+import { ServidorDeAuth } from '#red/auth/contrato'
+
+type Busqueda = {
+  video?: string | undefined
+  usuario?: number | undefined
+  /** Lo que tiene que decir, tal cual: ningún carácter quiere decir otra cosa. */
+  texto?: string | undefined
+  /** Los anteriores a este: el último de la página de antes. */
+  antesDe?: number | undefined
+  cantidad: number
+}
+
+/** Comentarios de cualquier video, para quien administra: de lo último a lo primero. */
+@inject()
+export class BuscarComentarios {
+  constructor(private readonly auth: ServidorDeAuth) {}
+
+  async ejecutar({ video, usuario, texto, antesDe, cantidad }: Busqueda) {
+    const consulta = Comentario.query()
+    const contiene =
+      consulta.client.dialect.name === 'postgres'
+        ? 'position(? IN comentario) > 0'
+        : 'instr(comentario, ?) > 0'
+    const comentarios = await consulta
+      .if(video !== undefined, (query) => query.where('video', video ?? ''))
+      .if(usuario !== undefined, (query) => query.where('usuario', usuario ?? 0))
+      .if(antesDe !== undefined, (query) => query.where('id', '<', antesDe ?? 0))
+      .if(texto !== undefined, (query) => query.whereRaw(contiene, [texto ?? '']))
+      .orderBy('id', 'desc')
+      .limit(cantidad)
+    const autores = await this.auth.buscarUsuarios(comentarios.map((uno) => uno.usuario))
+    return comentarios.map((comentario) => ({
+      comentario,
+      autor: autores.get(comentario.usuario),
+    }))
+  }
+}
