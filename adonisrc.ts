@@ -46,6 +46,7 @@ export default defineConfig({
     () => import('#providers/limites_provider'),
     () => import('#providers/base_de_datos_provider'),
     () => import('#providers/operacion_provider'),
+    () => import('#providers/diagnostico_provider'),
   ],
 
   /*

@@ -28,6 +28,7 @@ export const CONTRATOS_DE_RED = [
   'red/auth/contrato',
   'red/media/contrato',
   'red/firebase/contrato',
+  'red/publico/contrato',
   'red/errores',
   'red/ids',
   'red/direccion_http',

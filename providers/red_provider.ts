@@ -5,12 +5,15 @@ import { AuthHttp } from '#red/auth/driver_http'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { MediaHttp } from '#red/media/driver_http'
 import { descartesDeRed } from '#red/descartes'
+import { LoPublicoDeLaRed } from '#red/publico/contrato'
+import { LoPublicoPorHttp } from '#red/publico/driver_http'
 import type { Servidor } from '#red/errores'
 import { Cliente } from '#red/transporte/cliente'
 
 /** Registra los clientes de los otros servidores de la red. */
 export default class RedProvider {
-  readonly #clientes: Cliente[] = []
+  /** Uno por servidor, lo use quien lo use: su circuito es uno solo. */
+  readonly #clientes = new Map<Servidor, Promise<Cliente>>()
 
   constructor(protected app: ApplicationService) {}
 
@@ -21,12 +24,23 @@ export default class RedProvider {
       ServidorDeMedia,
       async () => new MediaHttp(await this.#cliente('media'))
     )
+    this.app.container.singleton(
+      LoPublicoDeLaRed,
+      async () =>
+        new LoPublicoPorHttp({
+          auth: await this.#cliente('auth'),
+          media: await this.#cliente('media'),
+        })
+    )
   }
 
   async boot() {
     const ciclo = await this.app.container.make(CicloDeVida)
     ciclo.anotar('red', {
-      detener: () => Promise.all(this.#clientes.map((cliente) => cliente.cerrar())),
+      detener: async () => {
+        const clientes = await Promise.all(this.#clientes.values())
+        await Promise.all(clientes.map((cliente) => cliente.cerrar()))
+      },
     })
     await this.#contarDescartes()
   }
@@ -41,12 +55,16 @@ export default class RedProvider {
     })
   }
 
-  async #cliente(servidor: Servidor): Promise<Cliente> {
+  #cliente(servidor: Servidor): Promise<Cliente> {
+    const cliente = this.#clientes.get(servidor) ?? this.#conectar(servidor)
+    this.#clientes.set(servidor, cliente)
+    return cliente
+  }
+
+  async #conectar(servidor: Servidor): Promise<Cliente> {
     const registro = await this.app.container.make('logger')
     const { tiempoLimiteMs, appServerToken } = redConfig
     const { url } = redConfig[servidor]
-    const cliente = new Cliente(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
-    this.#clientes.push(cliente)
-    return cliente
+    return new Cliente(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
   }
 }
