@@ -6,7 +6,7 @@ import { levantarRedLocal } from '@chotuve/red-local/levantar'
 const HOY = '2026-03-10'
 
 /** Contra una red local propia, con un día elegido. */
-async function conectar(cleanup: (tarea: () => Promise<unknown>) => void, token?: string) {
+async function conectar(cleanup: (tarea: () => Promise<void>) => void, token?: string) {
   const red = await levantarRedLocal({
     datos: ':memory:',
     reloj: () => new Date(`${HOY}T12:00:00Z`),

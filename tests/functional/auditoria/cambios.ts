@@ -139,6 +139,7 @@ export const COMANDOS: Record<string, PorComando> = {
   },
   'denuncias:ver': 'solo lee',
   'doctor': 'solo lee',
+  'estadisticas': 'solo lee',
   'firebase:ver': 'solo lee',
   'firebase:verificar': 'solo lee',
   'migration:rollback': ESQUEMA,
