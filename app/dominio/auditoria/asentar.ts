@@ -10,6 +10,8 @@ export const QUE_SE_ASIENTA = [
   'regla.eliminar',
   'entregas.reintentar',
   'cola.depurar',
+  'contadores.reparar',
+  'cuentas.reparar',
   'demo.sembrar',
   'notificacion.probar',
   'denuncia.resolver',

@@ -78,7 +78,7 @@ async function claseDe(nombre: string) {
   const { default: clase } = await import(
     app.makePath(
       'commands',
-      `${nombre.startsWith('demo:') ? 'base/' : ''}${nombre.replace(':', '_')}.ts`
+      `${/^(demo|base):/.test(nombre) ? 'base/' : ''}${nombre.replace(':', '_')}.ts`
     )
   )
   return clase as Parameters<typeof ace.create>[0]
@@ -97,6 +97,13 @@ const MUCHOS = 'Muchos me gusta'
 /** Cada comando propio. */
 export const COMANDOS: Record<string, PorComando> = {
   'auditoria:listar': 'solo lee',
+  'base:verificar': {
+    hacer: async () => {
+      await db.table('contador_video').insert({ video: 'roto', me_gusta: 3 })
+      await bien('base:verificar', '--reparar', '--sin-huerfanos')
+    },
+    deja: ['contadores.reparar'],
+  },
   'bloqueos:listar': 'solo lee',
   'base:adoptar': ESQUEMA,
   'base:ampliar-ids': ESQUEMA,
