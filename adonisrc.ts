@@ -47,6 +47,7 @@ export default defineConfig({
     () => import('#providers/base_de_datos_provider'),
     () => import('#providers/operacion_provider'),
     () => import('#providers/diagnostico_provider'),
+    () => import('#providers/respaldos_provider'),
   ],
 
   /*

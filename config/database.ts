@@ -11,6 +11,9 @@ import type { SqliteConfig } from '@adonisjs/lucid/types/database'
 
 const base = env.get('DATABASE_URL')
 
+/** La de este proceso, ya leída. */
+export const baseElegida = base
+
 /** Dónde puede estar PostgreSQL, para preguntarle sin gastar una conexión. */
 export const lugaresDeLaBase = base.tipo === 'postgres' ? base.lugares : []
 

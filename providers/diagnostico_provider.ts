@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import framework from '@adonisjs/core/package.json' with { type: 'json' }
 import type { ApplicationService } from '@adonisjs/core/types'
 import { renovacion } from '#base/conexion/renovacion'
 import leerConfiguracion from '#config/configuracion'
@@ -58,7 +59,7 @@ export default class DiagnosticoProvider {
         ...revisionesDeLaMaquina({
           carpeta: archivoDeLaBase ? dirname(resolve(archivoDeLaBase)) : process.cwd(),
           version,
-          framework: `AdonisJS ${this.app.adonisVersion?.toString() ?? ''}`,
+          framework: `AdonisJS ${framework.version}`,
         }),
       ])
     })

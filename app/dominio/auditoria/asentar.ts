@@ -13,6 +13,7 @@ export const QUE_SE_ASIENTA = [
   'contadores.reparar',
   'cuentas.reparar',
   'demo.sembrar',
+  'respaldo.restaurar',
   'notificacion.probar',
   'denuncia.resolver',
   'denuncia.soltar',

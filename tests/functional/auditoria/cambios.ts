@@ -173,6 +173,9 @@ export const COMANDOS: Record<string, PorComando> = {
     },
     deja: ['entregas.reintentar'],
   },
+  'respaldo:crear': 'solo lee',
+  // La deja en la base restaurada: tests/consola/respaldo.spec.ts.
+  'respaldo:restaurar': 'cambia el esquema, y su constancia es otra',
   'reglas:crear': {
     hacer: () => bien('reglas:crear', '--nombre=Otra', '--si=duracion > 1', '--sumar=1'),
     deja: ['regla.crear'],

@@ -29,7 +29,7 @@ export async function compararContadores(
        (SELECT COUNT(*) FROM comentario f WHERE f.video = v.video) AS f_comentarios,
        (SELECT COUNT(*) FROM reaccion f WHERE f.video = v.video AND f.tipo = 'ME_GUSTA') AS f_me_gusta,
        (SELECT COUNT(*) FROM reaccion f WHERE f.video = v.video AND f.tipo = 'NO_ME_GUSTA') AS f_no_me_gusta
-     FROM v LEFT JOIN contador_video c ON c.video = v.video`,
+     FROM v LEFT JOIN contador_video c ON c.video = v.video ORDER BY v.video`,
     videos
   )
   const filas = Array.isArray(respuesta) ? respuesta : respuesta.rows
