@@ -8,6 +8,7 @@ import firebaseConfig from '#config/firebase'
 import redConfig from '#config/red'
 import version from '#config/version'
 import { Configuracion } from '#operacion/configuracion/configuracion'
+import { hayAlguienEn } from '#operacion/diagnostico/con_la_base'
 import { Diagnostico } from '#operacion/diagnostico/diagnostico'
 import { revisionesDeLaBase } from '#operacion/diagnostico/revisiones/base'
 import { revisionDeLaConfiguracion } from '#operacion/diagnostico/revisiones/configuracion'
@@ -32,6 +33,7 @@ export default class DiagnosticoProvider {
       const enProduccion = this.app.inProduction
       const { url: auth } = redConfig.auth
       const { url: media } = redConfig.media
+      const hayAlguien = hayAlguienEn(lugaresDeLaBase)
       return new Diagnostico([
         revisionDeLaConfiguracion({
           configuracion: await resolver.make(Configuracion),
@@ -42,9 +44,9 @@ export default class DiagnosticoProvider {
           db,
           app: this.app,
           escritura: escrituraDe(db, renovacion),
-          lugares: lugaresDeLaBase,
+          hayAlguien,
         }),
-        revisionDeContadores(muestrearContadores),
+        revisionDeContadores(hayAlguien, muestrearContadores),
         ...revisionesDeLaRed({
           red: () => container.make(LoPublicoDeLaRed),
           urls: { auth, media },
@@ -52,11 +54,13 @@ export default class DiagnosticoProvider {
           enProduccion,
         }),
         ...revisionesDeEntregas({
+          hayAlguien,
           firebase: () => container.make(Firebase),
           encendida: firebaseConfig.credenciales !== undefined,
           enProduccion,
         }),
         ...revisionesDeLaMaquina({
+          hayAlguien,
           carpeta: archivoDeLaBase ? dirname(resolve(archivoDeLaBase)) : process.cwd(),
           version,
           framework: `AdonisJS ${framework.version}`,

@@ -73,6 +73,7 @@ test.group('doctor', (group) => {
       assert.lengthOf(informe.revisiones, 14)
       assert.deepEqual(informe.malas, malas)
       assert.equal(informe.una('firebase')?.estado, 'apagado')
+      assert.equal(informe.una(servidor)?.detalle, 'no hay nadie en esa dirección, o cortó')
       assert.include(informe.una(servidor)?.arreglo, variable)
     })
 

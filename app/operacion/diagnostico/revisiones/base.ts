@@ -1,27 +1,24 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { Database } from '@adonisjs/lucid/database'
-import { contesta } from '#base/conexion/sondeo'
-import { motivoDeLaBase } from '#base/conexion/motivos'
+import { conLaBase, type HayAlguien } from '#operacion/diagnostico/con_la_base'
 import { bien, mal, type Hallazgo, type Revision } from '#operacion/diagnostico/revision'
 import type { Escritura } from '#operacion/salud/escritura'
 import { leerPendientes } from '#operacion/salud/pendientes'
 
 const LIMITE_MS = 8_000
-const SONDEO_MS = 2_000
 
 type Opciones = {
   db: Database
   app: ApplicationService
   escritura: Escritura
-  /** Dónde puede estar PostgreSQL. */
-  lugares: { host: string; port: number }[]
+  hayAlguien: HayAlguien
 }
 
 const REVISAR_LA_BASE = 'Revisá DATABASE_URL y que la base esté encendida.'
 const SIN_BASE = 'Primero, lo de la base.'
 
 /** Lo que se mira de la base. Lo que hace cada una espera a saber si hay alguien del otro lado. */
-export function revisionesDeLaBase({ db, app, escritura, lugares }: Opciones): Revision[] {
+export function revisionesDeLaBase({ db, app, escritura, hayAlguien }: Opciones): Revision[] {
   const enPostgres = () => db.connection().dialect.name === 'postgres'
 
   const version = async () => {
@@ -59,29 +56,11 @@ export function revisionesDeLaBase({ db, app, escritura, lugares }: Opciones): R
     return String(filas[0]?.[columna] ?? '')
   }
 
-  const hayAlguien = unaVez(async () => {
-    const estan = await Promise.all(lugares.map((lugar) => contesta(lugar, SONDEO_MS)))
-    if (lugares.length > 0 && !estan.includes(true)) {
-      throw new Error('no contesta nadie en esa dirección')
-    }
-  })
-
-  const conBase =
-    (mirar: () => Promise<Hallazgo>): (() => Promise<Hallazgo>) =>
-    async () => {
-      await hayAlguien()
-      try {
-        return await mirar()
-      } catch (error) {
-        throw new Error(motivoDeLaBase(error), { cause: error })
-      }
-    }
-
   const una = (nombre: string, mirar: () => Promise<Hallazgo>, siFalla = SIN_BASE) => ({
     nombre,
     limiteMs: LIMITE_MS,
     siFalla,
-    revisar: conBase(mirar),
+    revisar: conLaBase(hayAlguien, mirar),
   })
 
   return [
@@ -90,10 +69,4 @@ export function revisionesDeLaBase({ db, app, escritura, lugares }: Opciones): R
     una('escritura', escribir),
     una('migraciones', migraciones),
   ]
-}
-
-/** Varias preguntan lo mismo a la vez: se lo mira una. */
-function unaVez<Resultado>(hacer: () => Promise<Resultado>): () => Promise<Resultado> {
-  let enCurso: Promise<Resultado> | undefined
-  return () => (enCurso ??= hacer().finally(() => (enCurso = undefined)))
 }

@@ -1,4 +1,4 @@
-import { motivoDeLaBase } from '#base/conexion/motivos'
+import { conLaBase, type HayAlguien } from '#operacion/diagnostico/con_la_base'
 import { bien, mal, type Revision } from '#operacion/diagnostico/revision'
 
 type Muestra = { mirados: number; distintos: { video: string }[] }
@@ -6,15 +6,16 @@ type Muestra = { mirados: number; distintos: { video: string }[] }
 const CUANTOS_SE_NOMBRAN = 3
 
 /** Que los contadores de los videos digan lo que hay. */
-export function revisionDeContadores(muestrear: () => Promise<Muestra>): Revision {
+export function revisionDeContadores(
+  hayAlguien: HayAlguien,
+  muestrear: () => Promise<Muestra>
+): Revision {
   return {
     nombre: 'contadores',
     limiteMs: 10_000,
     siFalla: 'Primero, lo de la base. Si lo demás anda, base:verificar los mira todos sin apuro.',
-    revisar: async () => {
-      const { mirados, distintos } = await muestrear().catch((error: unknown) => {
-        throw new Error(motivoDeLaBase(error), { cause: error })
-      })
+    revisar: conLaBase(hayAlguien, async () => {
+      const { mirados, distintos } = await muestrear()
       if (distintos.length === 0) {
         return bien(`iguales a las filas, en ${mirados} videos`)
       }
@@ -23,6 +24,6 @@ export function revisionDeContadores(muestrear: () => Promise<Muestra>): Revisio
         `distintos de las filas en ${distintos.length} de ${mirados} videos (${algunos.join(', ')}…)`,
         'Corré bin/ace base:verificar --reparar.'
       )
-    },
+    }),
   }
 }

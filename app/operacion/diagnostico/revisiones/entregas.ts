@@ -1,5 +1,5 @@
-import { motivoDeLaBase } from '#base/conexion/motivos'
 import { estadoDeLaCola } from '#entregas/estado_de_la_cola'
+import { conLaBase, type HayAlguien } from '#operacion/diagnostico/con_la_base'
 import { apagado, aviso, bien, mal, type Revision } from '#operacion/diagnostico/revision'
 import type { Firebase } from '#operacion/firebase/firebase'
 
@@ -10,6 +10,7 @@ const LIMITE_MS = 8_000
 const ESPERA_MAXIMA_S = 300
 
 type Opciones = {
+  hayAlguien: HayAlguien
   firebase: () => Promise<Firebase>
   encendida: boolean
   enProduccion: boolean
@@ -28,7 +29,7 @@ export function revisionesDeEntregas(opciones: Opciones): Revision[] {
       nombre: 'cola',
       limiteMs: LIMITE_MS,
       siFalla: 'Primero, lo de la base.',
-      revisar: () => mirarCola(opciones),
+      revisar: conLaBase(opciones.hayAlguien, () => mirarCola(opciones)),
     },
   ]
 }
@@ -42,18 +43,19 @@ async function verificar({ firebase, encendida, enProduccion }: Opciones) {
   const suya = await firebase()
   const verificado = await suya.verificar()
   const problemas = verificado.filter(({ problema }) => problema)
-  return problemas.length === 0
-    ? bien('anda todo')
-    : mal(
-        problemas.map(({ que, problema }) => `${que}: ${problema}`).join('; '),
-        'Corré bin/ace firebase:verificar: dice qué anda y qué no.'
-      )
+  const [primero, ...otros] = problemas
+  if (!primero) {
+    return bien('anda todo')
+  }
+  const mas = otros.length > 0 ? `, y no andan otras ${otros.length} cosas` : ''
+  return mal(
+    `no anda ${primero.que}: ${primero.problema}${mas}`,
+    'Corré bin/ace firebase:verificar: dice qué anda y qué no.'
+  )
 }
 
 async function mirarCola({ encendida }: Opciones) {
-  const colas = await estadoDeLaCola().catch((error: unknown) => {
-    throw new Error(motivoDeLaBase(error), { cause: error })
-  })
+  const colas = await estadoDeLaCola()
   const suma = (cual: 'pendientes' | 'fallidas') =>
     colas.reduce((total, cola) => total + cola[cual], 0)
   const espera = Math.max(0, ...colas.map(({ esperaSegundos }) => esperaSegundos ?? 0))

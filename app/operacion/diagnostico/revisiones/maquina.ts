@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { estaParejo, leerDesfase } from '#base/desfase'
-import { motivoDeLaBase } from '#base/conexion/motivos'
+import { conLaBase, type HayAlguien } from '#operacion/diagnostico/con_la_base'
 import { aviso, bien, mal, type Revision } from '#operacion/diagnostico/revision'
 
 const LIMITE_MS = 8_000
@@ -10,6 +10,7 @@ const MB = 1_048_576
 const DISCO_MB = { mal: 200, aviso: 1_024 }
 
 type Opciones = {
+  hayAlguien: HayAlguien
   /** Dónde escribe este proceso: la carpeta de la base, si es un archivo. */
   carpeta: string
   version: string
@@ -17,14 +18,19 @@ type Opciones = {
 }
 
 /** La hora, el disco y las versiones. */
-export function revisionesDeLaMaquina({ carpeta, version, framework }: Opciones): Revision[] {
+export function revisionesDeLaMaquina({
+  hayAlguien,
+  carpeta,
+  version,
+  framework,
+}: Opciones): Revision[] {
   const versiones = [`app server ${version}`, `Node ${process.versions.node}`, framework]
   return [
     {
       nombre: 'reloj',
       limiteMs: LIMITE_MS,
       siFalla: 'Primero, lo de la base.',
-      revisar: mirarReloj,
+      revisar: conLaBase(hayAlguien, mirarReloj),
     },
     {
       nombre: 'disco',
@@ -42,9 +48,7 @@ export function revisionesDeLaMaquina({ carpeta, version, framework }: Opciones)
 }
 
 async function mirarReloj() {
-  const desfaseMs = await leerDesfase().catch((error: unknown) => {
-    throw new Error(motivoDeLaBase(error), { cause: error })
-  })
+  const desfaseMs = await leerDesfase()
   const detalle = `a ${(desfaseMs / 1_000).toFixed(1)} s del de la base`
   return estaParejo(desfaseMs)
     ? bien(detalle)
