@@ -2,10 +2,12 @@ import { flags } from '@adonisjs/core/ace'
 import db from '@adonisjs/lucid/services/db'
 import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConPermiso } from '#consola/comando_con_permiso'
+import { conFaker } from '#consola/con_faker'
 import { hastaElCorte } from '#consola/corte'
-import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
+import { ErrorDeComando } from '#consola/errores'
 import { numero } from '#consola/numeros'
 import { Progreso } from '#consola/progreso'
+import { leerVolumen } from '#consola/volumen_de_demo'
 import { CONTACTOS, SOLICITUDES, VIDEOS_DE_DEMO } from '#database/demo/comunidad'
 import { PERSONAS } from '#database/demo/personas'
 import type { Volumen } from '#database/demo/volumen/sembrar'
@@ -126,45 +128,5 @@ export default class DemoSembrar extends ComandoConPermiso {
         this.logger.info('La base ya tiene datos: no se sembró nada')
       }
     })
-  }
-}
-
-type Escrito = Partial<Record<keyof Volumen | 'semilla', number | undefined>>
-
-/** Cuánto de cada cosa, si se pidió alguna. @throws ErrorDeUso si no entran tantas reacciones */
-function leerVolumen(escrito: Escrito): Volumen | null {
-  const { usuarios = 100, videos = 50, semilla } = escrito
-  const { reacciones = Math.min(usuarios * 10, usuarios * videos), comentarios = usuarios * 2 } =
-    escrito
-  const pedidas = [escrito.usuarios, escrito.videos, escrito.reacciones, escrito.comentarios]
-  if (pedidas.every((una) => una === undefined)) {
-    if (semilla !== undefined) {
-      throw new ErrorDeUso('--semilla va con --usuarios, --videos, --reacciones o --comentarios.')
-    }
-    return null
-  }
-  if (reacciones > usuarios * videos) {
-    throw new ErrorDeUso(
-      `Con ${usuarios} personas y ${videos} videos hay a lo sumo ${usuarios * videos} reacciones: una por persona y video.`
-    )
-  }
-  return { usuarios, videos, reacciones, comentarios }
-}
-
-/**
- * Faker es de desarrollo: pesa más que el servidor y en producción no se inventa gente. Además, Ace importa todos los
- * comandos para listarlos, y así solo se lo carga cuando se siembra.
- */
-async function conFaker<Modulo>(importar: () => Promise<Modulo>): Promise<Modulo> {
-  try {
-    return await importar()
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
-      throw new ErrorDeComando(
-        'Lo compilado no trae con qué inventar la demo: sembrala desde el repositorio, con bin/ace y esta DATABASE_URL.',
-        { cause: error }
-      )
-    }
-    throw error
   }
 }

@@ -13,7 +13,7 @@ import { siguientesVideos } from '#videos/contadores/recorrer'
 import { repararContadores } from '#videos/contadores/reparar'
 
 /** En este orden. */
-export const PASOS = ['cuentas', 'contadores', 'personas', 'videos'] as const
+const PASOS = ['cuentas', 'contadores', 'personas', 'videos'] as const
 
 export type Paso = (typeof PASOS)[number]
 

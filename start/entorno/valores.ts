@@ -4,7 +4,7 @@ import type { Variable } from '#start/entorno/variables/variable'
 import { ENTERAS, OCULTO, ocultarSecretosDe } from '#start/secretos'
 
 /** De dónde sale lo que vale: la exportó alguien, un archivo, o nadie. */
-export type Origen = 'entorno' | 'archivo' | 'predeterminado' | 'ausente'
+type Origen = 'entorno' | 'archivo' | 'predeterminado' | 'ausente'
 
 export type ValorDeEntorno = {
   variable: string

@@ -1,7 +1,7 @@
 import { numeroEscrito, techoRedondo } from '#consola/grafico/escala'
 import { elemento, texto } from '#consola/grafico/elementos'
 
-export type Barra = { valor: number; leyenda: string }
+type Barra = { valor: number; leyenda: string }
 
 type Panel = {
   titulo: string

@@ -5,7 +5,7 @@
  * - `mal`: hay que arreglarlo
  * - `apagado`: no está configurado, y no hace falta
  */
-export type Estado = 'bien' | 'aviso' | 'mal' | 'apagado'
+type Estado = 'bien' | 'aviso' | 'mal' | 'apagado'
 
 export type Hallazgo = {
   estado: Estado

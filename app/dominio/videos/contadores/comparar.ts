@@ -2,7 +2,7 @@ import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 const CUENTAS = ['comentarios', 'me_gusta', 'no_me_gusta'] as const
 
-export type Cuentas = Record<(typeof CUENTAS)[number], number>
+type Cuentas = Record<(typeof CUENTAS)[number], number>
 
 /** Un video cuyos contadores no dicen lo que hay. */
 export type Diferencia = { video: string; guardado: Cuentas; filas: Cuentas }
