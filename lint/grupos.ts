@@ -31,6 +31,7 @@ export const CONTRATOS_DE_RED = [
   'red/media/contrato',
   'red/media/administracion',
   'red/firebase/contrato',
+  'red/publico/contrato',
   'red/errores',
   'red/ids',
   'red/direccion_http',

@@ -6,12 +6,14 @@ import { AuthConBajas } from '#red/auth/contrato'
 import { AdministracionDeMedia } from '#red/media/administracion'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { descartesDeRed } from '#red/descartes'
+import { LoPublicoDeLaRed } from '#red/publico/contrato'
 import type { Servidor } from '#red/errores'
 import type { Cliente } from '#red/transporte/cliente'
 
 /** Registra los clientes de los otros servidores de la red. Tardan en cargarse: solo cuando alguien los usa. */
 export default class RedProvider {
-  readonly #clientes = new Map<Servidor, Cliente>()
+  /** Uno por servidor, lo use quien lo use: su circuito es uno solo. */
+  readonly #clientes = new Map<Servidor, Promise<Cliente>>()
 
   constructor(protected app: ApplicationService) {}
 
@@ -33,12 +35,22 @@ export default class RedProvider {
       const { AdministracionDeMediaHttp } = await import('#red/media/administracion_http')
       return new AdministracionDeMediaHttp(await this.#cliente('media'))
     })
+    this.app.container.singleton(LoPublicoDeLaRed, async () => {
+      const { LoPublicoPorHttp } = await import('#red/publico/driver_http')
+      return new LoPublicoPorHttp({
+        auth: await this.#cliente('auth'),
+        media: await this.#cliente('media'),
+      })
+    })
   }
 
   async boot() {
     const ciclo = await this.app.container.make(CicloDeVida)
     ciclo.anotar('red', {
-      detener: () => Promise.all([...this.#clientes.values()].map((cliente) => cliente.cerrar())),
+      detener: async () => {
+        const clientes = await Promise.all(this.#clientes.values())
+        await Promise.all(clientes.map((cliente) => cliente.cerrar()))
+      },
     })
     await this.#contarDescartes()
   }
@@ -53,16 +65,17 @@ export default class RedProvider {
     })
   }
 
-  /** Uno por servidor, con sus conexiones y sus circuitos. */
-  async #cliente(servidor: Servidor): Promise<Cliente> {
+  #cliente(servidor: Servidor): Promise<Cliente> {
+    const cliente = this.#clientes.get(servidor) ?? this.#conectar(servidor)
+    this.#clientes.set(servidor, cliente)
+    return cliente
+  }
+
+  async #conectar(servidor: Servidor): Promise<Cliente> {
     const { Cliente: ClienteHttp } = await import('#red/transporte/cliente')
     const registro = await this.app.container.make('logger')
     const { tiempoLimiteMs, appServerToken } = redConfig
     const { url } = redConfig[servidor]
-    const cliente =
-      this.#clientes.get(servidor) ??
-      new ClienteHttp(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
-    this.#clientes.set(servidor, cliente)
-    return cliente
+    return new ClienteHttp(servidor, { url, tiempoLimiteMs, appServerToken }, registro)
   }
 }

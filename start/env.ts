@@ -26,9 +26,13 @@ for (const variable of [...Object.keys(esquema), 'FLASK_ENV']) {
   }
 }
 
+/** Las que estaban antes de leer ningún archivo: ganan, y son de quien encendió este proceso. */
+export const exportadas: ReadonlySet<string> = new Set(Object.keys(process.env))
+
 const RAIZ = new URL('../', import.meta.url)
 
-const archivos = await new EnvLoader(RAIZ).load()
+/** Los `.env` de donde sale lo demás, del que más manda al que menos. */
+export const archivos = await new EnvLoader(RAIZ).load()
 const cortadas = new Set(archivos.flatMap(({ contents }) => conPesosSueltos(contents, process.env)))
 if (cortadas.size > 0) {
   const error = new errors.E_INVALID_ENV_VARIABLES()

@@ -10,12 +10,13 @@
 */
 import { cortarLinea } from '#start/lineas'
 
-const OCULTO = '[oculto]'
+export const OCULTO = '[oculto]'
 
 /** Uno más corto taparía palabras que no tienen nada que ver. */
 const LARGO_MINIMO = 6
 
-const ENTERAS = [
+/** Las que son un secreto de punta a punta. */
+export const ENTERAS = [
   'APP_SERVER_TOKEN',
   'METRICAS_TOKEN',
   'FIREBASE_CREDENCIALES',

@@ -1,10 +1,16 @@
 import { flags } from '@adonisjs/core/ace'
 import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConPermiso } from '#consola/comando_con_permiso'
+import { conFaker } from '#consola/con_faker'
+import { hastaElCorte } from '#consola/corte'
 import { ErrorDeComando } from '#consola/errores'
 import { explicarFalla } from '#consola/explicar_falla'
+import { numero } from '#consola/numeros'
+import { Progreso } from '#consola/progreso'
+import { leerVolumen } from '#consola/volumen_de_demo'
 import { CONTACTOS, SOLICITUDES, VIDEOS_DE_DEMO } from '#database/demo/comunidad'
 import { PERSONAS } from '#database/demo/personas'
+import type { Volumen } from '#database/demo/volumen/sembrar'
 
 const TABLAS = ['contacto', 'solicitud_contacto', 'reaccion', 'comentario', 'mensaje']
 
@@ -16,8 +22,12 @@ export default class DemoSembrar extends ComandoConPermiso {
     'solicitudes, reacciones, comentarios y mensajes en la base. Siempre siembra lo mismo.',
     'Solo en una base vacía: para vaciarla, {{ binaryName }} migration:fresh.',
     '',
+    'Con --usuarios, --videos, --reacciones o --comentarios siembra en cambio esas cantidades de gente inventada,',
+    'haya lo que haya. Si se corta, con la misma semilla completa lo que falta.',
+    '',
     'Ejemplos:',
     '  {{ binaryName }} demo:sembrar',
+    '  {{ binaryName }} demo:sembrar --usuarios=1000 --videos=400 --reacciones=200000 --comentarios=20000',
     '  {{ binaryName }} demo:sembrar --simular --json',
     '  {{ binaryName }} demo:sembrar --si-esta-vacia',
   ]
@@ -25,8 +35,27 @@ export default class DemoSembrar extends ComandoConPermiso {
   @flags.boolean({ description: 'Si la base ya tiene datos termina bien, sin hacer nada' })
   declare siEstaVacia: boolean
 
+  @numero({ minimo: 1, maximo: 1_000_000, description: 'Cuántas personas inventar (100)' })
+  declare usuarios: number | undefined
+
+  @numero({ minimo: 1, maximo: 1_000_000, description: 'Cuántos videos inventar (50)' })
+  declare videos: number | undefined
+
+  @numero({ minimo: 0, maximo: 100_000_000, description: 'Cuántas reacciones (diez por persona)' })
+  declare reacciones: number | undefined
+
+  @numero({ minimo: 0, maximo: 100_000_000, description: 'Cuántos comentarios (dos por persona)' })
+  declare comentarios: number | undefined
+
+  @numero({ minimo: 0, maximo: 2_147_483_647, description: 'La misma inventa lo mismo (1)' })
+  declare semilla: number | undefined
+
   override async run() {
+    const volumen = leerVolumen(this)
     this.exigirPermiso('se siembra la demo')
+    if (volumen) {
+      return this.#sembrarVolumen(volumen)
+    }
     if (!(await this.#estaVacia())) {
       if (!this.siEstaVacia) {
         throw new ErrorDeComando('La base ya tiene datos y la demo se siembra en una vacía.')
@@ -45,9 +74,35 @@ export default class DemoSembrar extends ComandoConPermiso {
     await this.#sembrar()
   }
 
+  async #sembrarVolumen(volumen: Volumen) {
+    if (this.simular) {
+      return this.#mostrar({ sembrada: false, ...volumen })
+    }
+    const { SembrarVolumen } = await conFaker(() => import('#database/demo/volumen/sembrar'))
+    const sembrar = await this.app.container.make(SembrarVolumen)
+    const progreso = new Progreso()
+    const { cortado, segundos, ...hecho } = await hastaElCorte(this, (signal) =>
+      sembrar.ejecutar({
+        ...volumen,
+        semilla: this.semilla ?? 1,
+        quien: usuarioDelSistema(),
+        signal,
+        alAvanzar: (que, hechas, total) => progreso.barra(que, hechas, total),
+      })
+    ).finally(() => progreso.terminar())
+    this.responder({ sembrada: true, ...hecho, segundos }, () => {
+      for (const que of ['usuarios', 'videos', 'reacciones', 'comentarios'] as const) {
+        this.logger.log(`${hecho[que]} ${que} en ${segundos[que]} s`)
+      }
+    })
+    if (cortado) {
+      this.exitCode = 1
+      this.logger.error('Se cortó. Correlo igual, con la misma semilla, y completa lo que falta.')
+    }
+  }
+
   async #sembrar() {
-    // Ace importa todos los comandos para listarlos: el sembrador y faker, solo cuando se siembra.
-    const { SembrarDemo } = await import('#database/demo/sembrar')
+    const { SembrarDemo } = await conFaker(() => import('#database/demo/sembrar'))
     const sembrar = await this.app.container.make(SembrarDemo)
     try {
       this.#mostrar({ sembrada: true, ...(await sembrar.ejecutar({ quien: usuarioDelSistema() })) })

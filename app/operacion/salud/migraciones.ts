@@ -1,9 +1,9 @@
 import { BaseCheck, Result } from '@adonisjs/core/health'
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { Database } from '@adonisjs/lucid/database'
-import { MigrationRunner } from '@adonisjs/lucid/migration'
 import { aTiempo } from '#base/a_tiempo'
 import { estaOcupada } from '#operacion/salud/ocupacion'
+import { leerPendientes } from '#operacion/salud/pendientes'
 
 /** Lo que se espera a la base; con lo que se espera a que diga que está, menos de 2 s en total. */
 const LIMITE_MS = 1_600
@@ -43,14 +43,7 @@ export class MigracionesAlDia extends BaseCheck {
   }
 
   async #mirar() {
-    // Sin la tabla no se aplicó ninguna; al listador, en cambio, le da por crearla.
-    const { connectionName } = this.db.connection()
-    const tabla = this.db.getRawConnection(connectionName)?.config.migrations?.tableName
-    if (!(await this.db.connection().schema.hasTable(tabla ?? 'adonis_schema'))) {
-      return false
-    }
-    const migrador = new MigrationRunner(this.db, this.app, { direction: 'up', dryRun: true })
-    const migraciones = await migrador.getList()
-    return migraciones.every(({ status }) => status !== 'pending')
+    const pendientes = await leerPendientes(this.db, this.app)
+    return pendientes !== 'todas' && pendientes.length === 0
   }
 }

@@ -91,7 +91,7 @@ async function claseDe(nombre: string) {
   const { default: clase } = await import(
     app.makePath(
       'commands',
-      `${nombre.startsWith('demo:') ? 'base/' : ''}${nombre.replaceAll(/[:-]/g, '_')}.ts`
+      `${/^(demo|base):/.test(nombre) ? 'base/' : ''}${nombre.replaceAll(/[:-]/g, '_')}.ts`
     )
   )
   return clase as Parameters<typeof ace.create>[0]
@@ -139,6 +139,13 @@ export const COMANDOS: Record<string, PorComando> = {
     deja: ['app-server.registrar'],
   },
   'auditoria:listar': 'solo lee',
+  'base:verificar': {
+    hacer: async () => {
+      await db.table('contador_video').insert({ video: 'roto', me_gusta: 3 })
+      await bien('base:verificar', '--reparar', '--sin-huerfanos')
+    },
+    deja: ['contadores.reparar'],
+  },
   'bloqueos:listar': 'solo lee',
   'base:adoptar': ESQUEMA,
   'base:ampliar-ids': ESQUEMA,
@@ -151,6 +158,7 @@ export const COMANDOS: Record<string, PorComando> = {
     deja: ['cola.depurar'],
   },
   'cola:estado': 'solo lee',
+  'configuracion:ver': 'solo lee',
   'cola:trabajar': 'es un proceso',
   'db:truncate': ESQUEMA,
   'db:wipe': ESQUEMA,
@@ -193,6 +201,8 @@ export const COMANDOS: Record<string, PorComando> = {
     deja: ['denuncia.resolver', 'usuario.deshabilitar', 'denuncia.cerrar'],
   },
   'denuncias:ver': 'solo lee',
+  'doctor': 'solo lee',
+  'estadisticas': 'solo lee',
   'firebase:ver': 'solo lee',
   'firebase:verificar': 'solo lee',
   'migration:rollback': ESQUEMA,
@@ -219,6 +229,9 @@ export const COMANDOS: Record<string, PorComando> = {
     },
     deja: ['entregas.reintentar'],
   },
+  'respaldo:crear': 'solo lee',
+  // La deja en la base restaurada: tests/consola/respaldo.spec.ts.
+  'respaldo:restaurar': 'cambia el esquema, y su constancia es otra',
   'reglas:crear': {
     hacer: () => bien('reglas:crear', '--nombre=Otra', '--si=duracion > 1', '--sumar=1'),
     deja: ['regla.crear'],

@@ -1,0 +1,4 @@
+import { leerValores } from '#start/entorno/valores'
+
+/** Lo que está configurado, para mostrárselo a quien administra: sin secretos. */
+export default leerValores

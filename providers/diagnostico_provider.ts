@@ -1,0 +1,71 @@
+import { dirname, resolve } from 'node:path'
+import framework from '@adonisjs/core/package.json' with { type: 'json' }
+import type { ApplicationService } from '@adonisjs/core/types'
+import { renovacion } from '#base/conexion/renovacion'
+import leerConfiguracion from '#config/configuracion'
+import { archivoDeLaBase, lugaresDeLaBase } from '#config/database'
+import firebaseConfig from '#config/firebase'
+import redConfig from '#config/red'
+import version from '#config/version'
+import { Configuracion } from '#operacion/configuracion/configuracion'
+import { hayAlguienEn } from '#operacion/diagnostico/con_la_base'
+import { Diagnostico } from '#operacion/diagnostico/diagnostico'
+import { revisionesDeLaBase } from '#operacion/diagnostico/revisiones/base'
+import { revisionDeLaConfiguracion } from '#operacion/diagnostico/revisiones/configuracion'
+import { revisionDeContadores } from '#operacion/diagnostico/revisiones/contadores'
+import { revisionesDeEntregas } from '#operacion/diagnostico/revisiones/entregas'
+import { revisionesDeLaMaquina } from '#operacion/diagnostico/revisiones/maquina'
+import { revisionesDeLaRed } from '#operacion/diagnostico/revisiones/red'
+import { Firebase } from '#operacion/firebase/firebase'
+import { escrituraDe } from '#operacion/salud/escritura'
+import { LoPublicoDeLaRed } from '#red/publico/contrato'
+import { muestrearContadores } from '#videos/contadores/muestrear'
+
+/** Registra lo que le dice a quien administra cómo está todo. */
+export default class DiagnosticoProvider {
+  constructor(protected app: ApplicationService) {}
+
+  register() {
+    const { container } = this.app
+    container.singleton(Configuracion, () => new Configuracion(leerConfiguracion))
+    container.singleton(Diagnostico, async (resolver) => {
+      const db = await resolver.make('lucid.db')
+      const enProduccion = this.app.inProduction
+      const { url: auth } = redConfig.auth
+      const { url: media } = redConfig.media
+      const hayAlguien = hayAlguienEn(lugaresDeLaBase)
+      return new Diagnostico([
+        revisionDeLaConfiguracion({
+          configuracion: await resolver.make(Configuracion),
+          modo: this.app.nodeEnvironment,
+          enProduccion,
+        }),
+        ...revisionesDeLaBase({
+          db,
+          app: this.app,
+          escritura: escrituraDe(db, renovacion),
+          hayAlguien,
+        }),
+        revisionDeContadores(hayAlguien, muestrearContadores),
+        ...revisionesDeLaRed({
+          red: () => container.make(LoPublicoDeLaRed),
+          urls: { auth, media },
+          conToken: redConfig.appServerToken !== undefined,
+          enProduccion,
+        }),
+        ...revisionesDeEntregas({
+          hayAlguien,
+          firebase: () => container.make(Firebase),
+          encendida: firebaseConfig.credenciales !== undefined,
+          enProduccion,
+        }),
+        ...revisionesDeLaMaquina({
+          hayAlguien,
+          carpeta: archivoDeLaBase ? dirname(resolve(archivoDeLaBase)) : process.cwd(),
+          version,
+          framework: `AdonisJS ${framework.version}`,
+        }),
+      ])
+    })
+  }
+}
