@@ -7,10 +7,10 @@ export function contrastarClienteDePruebas(): NonNullable<Config['plugins']>[num
   return () => {
     ApiClient.teardown((respuesta: ApiResponse) => {
       const { method, url } = respuesta.request.request
-      const { pathname, search } = new URL(url)
       contrastar({
         metodo: method,
-        ruta: pathname + search,
+        // Sin interpretarla: `..` llega al servidor como `..`.
+        ruta: url.replace(/^https?:\/\/[^/]+/, ''),
         estado: respuesta.status(),
         cabeceras: Object.fromEntries(
           Object.entries(respuesta.headers()).map(([nombre, valor]) => [nombre, String(valor)])

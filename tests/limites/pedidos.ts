@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { pedir as pedirContrastando } from '#tests/documento/clientes'
 
 type Pedido = { metodo?: string; token?: string; cuerpo?: object | string; desde?: string }
 
 /** Manda un pedido a un servidor; `desde` es lo que dice `X-Forwarded-For`. */
 export async function pedir(url: string, ruta: string, pedido: Pedido = {}) {
   const { metodo = 'POST', token, cuerpo, desde } = pedido
-  const respuesta = await fetch(`${url}${ruta}`, {
+  const respuesta = await pedirContrastando(`${url}${ruta}`, {
     method: metodo,
     headers: {
       ...(token && { Authorization: `Bearer ${token}` }),
