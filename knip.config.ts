@@ -21,6 +21,7 @@ const config: KnipConfig = {
         'tests/postgres/*.ts',
         // La carga el proceso que la prueba enciende, con `--import`.
         'tests/operacion/caida_provocada.ts',
+        'tests/functional/marcas/muere_en.ts',
         'benchmarks/*.ts',
         'herramientas/**/*.ts',
       ],

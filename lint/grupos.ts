@@ -21,6 +21,7 @@ export const DOMINIO = [
   'base_de_datos',
   'denuncias',
   'auditoria',
+  'marcas',
 ]
 
 /** Los contratos de la red y lo que no habla con nadie; los drivers y el transporte, no. */

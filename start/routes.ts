@@ -100,7 +100,12 @@ router
     router.get('usuario/preferencia', [controllers.Preferencias, 'show'])
     router.put('usuario/preferencia', [controllers.Preferencias, 'update'])
   })
-  .use([middleware.identificado(), middleware.persona(), middleware.limiteGeneral()])
+  .use([
+    middleware.identificado(),
+    middleware.persona(),
+    middleware.limiteGeneral(),
+    middleware.marca(),
+  ])
 
 router
   .put('usuario/perfil', [controllers.Perfiles, 'update'])
@@ -109,6 +114,7 @@ router
     middleware.identificado(),
     middleware.persona(),
     middleware.limiteGeneral(),
+    middleware.marca(),
   ])
 
 /*

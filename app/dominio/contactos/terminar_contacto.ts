@@ -3,6 +3,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { enTransaccion } from '#base/en_transaccion'
 import { Replicador } from '#chat/replicador'
 import { tomarPar } from '#contactos/tomar_par'
+import { asentarHecho } from '#marcas/asentar_hecho'
 import Contacto from '#models/contacto'
 
 type Pedido = { usuarioId: number; otra: number }
@@ -21,6 +22,7 @@ export class TerminarContacto {
         return { tipo: 'no-es-contacto' }
       }
       await this.replicador.quitar({ uno: usuarioId, otro: otra }, trx)
+      await asentarHecho('hecho', trx)
       return { tipo: 'terminado' }
     })
   }

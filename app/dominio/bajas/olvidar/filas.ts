@@ -27,6 +27,7 @@ const OLVIDOS: Olvido[] = [
   borrarPorColumnas('silencio', ['usuario', 'silenciado']),
   borrarPorColumnas('tipo_callado', ['usuario']),
   borrarPorColumnas('conversacion_callada', ['usuario', 'otra']),
+  borrarPorColumnas('marca', ['usuario']),
   MENSAJES,
   CONVERSACIONES,
   borrarPorColumnas('notificacion', ['usuario']),
