@@ -5,6 +5,7 @@ import type { Pagina } from '#base/pagina'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { siExiste } from '#usuarios/si_existe'
 import { leerInteracciones, SIN_INTERACCIONES } from '#videos/interacciones'
+import { seguirDesde, type Tramo } from '#videos/seguir_desde'
 import { primerosVideos } from '#videos/primeros_videos'
 
 /**
@@ -41,21 +42,28 @@ export class ListarDeUsuario {
     const vePrivados = esPropio || relacion === 'contacto'
     const encontrado = await siExiste({
       usuario: this.auth.buscarUsuario(usuarioId),
-      datos: pagina && this.#leerVideos({ usuarioId, vePrivados, pagina }),
+      datos:
+        pagina &&
+        seguirDesde(
+          (ventana) => this.#leerVideos({ usuarioId, vePrivados, pagina: ventana }),
+          pagina
+        ),
     })
     if (!encontrado) {
       return { tipo: 'desconocido' as const }
     }
-    const videos = encontrado.datos
-    if (!videos) {
+    const tramo: Tramo | null = encontrado.datos
+    if (!tramo) {
       return { tipo: 'pagina-invalida' as const }
     }
+    const { videos, comienzo } = tramo
     const interacciones = await leerInteracciones(
       videos.map(({ id }) => id),
       espectador
     )
     return {
       tipo: 'videos' as const,
+      comienzo,
       videos: videos.map((video) => ({
         video,
         interacciones: interacciones.get(video.id) ?? SIN_INTERACCIONES,
