@@ -105,6 +105,7 @@ router
     middleware.persona(),
     middleware.limiteGeneral(),
     middleware.marca(),
+    middleware.etiqueta(),
   ])
 
 router
@@ -129,7 +130,7 @@ router
     router.get('video/:video', [controllers.Videos, 'show'])
     router.get('video/:video/comentario', [controllers.Comentarios, 'index'])
   })
-  .use([middleware.identificado(), middleware.limiteGeneral()])
+  .use([middleware.identificado(), middleware.limiteGeneral(), middleware.etiqueta()])
 
 /*
 | Solo del administrador (§4, reglas de prioridad; §16, denuncias): una persona recibe 403.
@@ -147,4 +148,9 @@ router
     router.put('denuncia/:denuncia', [controllers.DenunciasRecibidas, 'update'])
   })
   .prefix('admin')
-  .use([middleware.identificado(), middleware.administrador(), middleware.limiteGeneral()])
+  .use([
+    middleware.identificado(),
+    middleware.administrador(),
+    middleware.limiteGeneral(),
+    middleware.etiqueta(),
+  ])
