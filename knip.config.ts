@@ -24,6 +24,7 @@ const config: KnipConfig = {
         'tests/functional/marcas/muere_en.ts',
         'benchmarks/*.ts',
         'herramientas/**/*.ts',
+        'resources/docs/*.js',
       ],
       project: ['**/*.{ts,js}', '!build/**', '!.adonisjs/**', '!red_local/**'],
     },

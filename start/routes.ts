@@ -31,6 +31,10 @@ router
   .get('stats/historico', [controllers.Estadisticas, 'historico'])
   .use(middleware.limite('publicas'))
 
+router.get('openapi.json', [controllers.Documento, 'json']).use(middleware.limite('publicas'))
+router.get('docs', [controllers.Documento, 'pagina']).use(middleware.limite('publicas'))
+router.get('docs/:archivo', [controllers.Documento, 'archivo']).use(middleware.limite('publicas'))
+
 if (!app.inProduction) {
   router.delete('base_de_datos', [controllers.BaseDeDatos, 'destroy'])
 }

@@ -22,7 +22,7 @@ export const OPERACIONES: Documentada[] = Object.entries(DOCUMENTO.paths)
 /** Los videos son textos de media; todo lo demás que va en una ruta, un entero. */
 function caminoDe(ruta: string): RegExp {
   const segmento = (nombre: string, antes: string) =>
-    nombre === 'id' && antes.endsWith('/video/') ? '[^/]+' : '[0-9]+'
+    nombre === 'archivo' || antes.endsWith('/video/') ? '[^/]+' : '[0-9]+'
   const patron = ruta.replaceAll(/\{(\w+)\}/g, (_todo, nombre: string, desde: number) =>
     segmento(nombre, ruta.slice(0, desde))
   )

@@ -15,7 +15,9 @@ export async function pedir(url: string, ruta: string, pedido: Pedido = {}) {
     },
     body: typeof cuerpo === 'object' ? JSON.stringify(cuerpo) : cuerpo,
   })
-  const contestado: unknown = await respuesta.json()
+  const texto = await respuesta.text()
+  const esJson = respuesta.headers.get('content-type')?.startsWith('application/json')
+  const contestado: unknown = esJson ? JSON.parse(texto) : texto
   const espera = respuesta.headers.get('retry-after')
   return { estado: respuesta.status, espera, cuerpo: contestado }
 }
