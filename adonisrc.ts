@@ -88,7 +88,11 @@ export default defineConfig({
   | Archivos que van con la compilación
   |--------------------------------------------------------------------------
   */
-  metaFiles: [{ pattern: 'bin/exigir_node.js', reloadServer: false }],
+  metaFiles: [
+    { pattern: 'bin/exigir_node.js', reloadServer: false },
+    { pattern: 'docs/{openapi.yaml,regla.schema.json}', reloadServer: false },
+    { pattern: 'resources/docs/*', reloadServer: false },
+  ],
 
   /*
   |--------------------------------------------------------------------------

@@ -21,10 +21,12 @@ const config: KnipConfig = {
         'tests/postgres/*.ts',
         // La carga el proceso que la prueba enciende, con `--import`.
         'tests/operacion/caida_provocada.ts',
+        'tests/functional/marcas/muere_en.ts',
         'benchmarks/*.ts',
         'benchmarks/velocidad/{correr,sustitutos}.ts',
         'benchmarks/velocidad/piso/servidor.ts',
         'herramientas/**/*.ts',
+        'resources/docs/*.js',
       ],
       project: ['**/*.{ts,js}', '!build/**', '!.adonisjs/**', '!red_local/**'],
     },

@@ -6,7 +6,7 @@ export default defineConfig({
   origin: '*',
   methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
   headers: (pedidas) => [...new Set(['authorization', 'content-type', ...pedidas])],
-  exposeHeaders: ['x-request-id', 'allow', 'retry-after'],
+  exposeHeaders: ['x-request-id', 'allow', 'retry-after', 'link', 'etag'],
   credentials: false,
   maxAge: 86_400,
 })

@@ -77,6 +77,7 @@ export const FLECHAS: Flecha[] = [
       'exceptions',
       'auth',
       'presentacion',
+      'base/pagina',
       'operacion',
       'red/errores',
       ...DOMINIO,

@@ -22,6 +22,7 @@ export const DOMINIO = [
   'denuncias',
   'auditoria',
   'administracion',
+  'marcas',
 ]
 
 /** Los contratos de la red y lo que no habla con nadie; los drivers y el transporte, no. */

@@ -29,6 +29,8 @@ export const middleware = router.named({
   persona: () => import('#middleware/persona_middleware'),
   administrador: () => import('#middleware/administrador_middleware'),
   fallasPropias: () => import('#middleware/fallas_propias_middleware'),
+  etiqueta: () => import('#middleware/etiqueta_middleware'),
+  marca: () => import('#middleware/marca_middleware'),
   limite: () => import('#middleware/limite_middleware'),
   limiteGeneral: () => import('#middleware/limite_general_middleware'),
 })

@@ -31,6 +31,10 @@ router
   .get('stats/historico', [controllers.Estadisticas, 'historico'])
   .use(middleware.limite('publicas'))
 
+router.get('openapi.json', [controllers.Documento, 'json']).use(middleware.limite('publicas'))
+router.get('docs', [controllers.Documento, 'pagina']).use(middleware.limite('publicas'))
+router.get('docs/:archivo', [controllers.Documento, 'archivo']).use(middleware.limite('publicas'))
+
 if (!app.inProduction) {
   router.delete('base_de_datos', [controllers.BaseDeDatos, 'destroy'])
 }
@@ -100,7 +104,13 @@ router
     router.get('usuario/preferencia', [controllers.Preferencias, 'show'])
     router.put('usuario/preferencia', [controllers.Preferencias, 'update'])
   })
-  .use([middleware.identificado(), middleware.persona(), middleware.limiteGeneral()])
+  .use([
+    middleware.identificado(),
+    middleware.persona(),
+    middleware.limiteGeneral(),
+    middleware.marca(),
+    middleware.etiqueta(),
+  ])
 
 router
   .put('usuario/perfil', [controllers.Perfiles, 'update'])
@@ -109,6 +119,7 @@ router
     middleware.identificado(),
     middleware.persona(),
     middleware.limiteGeneral(),
+    middleware.marca(),
   ])
 
 /*
@@ -123,7 +134,7 @@ router
     router.get('video/:video', [controllers.Videos, 'show'])
     router.get('video/:video/comentario', [controllers.Comentarios, 'index'])
   })
-  .use([middleware.identificado(), middleware.limiteGeneral()])
+  .use([middleware.identificado(), middleware.limiteGeneral(), middleware.etiqueta()])
 
 /*
 | Solo del administrador (§4, reglas de prioridad; §16, denuncias): una persona recibe 403.
@@ -141,4 +152,9 @@ router
     router.put('denuncia/:denuncia', [controllers.DenunciasRecibidas, 'update'])
   })
   .prefix('admin')
-  .use([middleware.identificado(), middleware.administrador(), middleware.limiteGeneral()])
+  .use([
+    middleware.identificado(),
+    middleware.administrador(),
+    middleware.limiteGeneral(),
+    middleware.etiqueta(),
+  ])

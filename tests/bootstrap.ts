@@ -9,6 +9,8 @@ import env from '#start/env'
 import { crearServidorHttp } from '#start/servidor_http'
 import { migrar } from '#database/migrar'
 import { resumen } from '#tests/corrida/resumen'
+import { contrastarClienteDePruebas } from '#tests/documento/clientes'
+import { cuentaDelDocumento } from '#tests/documento/cuenta'
 import { apagarRed } from '#tests/red'
 
 const direccion = `http://${env.get('HOST')}:${env.get('PORT')}`
@@ -17,11 +19,12 @@ export const plugins: Config['plugins'] = [
   assert(),
   apiClient({ baseURL: direccion }),
   pluginAdonisJS(app, { baseURL: direccion }),
+  contrastarClienteDePruebas(),
 ]
 
 export const reporters: Config['reporters'] = {
-  activated: ['spec', 'resumen'],
-  list: [spec(), resumen],
+  activated: ['spec', 'resumen', 'documento'],
+  list: [spec(), resumen, cuentaDelDocumento],
 }
 
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {

@@ -1,6 +1,7 @@
 import env from '#start/env'
 import type { Entorno } from '#tests/apoyo/procesos'
 import { encenderServidor } from '#tests/apoyo/servidor'
+import { pedir as pedirContrastando } from '#tests/documento/clientes'
 import { entornoConRed } from '#tests/red'
 
 /**
@@ -19,7 +20,7 @@ type Pedido = { metodo?: string; token: string; cuerpo?: object }
 
 /** Le pide algo a un servidor por su dirección y devuelve su estado y su cuerpo. */
 export async function pedirA(url: string, ruta: string, { metodo = 'GET', token, cuerpo }: Pedido) {
-  const respuesta = await fetch(`${url}${ruta}`, {
+  const respuesta = await pedirContrastando(`${url}${ruta}`, {
     method: metodo,
     headers: {
       authorization: `Bearer ${token}`,

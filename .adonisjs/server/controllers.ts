@@ -14,6 +14,7 @@ export const controllers = {
   Datos: () => import('#controllers/datos_controller'),
   Denuncias: () => import('#controllers/denuncias_controller'),
   DenunciasRecibidas: () => import('#controllers/denuncias_recibidas_controller'),
+  Documento: () => import('#controllers/documento_controller'),
   Estadisticas: () => import('#controllers/estadisticas_controller'),
   Mensajes: () => import('#controllers/mensajes_controller'),
   Metricas: () => import('#controllers/metricas_controller'),

@@ -2,20 +2,20 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { usuarioActual } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
-import type { Hecho } from '#moderacion/apartados'
+import type { Apartado, Hecho } from '#moderacion/apartados'
 import { Bloquear } from '#moderacion/bloquear'
 import { DejarDeApartar } from '#moderacion/dejar_de_apartar'
 import { ListarApartados } from '#moderacion/listar_apartados'
 import { Silenciar } from '#moderacion/silenciar'
 import { mostrarContacto } from '#presentacion/contacto'
-import { leerPagina } from '#validators/pagina'
+import { conUnoMas } from '#base/pagina'
+import { cortar, leerPagina } from '#validators/pagina'
 
 /** A quiénes bloqueó y a quiénes silenció el usuario actual (docs/contrato.md §15). */
 export default class ApartadosController {
   @inject()
-  async bloqueados(ctx: HttpContext, listar: ListarApartados) {
-    const lista = await listar.ejecutar('bloqueo', usuarioActual(ctx), leerPagina(ctx.request))
-    return lista.map(mostrarContacto)
+  bloqueados(ctx: HttpContext, listar: ListarApartados) {
+    return this.#listar(ctx, 'bloqueo', listar)
   }
 
   @inject()
@@ -29,9 +29,8 @@ export default class ApartadosController {
   }
 
   @inject()
-  async silenciados(ctx: HttpContext, listar: ListarApartados) {
-    const lista = await listar.ejecutar('silencio', usuarioActual(ctx), leerPagina(ctx.request))
-    return lista.map(mostrarContacto)
+  silenciados(ctx: HttpContext, listar: ListarApartados) {
+    return this.#listar(ctx, 'silencio', listar)
   }
 
   @inject()
@@ -42,6 +41,12 @@ export default class ApartadosController {
   @inject()
   async dejarDeSilenciar(ctx: HttpContext, dejarDeApartar: DejarDeApartar) {
     return this.#responder(await dejarDeApartar.ejecutar('silencio', this.#leer(ctx)))
+  }
+
+  async #listar(ctx: HttpContext, como: Apartado, listar: ListarApartados) {
+    const pagina = leerPagina(ctx.request, 'id')
+    const lista = await listar.ejecutar(como, usuarioActual(ctx), conUnoMas(pagina))
+    return cortar(ctx, pagina, lista, ({ id }) => [id]).map(mostrarContacto)
   }
 
   #leer(ctx: HttpContext): { usuarioId: number; otra: number } {

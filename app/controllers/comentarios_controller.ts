@@ -4,11 +4,12 @@ import { usuarioActual } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
 import { leerComentario, leerTextoNuevo } from '#validators/comentario'
 import { mostrarComentario } from '#presentacion/comentario'
-import { intentarPagina } from '#validators/pagina'
+import { conUnoMas } from '#base/pagina'
+import { cortar, intentarPagina } from '#validators/pagina'
 import { EditarComentario } from '#comentarios/editar_comentario'
 import { EliminarComentario } from '#comentarios/eliminar_comentario'
 import { Comentar } from '#comentarios/comentar'
-import { ListarComentarios } from '#comentarios/listar_comentarios'
+import { ListarComentarios, lugarDe } from '#comentarios/listar_comentarios'
 
 const VIDEO_DESCONOCIDO = { error: 'El video no existe.' }
 
@@ -22,16 +23,16 @@ const RECHAZOS = {
 export default class ComentariosController {
   @inject()
   async index(ctx: HttpContext, listarComentarios: ListarComentarios) {
-    const { pagina, rechazo } = intentarPagina(ctx.request)
+    const { pagina, rechazo } = intentarPagina(ctx.request, 'fecha')
     const lista = await listarComentarios.ejecutar({
       videoId: ctx.params.video,
       espectador: usuarioActual(ctx),
-      pagina,
+      pagina: pagina && conUnoMas(pagina),
     })
-    if (lista.tipo !== 'comentarios') {
+    if (lista.tipo !== 'comentarios' || !pagina) {
       throw lista.tipo === 'pagina-invalida' ? rechazo : new Rechazo(404, VIDEO_DESCONOCIDO)
     }
-    return lista.comentarios.map(mostrarComentario)
+    return cortar(ctx, pagina, lista.comentarios, lugarDe).map(mostrarComentario)
   }
 
   @inject()

@@ -7,21 +7,27 @@ import { ListarConversaciones } from '#chat/listar_conversaciones'
 import { marcarLeida } from '#chat/marcar_leida'
 import { mostrarConversacion, mostrarMensaje } from '#presentacion/chat'
 import { leerCambiosDeConversacion } from '#validators/conversacion'
-import { leerPagina } from '#validators/pagina'
+import { conUnoMas } from '#base/pagina'
+import { cortar, leerPagina } from '#validators/pagina'
 
 /** Las conversaciones del usuario actual (docs/contrato.md §6). */
 export default class ConversacionesController {
   @inject()
   async index(ctx: HttpContext, listarConversaciones: ListarConversaciones) {
-    const pagina = leerPagina(ctx.request)
-    const conversaciones = await listarConversaciones.ejecutar(usuarioActual(ctx), pagina)
-    return conversaciones.map(mostrarConversacion)
+    const pagina = leerPagina(ctx.request, 'id')
+    const conversaciones = await listarConversaciones.ejecutar(
+      usuarioActual(ctx),
+      conUnoMas(pagina)
+    )
+    const ultimoDe = ({ ultimo }: (typeof conversaciones)[number]) => [ultimo.id]
+    return cortar(ctx, pagina, conversaciones, ultimoDe).map(mostrarConversacion)
   }
 
   async show(ctx: HttpContext) {
     const participantes = { usuarioId: usuarioActual(ctx), otra: ctx.params.usuario }
-    const mensajes = await leerConversacion(participantes, leerPagina(ctx.request))
-    return mensajes.map(mostrarMensaje)
+    const pagina = leerPagina(ctx.request, 'id')
+    const mensajes = await leerConversacion(participantes, conUnoMas(pagina))
+    return cortar(ctx, pagina, mensajes, ({ id }) => [id]).map(mostrarMensaje)
   }
 
   async update(ctx: HttpContext) {

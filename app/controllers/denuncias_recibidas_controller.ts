@@ -8,17 +8,21 @@ import { VerDenuncia } from '#denuncias/ver_denuncia'
 import { Rechazo } from '#exceptions/rechazo'
 import { mostrarDenuncia, mostrarDenunciaEntera } from '#presentacion/denuncia'
 import { leerFiltro, leerResolucion } from '#validators/denuncia'
-import { leerPagina } from '#validators/pagina'
+import { conUnoMas } from '#base/pagina'
+import { cortar, leerPagina } from '#validators/pagina'
 
 const NO_EXISTE = 'La denuncia no existe.'
 
 /** Las denuncias, para el administrador (docs/contrato.md §16). */
 export default class DenunciasRecibidasController {
   @inject()
-  async index({ request }: HttpContext, listarDenuncias: ListarDenuncias) {
-    const pedido = { ...leerFiltro(request), pagina: leerPagina(request) }
+  async index(ctx: HttpContext, listarDenuncias: ListarDenuncias) {
+    const filtro = leerFiltro(ctx.request)
+    const pagina = leerPagina(ctx.request, 'id')
+    const pedido = { ...filtro, pagina: conUnoMas(pagina) }
     const { total, elementos } = await listarDenuncias.ejecutar(pedido)
-    return { total, elementos: elementos.map(mostrarDenuncia) }
+    const mostradas = cortar(ctx, pagina, elementos, ({ denuncia }) => [denuncia.id])
+    return { total, elementos: mostradas.map(mostrarDenuncia) }
   }
 
   @inject()

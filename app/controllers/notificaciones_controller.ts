@@ -7,7 +7,8 @@ import { ListarNotificaciones } from '#notificaciones/listar_notificaciones'
 import { marcarLeidas } from '#notificaciones/marcar_leidas'
 import { mostrarNotificacion } from '#presentacion/notificacion'
 import { leerLogico } from '#validators/logico'
-import { leerPagina } from '#validators/pagina'
+import { conUnoMas } from '#base/pagina'
+import { cortar, leerPagina } from '#validators/pagina'
 import { exigirVerdadero } from '#validators/verdadero'
 
 /** Las notificaciones del usuario actual (docs/contrato.md §8). */
@@ -15,12 +16,13 @@ export default class NotificacionesController {
   @inject()
   async index(ctx: HttpContext, listarNotificaciones: ListarNotificaciones) {
     const soloSinLeer = leerLogico(ctx.request, 'no_leidas')
+    const pagina = leerPagina(ctx.request, 'id')
     const notificaciones = await listarNotificaciones.ejecutar({
       usuarioId: usuarioActual(ctx),
       soloSinLeer,
-      pagina: leerPagina(ctx.request),
+      pagina: conUnoMas(pagina),
     })
-    return notificaciones.map(mostrarNotificacion)
+    return cortar(ctx, pagina, notificaciones, ({ id }) => [id]).map(mostrarNotificacion)
   }
 
   async cantidad(ctx: HttpContext) {

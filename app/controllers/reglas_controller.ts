@@ -3,10 +3,11 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
 import { Rechazo } from '#exceptions/rechazo'
 import { CambiarReglas } from '#reglas/guardadas/cambiar_reglas'
-import { leerRegla, leerReglas } from '#reglas/guardadas/leer_reglas'
+import { leerRegla, leerReglas, type ReglaGuardada } from '#reglas/guardadas/leer_reglas'
 import { presentarRegla } from '#reglas/guardadas/presentar_regla'
 import { leerCuerpo } from '#validators/cuerpo'
-import { leerPagina } from '#validators/pagina'
+import { conUnoMas, salteados, type Lugar } from '#base/pagina'
+import { cortar, leerPagina } from '#validators/pagina'
 import { conReglasValidas } from '#validators/reglas'
 
 /** Las reglas de prioridad, para el administrador (docs/contrato.md §4). */
@@ -14,10 +15,15 @@ import { conReglasValidas } from '#validators/reglas'
 export default class ReglasController {
   constructor(private readonly administrador: CuentaDelAdministrador) {}
 
-  async index({ request }: HttpContext) {
-    const { offset, cantidad } = leerPagina(request)
+  async index(ctx: HttpContext) {
+    const pagina = leerPagina(ctx.request, 'orden')
+    const { desde } = pagina
     const reglas = await leerReglas()
-    return reglas.slice(offset, offset + cantidad).map(presentarRegla)
+    const leidas = reglas
+      .filter((regla) => !desde || despuesDe(regla, desde))
+      .slice(salteados(pagina), salteados(pagina) + conUnoMas(pagina).cantidad)
+    const lugarDe = ({ id, contenido }: ReglaGuardada) => [contenido.orden, id]
+    return cortar(ctx, pagina, leidas, lugarDe).map(presentarRegla)
   }
 
   show({ params }: HttpContext) {
@@ -61,4 +67,9 @@ export default class ReglasController {
     }
     return algo
   }
+}
+
+/** Si una regla va después de un lugar, en su orden. */
+function despuesDe({ id, contenido: { orden } }: ReglaGuardada, [otro, otraId]: Lugar): boolean {
+  return orden === Number(otro) ? id > Number(otraId) : orden > Number(otro)
 }

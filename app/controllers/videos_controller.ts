@@ -4,7 +4,7 @@ import { usuarioActual } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
 import { LeerMuro } from '#muro/leer_muro'
 import { mostrarVideoConAutor } from '#presentacion/video'
-import { leerPagina } from '#validators/pagina'
+import { enlazar, leerPagina } from '#validators/pagina'
 import { leerCambiosDeVideo, leerVideoNuevo, videoInvalido } from '#validators/video'
 import { EditarVideo, type Edicion } from '#videos/editar_video'
 import { RetirarVideo } from '#videos/retirar_video'
@@ -18,10 +18,13 @@ const DESCONOCIDO = 'El video no existe.'
 export default class VideosController {
   @inject()
   async index(ctx: HttpContext, leerMuro: LeerMuro) {
-    const videos = await leerMuro.ejecutar({
+    const { videos, siguiente } = await leerMuro.ejecutar({
       espectador: usuarioActual(ctx),
-      pagina: leerPagina(ctx.request),
+      pagina: leerPagina(ctx.request, 'video'),
     })
+    if (siguiente) {
+      enlazar(ctx, siguiente)
+    }
     return videos.map(mostrarVideoConAutor)
   }
 

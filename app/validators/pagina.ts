@@ -1,6 +1,7 @@
-import type { HttpRequest } from '@adonisjs/core/http'
-import type { Pagina } from '#base/pagina'
+import type { HttpContext, HttpRequest } from '@adonisjs/core/http'
+import type { Lugar, Pagina } from '#base/pagina'
 import { Rechazo } from '#exceptions/rechazo'
+import { escribirLugar, leerLugar, type Forma } from '#validators/lugar'
 
 const CANTIDAD_PREDETERMINADA = 10
 const CANTIDAD_MAXIMA = 100
@@ -9,11 +10,14 @@ const OFFSET_MAXIMO = 2_147_483_647
 /**
  * `offset` y `cantidad` de una lista; `limit` es otro nombre de `cantidad` (docs/contrato.md §1).
  *
+ * Con `forma` se puede seguir después de un lugar, `desde`, que gana sobre `offset` (§17).
+ *
  * @throws Rechazo 400 si no son enteros o están fuera de rango
  */
-export function leerPagina(request: HttpRequest): Pagina {
-  const { offset, cantidad, limit } = request.qs()
+export function leerPagina(request: HttpRequest, forma?: Forma): Pagina {
+  const { offset, cantidad, limit, desde } = request.qs()
   return {
+    ...(forma && desde !== undefined && { desde: leerLugar(desde, forma) }),
     offset: leerEntero('offset', offset, { predeterminado: 0, maximo: OFFSET_MAXIMO }),
     cantidad: leerEntero('cantidad', cantidad ?? limit, {
       predeterminado: CANTIDAD_PREDETERMINADA,
@@ -25,12 +29,34 @@ export function leerPagina(request: HttpRequest): Pagina {
 type Intento = { pagina: Pagina; rechazo: null } | { pagina: null; rechazo: unknown }
 
 /** La página, o su rechazo para después: antes se contesta que aquello de lo que es no existe. */
-export function intentarPagina(request: HttpRequest): Intento {
+export function intentarPagina(request: HttpRequest, forma?: Forma): Intento {
   try {
-    return { pagina: leerPagina(request), rechazo: null }
+    return { pagina: leerPagina(request, forma), rechazo: null }
   } catch (rechazo) {
     return { pagina: null, rechazo }
   }
+}
+
+/** Dice dónde sigue una lista (`Link`, RFC 8288): en el mismo pedido, después de un lugar. */
+export function enlazar({ request, response }: HttpContext, lugar: Lugar) {
+  const { offset, desde, ...demas } = request.qs()
+  const consulta = new URLSearchParams({ ...demas, desde: escribirLugar(lugar) })
+  response.header('Link', `<${request.url()}?${consulta}>; rel="next"`)
+}
+
+/** Una página de lo que se leyó con uno de más, que si está quiere decir que hay otra y no se muestra. */
+export function cortar<Elemento>(
+  ctx: HttpContext,
+  { cantidad }: Pagina,
+  leidos: Elemento[],
+  lugarDe: (ultimo: Elemento) => Lugar
+): Elemento[] {
+  const pagina = leidos.slice(0, cantidad)
+  const ultimo = pagina.at(-1)
+  if (leidos.length > cantidad && ultimo !== undefined) {
+    enlazar(ctx, lugarDe(ultimo))
+  }
+  return pagina
 }
 
 function leerEntero(

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { pedir as pedirContrastando } from '#tests/documento/clientes'
 
 type Pedido = { metodo?: string; token?: string; cuerpo?: object | string; desde?: string }
 
 /** Manda un pedido a un servidor; `desde` es lo que dice `X-Forwarded-For`. */
 export async function pedir(url: string, ruta: string, pedido: Pedido = {}) {
   const { metodo = 'POST', token, cuerpo, desde } = pedido
-  const respuesta = await fetch(`${url}${ruta}`, {
+  const respuesta = await pedirContrastando(`${url}${ruta}`, {
     method: metodo,
     headers: {
       ...(token && { Authorization: `Bearer ${token}` }),
@@ -14,7 +15,9 @@ export async function pedir(url: string, ruta: string, pedido: Pedido = {}) {
     },
     body: typeof cuerpo === 'object' ? JSON.stringify(cuerpo) : cuerpo,
   })
-  const contestado: unknown = await respuesta.json()
+  const texto = await respuesta.text()
+  const esJson = respuesta.headers.get('content-type')?.startsWith('application/json')
+  const contestado: unknown = esJson ? JSON.parse(texto) : texto
   const espera = respuesta.headers.get('retry-after')
   return { estado: respuesta.status, espera, cuerpo: contestado }
 }

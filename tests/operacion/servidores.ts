@@ -2,6 +2,7 @@ import type { TestContext } from '@japa/runner/core'
 import type { Entorno } from '#tests/apoyo/procesos'
 import { ACE, correr } from '#tests/apoyo/programas'
 import * as apoyo from '#tests/apoyo/servidor'
+import { pedir as pedirContrastando } from '#tests/documento/clientes'
 import { entornoConRed } from '#tests/red'
 
 export type { Servidor } from '#tests/apoyo/servidor'
@@ -26,7 +27,7 @@ export async function migrar(base: string) {
 /** Pide algo y dice qué contestaron y cuánto tardaron. */
 export async function cronometrar(url: string, opciones: RequestInit = {}) {
   const desde = performance.now()
-  const respuesta = await fetch(url, opciones)
+  const respuesta = await pedirContrastando(url, opciones)
   const cuerpo: unknown = await respuesta.json()
   return {
     estado: respuesta.status,

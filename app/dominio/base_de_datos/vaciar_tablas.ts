@@ -25,6 +25,7 @@ const TABLAS = [
   'contador_video',
   'denuncia',
   'notificacion',
+  'marca',
   'baja_en_curso',
   'baja',
   'regla',

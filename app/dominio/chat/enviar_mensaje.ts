@@ -4,6 +4,7 @@ import { guardarMensaje, type Envio } from '#chat/guardar_mensaje'
 import { Replicador } from '#chat/replicador'
 import { tomarPar } from '#contactos/tomar_par'
 import { relacionEntre } from '#contactos/relacion'
+import { asentarHecho } from '#marcas/asentar_hecho'
 import { Notificador } from '#notificaciones/notificador'
 import { MensajeNuevo } from '#notificaciones/tipos/mensaje_nuevo'
 import { ServidorDeAuth } from '#red/auth/contrato'
@@ -46,6 +47,7 @@ export class EnviarMensaje {
         new MensajeNuevo({ destinatario, causante: emisor, mensaje }),
         trx
       )
+      await asentarHecho('creado', trx)
       return { tipo: 'enviado' }
     })
   }

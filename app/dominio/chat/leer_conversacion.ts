@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { mensajesEntre } from '#chat/mensajes_entre'
 import { hayBloqueo } from '#moderacion/bloqueos'
-import type { Pagina } from '#base/pagina'
+import { idDe, salteados, type Pagina } from '#base/pagina'
 
 type Participantes = { usuarioId: number; otra: number }
 
@@ -10,8 +10,10 @@ export async function leerConversacion({ usuarioId, otra }: Participantes, pagin
   if (await hayBloqueo(usuarioId, otra)) {
     return []
   }
+  const despuesDe = idDe(pagina)
   return mensajesEntre(usuarioId, otra, db.connection())
+    .if(despuesDe, (consulta) => consulta.where('id', '<', despuesDe ?? 0))
     .orderBy('id', 'desc')
-    .offset(pagina.offset)
+    .offset(salteados(pagina))
     .limit(pagina.cantidad)
 }

@@ -3,7 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import Mensaje from '#models/mensaje'
 import { bloqueadosCon } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
-import type { Pagina } from '#base/pagina'
+import { idDe, salteados, type Pagina } from '#base/pagina'
 import { TOPE_SIN_LEER } from '#base/tope_sin_leer'
 
 /** Las conversaciones de alguien, la del último mensaje más nuevo primero (docs/contrato.md §6). */
@@ -31,7 +31,10 @@ export class ListarConversaciones {
  * Se leen tantas filas como conversaciones hasta el final de la página, por sus dos índices: quien pregunta es el
  * menor en unas y el mayor en las otras. Las que tiene con quien no se ve no están.
  */
-async function ultimosDe(usuarioId: number, { offset, cantidad }: Pagina): Promise<Mensaje[]> {
+async function ultimosDe(usuarioId: number, pagina: Pagina): Promise<Mensaje[]> {
+  const { cantidad } = pagina
+  const offset = salteados(pagina)
+  const despuesDe = idDe(pagina)
   const suyos = (lado: 'menor' | 'mayor') =>
     db
       .from(
@@ -39,13 +42,14 @@ async function ultimosDe(usuarioId: number, { offset, cantidad }: Pagina): Promi
           .from('ultimo_mensaje')
           .where(lado, usuarioId)
           .whereNotIn(lado === 'menor' ? 'mayor' : 'menor', db.from('bloqueados').select('id'))
+          .if(despuesDe, (consulta) => consulta.where('mensaje', '<', despuesDe ?? 0))
           .select('mensaje')
           .orderBy('mensaje', 'desc')
           .limit(offset + cantidad)
           .as('suyos')
       )
       .select('mensaje')
-  const pagina = db
+  const elegidos = db
     .from(suyos('menor').unionAll(suyos('mayor')).as('ultimos'))
     .select('mensaje')
     .orderBy('mensaje', 'desc')
@@ -53,7 +57,7 @@ async function ultimosDe(usuarioId: number, { offset, cantidad }: Pagina): Promi
     .limit(cantidad)
   return Mensaje.query()
     .with('bloqueados', bloqueadosCon(usuarioId))
-    .whereIn('id', pagina)
+    .whereIn('id', elegidos)
     .orderBy('id', 'desc')
 }
 

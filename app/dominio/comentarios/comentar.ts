@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
 import { ahora } from '#base/reloj_de_la_base'
+import { asentarHecho } from '#marcas/asentar_hecho'
 import { Notificador } from '#notificaciones/notificador'
 import { ComentarioNuevo } from '#notificaciones/tipos/comentario_nuevo'
 import { BuscarVisible } from '#videos/buscar_visible'
@@ -38,6 +39,7 @@ export class Comentar {
         new ComentarioNuevo({ video, causante: usuarioId, comentario }),
         trx
       )
+      await asentarHecho('creado', trx)
     })
     return { tipo: 'comentado' }
   }

@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
 import { ahora } from '#base/reloj_de_la_base'
 import { tomarPar } from '#contactos/tomar_par'
+import { asentarHecho } from '#marcas/asentar_hecho'
 import SolicitudContacto from '#models/solicitud_contacto'
 import { hayBloqueo } from '#moderacion/bloqueos'
 import { Notificador } from '#notificaciones/notificador'
@@ -46,6 +47,7 @@ export class AceptarSolicitud {
         new SolicitudAceptada({ destinatario: emisor, causante: receptor }),
         trx
       )
+      await asentarHecho('hecho', trx)
       return { tipo: 'aceptada' }
     })
   }

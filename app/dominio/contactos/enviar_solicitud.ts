@@ -3,6 +3,7 @@ import { enTransaccion } from '#base/en_transaccion'
 import { tomarPar } from '#contactos/tomar_par'
 import { relacionEntre, type EstadoDeContacto } from '#contactos/relacion'
 import { mirarRecientes, recordarSolicitud } from '#contactos/solicitudes_recientes'
+import { asentarHecho } from '#marcas/asentar_hecho'
 import SolicitudContacto from '#models/solicitud_contacto'
 import { SolicitudRecibida } from '#notificaciones/tipos/solicitud_recibida'
 import { Notificador } from '#notificaciones/notificador'
@@ -64,6 +65,7 @@ export class EnviarSolicitud {
           trx
         )
       }
+      await asentarHecho('creado', trx)
       return { tipo: 'enviada' }
     })
   }

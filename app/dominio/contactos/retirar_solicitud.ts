@@ -1,6 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { enTransaccion } from '#base/en_transaccion'
 import { recordarSolicitud } from '#contactos/solicitudes_recientes'
+import { asentarHecho } from '#marcas/asentar_hecho'
 import SolicitudContacto from '#models/solicitud_contacto'
 
 type Retiro = { tipo: 'retirada' | 'desconocida' }
@@ -24,6 +25,7 @@ export function retirarSolicitud(
     }
     const { usuarioEmisor: emisor, usuarioReceptor: receptor } = solicitud
     await recordarSolicitud({ emisor, receptor }, 'retirada', trx)
+    await asentarHecho('hecho', trx)
     return { tipo: 'retirada' }
   })
 }

@@ -4,6 +4,7 @@ import { asentar } from '#auditoria/asentar'
 import { enTransaccion } from '#base/en_transaccion'
 import { Replicador } from '#chat/replicador'
 import { tomarPar } from '#contactos/tomar_par'
+import { asentarHecho } from '#marcas/asentar_hecho'
 import Contacto from '#models/contacto'
 
 type Pedido = {
@@ -36,6 +37,7 @@ export class TerminarContacto {
           trx
         )
       }
+      await asentarHecho('hecho', trx)
       return { tipo: 'terminado' }
     })
   }

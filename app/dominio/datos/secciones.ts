@@ -113,6 +113,13 @@ export const SECCIONES: Seccion[] = [
     dice: ['otra'],
   },
   {
+    nombre: 'pedidos_repetibles',
+    tabla: 'marca',
+    deQuien: ['usuario'],
+    clave: ['clave'],
+    dice: ['clave', 'estado', 'fecha'],
+  },
+  {
     nombre: 'dispositivo',
     tabla: 'dispositivo',
     deQuien: ['usuario'],

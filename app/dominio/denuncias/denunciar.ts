@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
 import { BuscarDenunciado, type Denunciado } from '#denuncias/buscar_denunciado'
 import { guardarDenuncia } from '#denuncias/guardar_denuncia'
+import { asentarHecho } from '#marcas/asentar_hecho'
 import type { Motivo, TipoDeDenuncia } from '#models/denuncia'
 
 type Pedido = {
@@ -33,9 +34,14 @@ export class Denunciar {
     if (denunciado.autor === denunciante) {
       return { tipo: 'propio' }
     }
-    const nueva = await enTransaccion((trx) =>
-      guardarDenuncia({ tipo, ...denunciado, motivo, texto, denunciante }, trx)
-    )
+    const nueva = await enTransaccion(async (trx) => {
+      const guardada = await guardarDenuncia(
+        { tipo, ...denunciado, motivo, texto, denunciante },
+        trx
+      )
+      await asentarHecho(guardada ? 'creado' : 'hecho', trx)
+      return guardada
+    })
     return { tipo: nueva ? 'nueva' : 'repetida' }
   }
 }

@@ -1,5 +1,5 @@
 import { inject } from '@adonisjs/core'
-import type { Pagina } from '#base/pagina'
+import { idDe, salteados, type Pagina } from '#base/pagina'
 import { contarDenuncias, type Filtro } from '#denuncias/contar_denuncias'
 import Denuncia from '#models/denuncia'
 import { ServidorDeAuth, type Usuario } from '#red/auth/contrato'
@@ -17,13 +17,16 @@ export class ListarDenuncias {
 
   async ejecutar({ pagina, ...filtro }: Filtro & { pagina: Pagina }) {
     const { estado, tipo } = filtro
+    const despuesDe = idDe(pagina)
+    const [orden, sigue] = estado === 'abierta' ? (['asc', '>'] as const) : (['desc', '<'] as const)
     const [total, denuncias] = await Promise.all([
       contarDenuncias(filtro),
       Denuncia.query()
         .if(estado, (consulta) => consulta.where('estado', estado ?? ''))
         .if(tipo, (consulta) => consulta.where('tipo', tipo ?? ''))
-        .orderBy('id', estado === 'abierta' ? 'asc' : 'desc')
-        .offset(pagina.offset)
+        .if(despuesDe, (consulta) => consulta.where('id', sigue, despuesDe ?? 0))
+        .orderBy('id', orden)
+        .offset(salteados(pagina))
         .limit(pagina.cantidad),
     ])
     return { total, elementos: await conSuGente(denuncias, this.auth) }

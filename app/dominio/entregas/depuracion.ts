@@ -3,12 +3,13 @@ import { textosOlvidables } from '#comentarios/textos_anteriores'
 import { solicitudesViejas } from '#contactos/solicitudes_recientes'
 import { borrarEnTandas } from '#entregas/borrar_en_tandas'
 import { depurar, type Plazos } from '#entregas/depurar'
+import { marcasViejas } from '#marcas/marca'
 import { visualizacionesOlvidables } from '#videos/visualizaciones/guardar'
 
 const UNA_HORA_MS = 3_600_000
 
 /** Lo que deja de hacer falta con el tiempo, de quien lo escribe: qué filas, y desde cuándo. */
-const OLVIDABLES = [solicitudesViejas, textosOlvidables, visualizacionesOlvidables]
+const OLVIDABLES = [solicitudesViejas, textosOlvidables, visualizacionesOlvidables, marcasViejas]
 
 type Registro = {
   info(objeto: object, mensaje: string): void

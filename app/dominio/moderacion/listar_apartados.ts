@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
-import type { Pagina } from '#base/pagina'
+import { idDe, salteados, type Pagina } from '#base/pagina'
 import { APARTADOS, type Apartado } from '#moderacion/apartados'
 import { bloqueadosCon } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
@@ -10,7 +10,8 @@ import { ServidorDeAuth } from '#red/auth/contrato'
 export class ListarApartados {
   constructor(private readonly auth: ServidorDeAuth) {}
 
-  async ejecutar(como: Apartado, usuarioId: number, { offset, cantidad }: Pagina) {
+  async ejecutar(como: Apartado, usuarioId: number, pagina: Pagina) {
+    const despuesDe = idDe(pagina)
     const filas: { id: number }[] = await db
       .query()
       .with('bloqueados', bloqueadosCon(usuarioId))
@@ -19,10 +20,11 @@ export class ListarApartados {
       .if(como === 'silencio', (consulta) =>
         consulta.whereNotIn(APARTADOS[como], db.from('bloqueados').select('id'))
       )
+      .if(despuesDe, (consulta) => consulta.where(APARTADOS[como], '>', despuesDe ?? 0))
       .select(`${APARTADOS[como]} as id`)
       .orderBy(APARTADOS[como])
-      .offset(offset)
-      .limit(cantidad)
+      .offset(salteados(pagina))
+      .limit(pagina.cantidad)
     const usuarios = await this.auth.buscarUsuarios(filas.map(({ id }) => id))
     return filas.map(({ id }) => ({ id, usuario: usuarios.get(id) }))
   }

@@ -15,7 +15,7 @@ export class ExplicarMuro {
   /** Los videos en el orden en que los ve, con sus lugares en el muro y en media, desde 1. */
   async ejecutar({ espectador, pagina }: { espectador: number; pagina: Pagina }) {
     const motor = await this.vigentes.motor()
-    const reunidos = await this.reunirPagina.ejecutar({
+    const { reunidos } = await this.reunirPagina.ejecutar({
       espectador,
       pagina,
       haceFalta: () => true,

@@ -32,7 +32,7 @@ export class ProbarReglas {
     if ('videos' in muestra) {
       return muestra.videos.map(({ nombre, hechos }) => ({ video: nombre, titulo: nombre, hechos }))
     }
-    const reunidos = await this.reunirPagina.ejecutar({
+    const { reunidos } = await this.reunirPagina.ejecutar({
       ...muestra,
       haceFalta: () => true,
       exigirEspectador: true,

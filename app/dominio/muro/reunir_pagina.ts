@@ -10,6 +10,7 @@ import { Reloj } from '#base/reloj'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { hechosDe } from '#reglas/hechos'
 import type { NombreDeHecho } from '#reglas/lenguaje/catalogo'
+import { seguirDesde } from '#videos/seguir_desde'
 import { leerInteracciones, SIN_INTERACCIONES } from '#videos/interacciones'
 
 type Pedido = {
@@ -46,7 +47,10 @@ export class ReunirPagina {
       espectador,
     })
     const ocultos = bloqueados.union(silenciados)
-    const videos = await this.#leerVideos({ espectador, contactos, ocultos, pagina })
+    const { videos, comienzo } = await seguirDesde(
+      (ventana) => this.#leerVideos({ espectador, contactos, ocultos, pagina: ventana }),
+      pagina
+    )
     const autoresIds = [...new Set(videos.map(({ usuarioId }) => usuarioId))]
     const [usuarios, interacciones, cantidades] = await Promise.all([
       this.auth.buscarUsuarios(exigirEspectador ? [...autoresIds, espectador] : autoresIds),
@@ -62,7 +66,7 @@ export class ReunirPagina {
 
     const deContactos = new Set(contactos)
     const ahora = this.reloj.ahora()
-    return videos.map((video) => {
+    const reunidos = videos.map((video) => {
       const suyas = interacciones.get(video.id) ?? SIN_INTERACCIONES
       const hechos = hechosDe({
         video,
@@ -73,6 +77,7 @@ export class ReunirPagina {
       })
       return { video, interacciones: suyas, autor: usuarios.get(video.usuarioId), hechos }
     })
+    return { reunidos, comienzo }
   }
 
   /** Más allá de la profundidad del muro no hay nada, y no se le pregunta a nadie. */

@@ -2,7 +2,7 @@ import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
 import { bloqueadosCon } from '#moderacion/bloqueos'
 import Notificacion from '#models/notificacion'
-import type { Pagina } from '#base/pagina'
+import { idDe, salteados, type Pagina } from '#base/pagina'
 import { Nombrar } from '#notificaciones/nombrar'
 
 type Pedido = { usuarioId: number; soloSinLeer: boolean; pagina: Pagina }
@@ -13,13 +13,15 @@ export class ListarNotificaciones {
   constructor(private readonly nombrar: Nombrar) {}
 
   async ejecutar({ usuarioId, soloSinLeer, pagina }: Pedido): Promise<Notificacion[]> {
+    const despuesDe = idDe(pagina)
     const notificaciones = await Notificacion.query()
       .with('bloqueados', bloqueadosCon(usuarioId))
       .where('usuario', usuarioId)
       .whereNotIn('causante', db.from('bloqueados').select('id'))
       .if(soloSinLeer, (consulta) => consulta.where('leida', false))
+      .if(despuesDe, (consulta) => consulta.where('id', '<', despuesDe ?? 0))
       .orderBy('id', 'desc')
-      .offset(pagina.offset)
+      .offset(salteados(pagina))
       .limit(pagina.cantidad)
     const textos = await this.nombrar.ejecutar(notificaciones)
     return notificaciones.map((notificacion, orden) => notificacion.merge(textos[orden] ?? {}))

@@ -5,6 +5,7 @@ import type { Pagina } from '#base/pagina'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { siExiste } from '#usuarios/si_existe'
 import { leerInteracciones, SIN_INTERACCIONES } from '#videos/interacciones'
+import { seguirDesde, type Tramo } from '#videos/seguir_desde'
 import { primerosVideos } from '#videos/primeros_videos'
 
 /**
@@ -40,21 +41,29 @@ export class ListarDeUsuario {
     const encontrado = await siExiste({
       // También si no se ven: sin preguntar, con auth caído se sabría quién bloqueó y quién no existe.
       usuario: this.auth.buscarUsuario(usuarioId),
-      datos: seVen && pagina && this.#leerVideos({ usuarioId, vePrivados, pagina }),
+      datos:
+        seVen &&
+        pagina &&
+        seguirDesde(
+          (ventana) => this.#leerVideos({ usuarioId, vePrivados, pagina: ventana }),
+          pagina
+        ),
     })
     if (!encontrado || !seVen) {
       return { tipo: 'desconocido' as const }
     }
-    const videos = encontrado.datos
-    if (!videos) {
+    const tramo: Tramo | null = encontrado.datos || null
+    if (!tramo) {
       return { tipo: 'pagina-invalida' as const }
     }
+    const { videos, comienzo } = tramo
     const interacciones = await leerInteracciones(
       videos.map(({ id }) => id),
       espectador
     )
     return {
       tipo: 'videos' as const,
+      comienzo,
       videos: videos.map((video) => ({
         video,
         interacciones: interacciones.get(video.id) ?? SIN_INTERACCIONES,

@@ -1,4 +1,5 @@
 import { inject } from '@adonisjs/core'
+import { asentarHecho } from '#marcas/asentar_hecho'
 import type { TipoDeReaccion } from '#models/reaccion'
 import { Notificador } from '#notificaciones/notificador'
 import { MeGustaNuevo } from '#notificaciones/tipos/me_gusta_nuevo'
@@ -30,6 +31,7 @@ export class Reaccionar {
       if (resultado === 'nueva' && tipo === 'ME_GUSTA') {
         await this.notificador.notificar(new MeGustaNuevo({ video, causante: usuarioId }), trx)
       }
+      await asentarHecho(resultado === 'nueva' ? 'creado' : 'hecho', trx)
     })
     return { tipo: hecho }
   }

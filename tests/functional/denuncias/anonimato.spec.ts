@@ -4,6 +4,7 @@ import db from '@adonisjs/lucid/services/db'
 import { capturarRegistro } from '#tests/registro'
 import { hacerContactos, registrar, subirVideo, vaciar, type Persona } from '#tests/personas'
 import { comentar, comoAdministrador, denunciar, ultimaDenuncia } from './pedidos.js'
+import { pedir as pedirContrastando } from '#tests/documento/clientes'
 
 /** Lo que delataría a quien denunció: nada de esto se dice en ningún otro lado de esta prueba. */
 const DELATOR = { nombre: 'Zulema', apellido: 'Delatora' }
@@ -85,7 +86,7 @@ test.group('Quién denunció', (group) => {
       .map(({ pattern }) => pattern.replace(/:(\w+)/g, (_, nombre) => String(lugares[nombre] ?? 1)))
     return Promise.all(
       rutas.map(async (ruta) => {
-        const respuesta = await fetch(`${urlPropia()}${ruta}`, {
+        const respuesta = await pedirContrastando(`${urlPropia()}${ruta}`, {
           headers: { Authorization: `Bearer ${persona.token}` },
         })
         return `${ruta} ${respuesta.status} ${await respuesta.text()}`

@@ -18,6 +18,9 @@ test.group('Las rutas que llaman a otros servidores', () => {
   test('está cada ruta que llama a otro servidor', ({ assert }) => {
     const sinLlamadas = [
       'GET /ping',
+      'GET /openapi.json',
+      'GET /docs',
+      'GET /docs/{id}',
       'GET /health/live',
       'GET /health/ready',
       'GET /metrics',

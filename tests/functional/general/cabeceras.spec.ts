@@ -5,6 +5,7 @@ import { casos } from '#tests/casos'
 import { registrar } from '#tests/personas'
 import { encenderServidorAparte } from '#tests/servidor_aparte'
 import { DIRECCION, JSON_UTF8, mandar, UN_MEGA } from './http.js'
+import { pedir as pedirContrastando } from '#tests/documento/clientes'
 
 const ORIGEN = { Origin: 'https://admin.chotuve.test' }
 
@@ -62,7 +63,7 @@ test.group('CORS', () => {
       )
 
       for (const patron of patrones) {
-        const { status, headers } = await fetch(`${DIRECCION}${patron.replaceAll(/:\w+/g, '1')}`, {
+        const { status, headers } = await pedirContrastando(`${DIRECCION}${patron.replaceAll(/:\w+/g, '1')}`, {
           method: 'OPTIONS',
           headers: {
             ...ORIGEN,
@@ -108,7 +109,7 @@ test.group('Cabeceras de seguridad', () => {
       prueba.cleanup(async () => void (await detener()))
       const [plano, cifrado] = await Promise.all(
         ['http', 'https'].map((esquema) =>
-          fetch(`${url}/ping`, { headers: { 'X-Forwarded-Proto': esquema } })
+          pedirContrastando(`${url}/ping`, { headers: { 'X-Forwarded-Proto': esquema } })
         )
       )
 

@@ -1,4 +1,5 @@
 import env from '#start/env'
+import { pedir as pedirContrastando } from '#tests/documento/clientes'
 
 /** La dirección del servidor que se prueba. */
 export const DIRECCION = `http://${env.get('HOST')}:${env.get('PORT')}`
@@ -16,7 +17,7 @@ type Pedido = {
 
 /** Manda un pedido sin el cliente de pruebas, que arma los cuerpos por su cuenta. */
 export async function mandar(metodo: string, ruta: string, { cuerpo, cabeceras, token }: Pedido) {
-  const respuesta = await fetch(`${DIRECCION}${ruta}`, {
+  const respuesta = await pedirContrastando(`${DIRECCION}${ruta}`, {
     method: metodo,
     headers: { ...cabeceras, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
     body: cuerpo,

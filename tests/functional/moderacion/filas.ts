@@ -33,6 +33,9 @@ const LA_PUERTA: Fila = { aparte: 'bloqueos.spec.ts' }
 
 export const FILAS: Record<string, Fila> = {
   'GET /ping': PUBLICA,
+  'GET /openapi.json': PUBLICA,
+  'GET /docs': PUBLICA,
+  'GET /docs/:archivo': PUBLICA,
   'GET /health/live': PUBLICA,
   'GET /health/ready': PUBLICA,
   'GET /metrics': PUBLICA,

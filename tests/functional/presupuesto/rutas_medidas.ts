@@ -55,6 +55,9 @@ const BIEN_PEDIDAS: RutaMedida[] = [
 
 const SIN_RED: RutaMedida[] = [
   { nombre: 'GET /ping', pedir: (client) => client.get('/ping') },
+  { nombre: 'GET /openapi.json', pedir: (client) => client.get('/openapi.json') },
+  { nombre: 'GET /docs', pedir: (client) => client.get('/docs') },
+  { nombre: 'GET /docs/{id}', pedir: (client) => client.get('/docs/swagger-ui-bundle.js') },
   { nombre: 'GET /health/live', pedir: (client) => client.get('/health/live') },
   { nombre: 'GET /health/ready', pedir: (client) => client.get('/health/ready') },
   { nombre: 'GET /metrics', pedir: (client) => client.get('/metrics') },

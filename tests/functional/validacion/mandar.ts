@@ -1,4 +1,5 @@
 import { Agent } from 'undici'
+import { contrastar } from '#tests/documento/contrastar'
 import { urlPropia } from '#tests/servidor_aparte'
 import type { Ataque } from './ataque.js'
 import { ubicar, type Mundo } from './mundo.js'
@@ -16,13 +17,23 @@ const JSON_UTF8 = 'application/json; charset=UTF-8'
 /** Manda un pedido y dice qué se contestó mal, o `null`. */
 export async function probar(ruta: string, ataque: Ataque, mundo: Mundo): Promise<string | null> {
   const [metodo = 'GET'] = ruta.split(' ')
+  const direccion = ubicar(ataque.ruta, mundo)
   const { headers, statusCode, body } = await agente.request({
     origin: urlPropia(),
-    path: ubicar(ataque.ruta, mundo),
+    path: direccion,
     method: metodo,
     ...armar(ataque, mundo),
   })
   const texto = await body.text()
+  contrastar({
+    metodo,
+    ruta: direccion,
+    estado: statusCode,
+    cabeceras: Object.fromEntries(
+      Object.entries(headers).map(([nombre, valor]) => [nombre, String(valor)])
+    ),
+    cuerpo: texto,
+  })
   const contestado = `${statusCode} ${texto.slice(0, 120)}`
   if (statusCode !== ataque.estado) {
     return `contestó ${contestado} y no ${ataque.estado}`

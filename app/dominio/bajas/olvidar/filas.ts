@@ -28,6 +28,7 @@ const OLVIDOS: Olvido[] = [
   borrarPorColumnas('silencio', ['usuario', 'silenciado']),
   borrarPorColumnas('tipo_callado', ['usuario']),
   borrarPorColumnas('conversacion_callada', ['usuario', 'otra']),
+  borrarPorColumnas('marca', ['usuario']),
   MENSAJES,
   CONVERSACIONES,
   // Las que no tienen mensajes: un bloqueo o un contacto que se terminó.

@@ -40,6 +40,13 @@ const sonda = (ruta: string, responde: Forma) => ({
 export const operacion: Tabla = {
   'GET /health/live': sonda('/health/live', VIVO),
   'GET /health/ready': sonda('/health/ready', LISTO),
+  'GET /openapi.json': { ataques: parecidas('/openapi.json') },
+  'GET /docs': {
+    ataques: parecidas('/docs')
+      .filter(({ nombre }) => nombre !== 'la barra codificada')
+      .concat(parecidas('/docs/index.htm')),
+  },
+  'GET /docs/:archivo': { ataques: parecidas('/docs/pagina.js') },
   'GET /metrics': {
     ataques: [
       ...parecidas('/metrics'),
