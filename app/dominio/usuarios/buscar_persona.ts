@@ -19,8 +19,9 @@ export class BuscarPersona {
     if ('id' in pedido) {
       return this.auth.buscarUsuario(pedido.id, token)
     }
-    for await (const { uno } of recorrerUsuarios(this.auth, { token })) {
-      if (uno?.email === pedido.email) {
+    const { email } = pedido
+    for await (const { uno } of recorrerUsuarios(this.auth, { email, token })) {
+      if (uno?.email === email) {
         return uno
       }
     }

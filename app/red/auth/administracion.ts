@@ -29,9 +29,12 @@ export abstract class AdministracionDeAuth {
 
   /**
    * Todos, por página, cada uno en su lugar: `null` es uno que no se puede mostrar. Con menos de los que se piden no
-   * hay más.
+   * hay más. Si se busca un e-mail los demás son `null`: leer a un millón para quedarse con uno lleva mucho más.
    */
-  abstract listarUsuarios(pagina: Pagina, token?: string): Promise<(Usuario | null)[]>
+  abstract listarUsuarios(
+    pagina: Pagina & { email?: string | undefined },
+    token?: string
+  ): Promise<(Usuario | null)[]>
 
   /** @returns si el usuario existe */
   abstract habilitar(id: number, habilitado: boolean, token: string): Promise<boolean>

@@ -42,7 +42,10 @@ export class AdministracionDeAuthHttp extends AdministracionDeAuth {
     return usuario && comoUsuario(usuario)
   }
 
-  async listarUsuarios(pagina: Pagina, token?: string): Promise<(Usuario | null)[]> {
+  async listarUsuarios(
+    { email, ...pagina }: Pagina & { email?: string | undefined },
+    token?: string
+  ): Promise<(Usuario | null)[]> {
     const respuesta = await this.#comoQuienSea(token, {
       metodo: 'GET',
       ruta: `/usuario?${consulta(pagina)}`,
@@ -50,7 +53,11 @@ export class AdministracionDeAuthHttp extends AdministracionDeAuth {
       mamparo: 'listas',
     })
     const elementos = await leer('auth', esquemas.usuarios, respuesta.json())
-    const usuarios = await leerEnSuLugar(USUARIO, elementos)
+    const usuarios = await leerEnSuLugar(
+      USUARIO,
+      elementos,
+      (crudo) => email === undefined || emailDe(crudo) === email
+    )
     return usuarios.map((usuario) => usuario && comoUsuario(usuario))
   }
 
@@ -152,3 +159,6 @@ export class AdministracionDeAuthHttp extends AdministracionDeAuth {
 }
 
 const consulta = ({ offset, cantidad }: Pagina) => `offset=${offset}&cantidad=${cantidad}`
+
+const emailDe = (crudo: unknown): unknown =>
+  typeof crudo === 'object' && crudo !== null && 'email' in crudo ? crudo.email : undefined

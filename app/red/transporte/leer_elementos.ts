@@ -29,14 +29,18 @@ export async function leerElementos<Salida>(
   return leidos
 }
 
-/** Cada uno en su lugar, y `null` en el de uno que no se entiende: para seguir una lista desde donde se quedó. */
+/**
+ * Cada uno en su lugar, y `null` en el de uno que no se entiende o no interesa: para seguir una lista desde donde se
+ * quedó.
+ */
 export async function leerEnSuLugar<Salida>(
   elemento: Elemento<Salida>,
-  crudos: unknown[]
+  crudos: unknown[],
+  interesa: (crudo: unknown) => boolean = () => true
 ): Promise<(Salida | null)[]> {
   const leidos: (Salida | null)[] = []
   for (const crudo of crudos) {
-    const [leido = null] = await leerElementos(elemento, [crudo])
+    const [leido = null] = interesa(crudo) ? await leerElementos(elemento, [crudo]) : []
     leidos.push(leido)
   }
   return leidos

@@ -34,6 +34,21 @@ test.group('Contrato de la administración de auth', (group) => {
     assert.equal(await poner(999_999, 'nueva'), 'desconocido')
   })
 
+  test('buscando un e-mail los demás guardan su lugar', async ({ assert }) => {
+    const { usuarioId, email } = await red.registrar()
+    await red.registrar()
+    const pagina = { offset: 0, cantidad: 1_000 }
+    const todos = await red.administracion.listarUsuarios(pagina)
+    const lugar = todos.findIndex((usuario) => usuario?.id === usuarioId)
+
+    const hallados = await red.administracion.listarUsuarios({ ...pagina, email })
+
+    assert.deepEqual(
+      hallados,
+      todos.map((usuario, indice) => (indice === lugar ? usuario : null))
+    )
+  })
+
   test('lista a todos por página', async ({ assert }) => {
     const { usuarioId } = await red.registrar()
     const todos = await red.administracion.listarUsuarios({ offset: 0, cantidad: 1_000 })
