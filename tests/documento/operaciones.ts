@@ -36,19 +36,19 @@ function parametrosDe({ nombre }: Documentada): number {
 /** La operación a la que llega un pedido, si hay alguna. */
 export function operacionDe(metodo: string, direccion: string): Documentada | undefined {
   const [sinConsulta = ''] = direccion.split(/[?#]/)
-  const camino = sinConsulta.replace(/^\/{2,}/, '/').replace(/(?<=.)\/$/, '')
-  if (!seEntiende(camino)) {
-    return undefined
-  }
+  const camino = interpretar(sinConsulta.replace(/^\/{2,}/, '/').replace(/(?<=.)\/$/, ''))
   const verbo = metodo === 'HEAD' ? 'GET' : metodo
-  return OPERACIONES.find((una) => una.nombre.startsWith(`${verbo} `) && una.camino.test(camino))
+  return OPERACIONES.find(
+    (una) => camino !== undefined && una.nombre.startsWith(`${verbo} `) && una.camino.test(camino)
+  )
 }
 
-function seEntiende(camino: string): boolean {
+/** Como lo entiende el router: cada segmento, decodificado; con una barra adentro sigue siendo uno. */
+function interpretar(camino: string): string | undefined {
   try {
-    decodeURIComponent(camino)
-    return true
+    const segmentos = camino.split('/').map((segmento) => decodeURIComponent(segmento))
+    return segmentos.map((segmento) => segmento.replaceAll('/', '%2F')).join('/')
   } catch {
-    return false
+    return undefined
   }
 }
