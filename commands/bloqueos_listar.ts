@@ -15,7 +15,9 @@ export default class BloqueosListar extends Comando {
     '  {{ binaryName }} bloqueos:listar --cantidad=100 --offset=200 --json',
   ]
 
-  @flags.string({ description: 'Solo los que puso o le pusieron a esta persona: su id o su e-mail' })
+  @flags.string({
+    description: 'Solo los que puso o le pusieron a esta persona: su id o su e-mail',
+  })
   declare usuario: string | undefined
 
   @numero({ minimo: 1, maximo: 100_000, description: `Cuántos como mucho (${CANTIDAD})` })

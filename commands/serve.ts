@@ -5,7 +5,8 @@ import Serve from '@adonisjs/core/commands/serve'
  * andando, y él esperándolo.
  */
 export default class ServeQueTermina extends Serve {
-  static override description = 'Enciende el servidor para desarrollar, y lo reinicia si algo cambia'
+  static override description =
+    'Enciende el servidor para desarrollar, y lo reinicia si algo cambia'
 
   override async run() {
     this.app.terminating(async () => {

@@ -37,8 +37,12 @@ export default class BaseAdoptar extends ComandoConPermiso {
       await (this.simular ? this.#simular() : this.#adoptar())
     } catch (error) {
       // Que falte una tabla, acá no se arregla migrando: se dice cuál.
-      const falta = error instanceof Error && /no such table|42P01|42703/.test(`${error.message} ${'code' in error ? error.code : ''}`)
-      throw new ErrorDeComando(falta ? sinConsulta(error.message) : explicarFalla(error), { cause: error })
+      const falta =
+        error instanceof Error &&
+        /no such table|42P01|42703/.test(`${error.message} ${'code' in error ? error.code : ''}`)
+      throw new ErrorDeComando(falta ? sinConsulta(error.message) : explicarFalla(error), {
+        cause: error,
+      })
     }
   }
 

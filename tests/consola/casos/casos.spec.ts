@@ -20,8 +20,8 @@ type Corrida = { estado: number | null; salida: string; errores: string }
 
 const filas = Object.entries(CASOS).map(([comando, casos]) => ({ comando, casos }))
 
-const leToca = <Caso,>(caso: Caso | NoLeToca): caso is Caso =>
-  typeof caso !== "object" || caso === null || !("porque" in caso)
+const leToca = <Caso>(caso: Caso | NoLeToca): caso is Caso =>
+  typeof caso !== 'object' || caso === null || !('porque' in caso)
 
 /** Todo lo que hay en una base, para ver si cambió. */
 function contenido(archivo: string): string {
@@ -68,11 +68,15 @@ test.group('Los casos de cada comando', (group) => {
 
   async function ace(comando: string, argumentos: string, base?: string): Promise<Corrida> {
     const programa = comando === 'serve' ? ACE_DE_DESARROLLO : ACE
-    return correr(process.execPath, [...programa, comando, ...argumentos.split(' ').filter(Boolean)], {
-      ...RED,
-      DATABASE_URL: base === undefined ? CAIDA : `sqlite:///${base}`,
-      COLA_TRABAJADOR: 'aparte',
-    })
+    return correr(
+      process.execPath,
+      [...programa, comando, ...argumentos.split(' ').filter(Boolean)],
+      {
+        ...RED,
+        DATABASE_URL: base === undefined ? CAIDA : `sqlite:///${base}`,
+        COLA_TRABAJADOR: 'aparte',
+      }
+    )
   }
 
   function copia(): string {

@@ -23,7 +23,9 @@ const SIN_DATOS: NoLeToca = { porque: 'no da datos' }
 const NO_CAMBIA: NoLeToca = { porque: 'no cambia nada' }
 const NO_BUSCA: NoLeToca = { porque: 'no busca nada' }
 const SIN_BASE: NoLeToca = { porque: 'no usa la base' }
-const SIN_FIREBASE: NoLeToca = { porque: 'se prueba con Firebase, en tests/consola y tests/entregas' }
+const SIN_FIREBASE: NoLeToca = {
+  porque: 'se prueba con Firebase, en tests/consola y tests/entregas',
+}
 const MIGRA: NoLeToca = { porque: 'se prueba en migraciones.spec.ts y en adopcion/' }
 
 const NO_HAY = /no hay/i

@@ -65,11 +65,22 @@ test.group('La ayuda de la consola', () => {
 
   test('está toda en castellano', async ({ assert }) => {
     for (const { commandName } of todos(await leerIndice())) {
-      if (/^(make|add|eject|configure|env|build|codegen|generate|inspect|list|repl|test)\b/.test(commandName)) {
-        assert.notMatch((await texto(`help ${commandName}`)).split('Opciones:')[0] ?? '', /\b(the|and|to|of)\b/i)
+      if (
+        /^(make|add|eject|configure|env|build|codegen|generate|inspect|list|repl|test)\b/.test(
+          commandName
+        )
+      ) {
+        assert.notMatch(
+          (await texto(`help ${commandName}`)).split('Opciones:')[0] ?? '',
+          /\b(the|and|to|of)\b/i
+        )
         continue
       }
-      assert.notMatch(await texto(`help ${commandName}`), /\b(the|and|for|with|Usage|Options)\b/i, commandName)
+      assert.notMatch(
+        await texto(`help ${commandName}`),
+        /\b(the|and|for|with|Usage|Options)\b/i,
+        commandName
+      )
     }
   })
 
