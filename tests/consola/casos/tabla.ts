@@ -28,6 +28,10 @@ const SIN_FIREBASE: NoLeToca = {
 }
 const MIGRA: NoLeToca = { porque: 'se prueba en migraciones.spec.ts y en adopcion/' }
 
+const CON_GENTE_EN_EL_MURO: NoLeToca = {
+  porque: 'se prueba con gente, en tests/functional/reglas',
+}
+
 const NO_HAY = /no hay/i
 
 export const CASOS: Record<string, Casos> = {
@@ -184,11 +188,11 @@ export const CASOS: Record<string, Casos> = {
     simular: '',
   },
   'muro:explicar': {
-    anda: '1',
-    sinNada: { con: '1', dice: NO_HAY },
+    anda: CON_GENTE_EN_EL_MURO,
+    sinNada: { con: '99', dice: /no existe/i, estado: 1 },
     malUsado: '1 2',
     sinBase: '1',
-    json: '1',
+    json: CON_GENTE_EN_EL_MURO,
     simular: NO_CAMBIA,
   },
   'notificaciones:listar': {
