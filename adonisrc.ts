@@ -17,7 +17,7 @@ export default defineConfig({
   commands: [
     () => import('@adonisjs/core/commands'),
     () => import('@adonisjs/lucid/commands'),
-    () => import('#start/comandos'),
+    () => import('./bin/comandos.js'),
   ],
 
   /*

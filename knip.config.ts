@@ -13,7 +13,7 @@ const config: KnipConfig = {
         'app/exceptions/handler.ts',
         'config/*.ts',
         'providers/*.ts',
-        'start/{routes,kernel,comandos}.ts',
+        'start/{routes,kernel}.ts',
         'database/migrations/*.ts',
         'tests/**/*.spec.ts',
         'tests/bootstrap.ts',

@@ -21,12 +21,21 @@ export async function prepararBase({ commandName, options }: Anotado) {
   const { default: env } = await import('#start/env')
   const base = env.get('DATABASE_URL')
   const nombre = nombrarBase(base)
-  anotarLugares({ base: nombre, auth: env.get('CHOTUVE_AUTH_URL'), media: env.get('CHOTUVE_MEDIA_URL') })
+  anotarLugares({
+    base: nombre,
+    auth: env.get('CHOTUVE_AUTH_URL'),
+    media: env.get('CHOTUVE_MEDIA_URL'),
+  })
   if (esLaIniciada) {
     process.stderr.write(`Con la red de bin/iniciar: ${nombre}\n`)
   }
   const crea = options.creaLaBase === true || CREAN.includes(commandName)
-  if (!crea && base.tipo === 'sqlite' && base.archivo !== ':memory:' && !existsSync(resolve(base.archivo))) {
+  if (
+    !crea &&
+    base.tipo === 'sqlite' &&
+    base.archivo !== ':memory:' &&
+    !existsSync(resolve(base.archivo))
+  ) {
     throw new ErrorDeComando(
       `No existe la base ${nombre} (DATABASE_URL). Si es esa, la crea ${programa()} migration:run.`
     )

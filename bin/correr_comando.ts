@@ -10,7 +10,13 @@ import { encender, explicar } from './encendido.js'
 import { prepararBase } from './base_de_consola.js'
 import { INTERRUMPIDO } from './estados.js'
 import { programa } from './sin_aplicacion.js'
-import { cancelado, exigirBienUsado, exigirSinSobras, MAL_USADO, quejaDeUso } from './uso_de_consola.js'
+import {
+  cancelado,
+  exigirBienUsado,
+  exigirSinSobras,
+  MAL_USADO,
+  quejaDeUso,
+} from './uso_de_consola.js'
 
 /** Corre un comando con la aplicación, si la necesita. */
 export async function correrComando(comando: Anotado, argumentos: string[]) {

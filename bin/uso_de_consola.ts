@@ -2,7 +2,7 @@ import { Parser } from '@adonisjs/core/ace'
 import { traducirOpciones } from '#consola/ayuda/alias'
 import { ErrorDeUso } from '#consola/errores'
 import type { Anotado } from '#consola/indice/indice'
-import { getCommand } from '#start/comandos'
+import { getCommand } from './comandos.js'
 
 export { MAL_USADO } from './estados.js'
 

@@ -129,9 +129,6 @@ async function postgres(lugar: ConexionDePostgres) {
 export default defineConfig({
   connection: 'principal',
   connections: {
-    principal:
-      base.tipo === 'sqlite'
-        ? sqlite(base.archivo)
-        : await postgres(base),
+    principal: base.tipo === 'sqlite' ? sqlite(base.archivo) : await postgres(base),
   },
 })

@@ -36,7 +36,10 @@ export default defineConfig({
       redact: { paths: ['password', '*.password', 'authorization', '*.authorization'] },
       serializers: { err: comoErrorDeRegistro },
       hooks: { streamWrite: ocultarSecretosDe(process.env) },
-      destination: new SalidaDelRegistro({ destino, ...(prolijo && { forma: (linea) => (escribir ??= prolijamente())(linea) }), }),
+      destination: new SalidaDelRegistro({
+        destino,
+        ...(prolijo && { forma: (linea) => (escribir ??= prolijamente())(linea) }),
+      }),
     },
   },
 })

@@ -30,7 +30,11 @@ export abstract class Comando extends ComandoBasico {
   ancho = anchoDe(process.stdout)
 
   /** Una tabla, o que no hay nada que poner en ella. */
-  protected tabla(titulos: string[], filas: (string | number)[][], siNoHay = 'No hay nada que mostrar.') {
+  protected tabla(
+    titulos: string[],
+    filas: (string | number)[][],
+    siNoHay = 'No hay nada que mostrar.'
+  ) {
     if (filas.length === 0) {
       this.logger.info(siNoHay)
       return

@@ -27,7 +27,9 @@ export function explicarFalla(fallo: unknown): string {
   if (DICEN_LO_SUYO.some((clase) => error instanceof clase)) {
     return error.message
   }
-  return deRed(error) ?? explicarBase(error, lugarDe('base')) ?? enUnRenglon(sinConsulta(error.message))
+  return (
+    deRed(error) ?? explicarBase(error, lugarDe('base')) ?? enUnRenglon(sinConsulta(error.message))
+  )
 }
 
 /** Con dos direcciones para un nombre, Node junta los dos errores en uno sin mensaje. */

@@ -45,7 +45,9 @@ export function explicarBase(error: Error, base: string): string | undefined {
 
 /** Lo que dijo la base, sin la consulta que lo precede. */
 export function sinConsulta(mensaje: string): string {
-  return /^\s*(select|insert|update|delete|with|create|alter|drop|begin|commit|pragma|truncate)\b/i.test(mensaje)
+  return /^\s*(select|insert|update|delete|with|create|alter|drop|begin|commit|pragma|truncate)\b/i.test(
+    mensaje
+  )
     ? mensaje.slice(mensaje.lastIndexOf(' - ') + 1).replace(/^- /, '')
     : mensaje
 }

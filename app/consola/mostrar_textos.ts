@@ -1,4 +1,5 @@
 import type { BaseCommand } from '@adonisjs/core/ace'
+import { enCastellano } from '#consola/avisos_del_framework'
 import { explicarFalla } from '#consola/explicar_falla'
 import { sinEnganios } from '#consola/limpieza'
 import { armarTabla } from '#consola/tabla'
@@ -11,8 +12,13 @@ export function cuidarLaTerminal(ui: BaseCommand['ui']) {
   const { logger } = ui
   usarNuestrasTablas(ui)
   const escribir = logger.log.bind(logger)
-  logger.log = (mensaje) => escribir(sinEnganios(mensaje))
-  logger.info = (mensaje, opciones) => escribir(logger.prepareInfo(sinEnganios(mensaje), opciones))
+  logger.log = (mensaje) => escribir(sinEnganios(enCastellano(mensaje)))
+  logger.info = (mensaje, opciones) => {
+    const texto = enCastellano(mensaje)
+    if (texto !== '') {
+      escribir(logger.prepareInfo(sinEnganios(texto), opciones))
+    }
+  }
   logger.success = (mensaje, opciones) =>
     escribir(logger.prepareSuccess(sinEnganios(mensaje), opciones))
   logger.warning = (mensaje, opciones) =>

@@ -15,7 +15,9 @@ const SEPARADOR = '  '
  * renglones o, si ni así, con una ficha por fila.
  */
 export function armarTabla(titulos: string[], filas: Celda[][], ancho?: number): string[] {
-  const textos = [titulos, ...filas].map((fila) => titulos.map((_, columna) => limpiar(fila[columna] ?? '')))
+  const textos = [titulos, ...filas].map((fila) =>
+    titulos.map((_, columna) => limpiar(fila[columna] ?? ''))
+  )
   const naturales = titulos.map((_, columna) =>
     Math.max(...textos.map((fila) => stringWidth(fila[columna] ?? '')))
   )

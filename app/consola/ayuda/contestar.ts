@@ -6,7 +6,9 @@ import { sugerencia } from '#consola/ayuda/parecidos'
 import type { Anotado } from '#consola/indice/indice'
 
 export type Respuesta =
-  { tipo: 'texto'; lineas: string[] } | { tipo: 'mal-usado'; motivo: string } | { tipo: 'correr'; comando: Anotado }
+  | { tipo: 'texto'; lineas: string[] }
+  | { tipo: 'mal-usado'; motivo: string }
+  | { tipo: 'correr'; comando: Anotado }
 
 /** Lo que se contesta sin la aplicación, o el comando que hay que correr con ella. */
 export function contestar(

@@ -45,7 +45,13 @@ function aclaracion({ help, propio }: Anotado, { ancho, programa }: Pantalla): s
   if (lineas.length === 0 || !propio) {
     return []
   }
-  return ['', ...acomodar(lineas.map((una) => una.replaceAll('{{ binaryName }}', programa)), ancho)]
+  return [
+    '',
+    ...acomodar(
+      lineas.map((una) => una.replaceAll('{{ binaryName }}', programa)),
+      ancho
+    ),
+  ]
 }
 
 function escribirArgumento({ argumentName, required, type }: Argumento): string {

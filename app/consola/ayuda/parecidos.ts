@@ -20,7 +20,11 @@ export function parecidos(escrito: string, nombres: string[]): string[] {
 function lejania(escrito: string, nombre: string): number {
   const alReves = nombre.split(':').reverse().join(':')
   const empieza = escrito.length > 2 && nombre.startsWith(escrito) ? 1 : Number.POSITIVE_INFINITY
-  return Math.min(distance(escrito, nombre), distance(escrito.replaceAll(/[ _.-]/g, ':'), alReves), empieza)
+  return Math.min(
+    distance(escrito, nombre),
+    distance(escrito.replaceAll(/[ _.-]/g, ':'), alReves),
+    empieza
+  )
 }
 
 /** «¿Quisiste decir…?», o nada si no se parece a ninguno. */

@@ -42,8 +42,8 @@ export function enColumnas(filas: [string, string][], ancho: number): string[] {
     ])
   }
   return filas.flatMap(([que, para]) =>
-    enRenglones(para, libre).map(
-      (renglon, lugar) => `  ${(lugar === 0 ? que : '').padEnd(primera)}  ${renglon}`.trimEnd()
+    enRenglones(para, libre).map((renglon, lugar) =>
+      `  ${(lugar === 0 ? que : '').padEnd(primera)}  ${renglon}`.trimEnd()
     )
   )
 }

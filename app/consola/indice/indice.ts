@@ -52,9 +52,18 @@ export function todos({ propios, deLosPaquetes }: Indice): Anotado[] {
   const porNombre = new Map(ajenos)
   for (const propio of propios) {
     const suyo = conAjenas(propio, ajenos.get(propio.commandName))
-    porNombre.set(propio.commandName, { ...suyo, propio: true })
+    porNombre.set(propio.commandName, {
+      ...sinLoHeredado(suyo, ajenos.get(propio.commandName)),
+      propio: true,
+    })
   }
   return [...porNombre.values()].sort((uno, otro) => (uno.commandName < otro.commandName ? -1 : 1))
+}
+
+/** La ayuda que un comando hereda del que reemplaza está en inglés. */
+function sinLoHeredado({ help, ...comando }: Anotado, delPaquete: Anotado | undefined): Anotado {
+  const heredada = JSON.stringify(help) === JSON.stringify(delPaquete?.help)
+  return heredada || help === undefined ? comando : { ...comando, help }
 }
 
 /** Las opciones que un comando tiene tal como las describe el del paquete. */

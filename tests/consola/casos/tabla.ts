@@ -23,8 +23,14 @@ const SIN_DATOS: NoLeToca = { porque: 'no da datos' }
 const NO_CAMBIA: NoLeToca = { porque: 'no cambia nada' }
 const NO_BUSCA: NoLeToca = { porque: 'no busca nada' }
 const SIN_BASE: NoLeToca = { porque: 'no usa la base' }
-const SIN_FIREBASE: NoLeToca = { porque: 'se prueba con Firebase, en tests/consola y tests/entregas' }
+const SIN_FIREBASE: NoLeToca = {
+  porque: 'se prueba con Firebase, en tests/consola y tests/entregas',
+}
 const MIGRA: NoLeToca = { porque: 'se prueba en migraciones.spec.ts y en adopcion/' }
+
+const CON_GENTE_EN_EL_MURO: NoLeToca = {
+  porque: 'se prueba con gente, en tests/functional/reglas',
+}
 
 const NO_HAY = /no hay/i
 
@@ -182,11 +188,11 @@ export const CASOS: Record<string, Casos> = {
     simular: '',
   },
   'muro:explicar': {
-    anda: '1',
-    sinNada: { con: '1', dice: NO_HAY },
+    anda: CON_GENTE_EN_EL_MURO,
+    sinNada: { con: '99', dice: /no existe/i, estado: 1 },
     malUsado: '1 2',
     sinBase: '1',
-    json: '1',
+    json: CON_GENTE_EN_EL_MURO,
     simular: NO_CAMBIA,
   },
   'notificaciones:listar': {

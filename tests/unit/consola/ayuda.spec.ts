@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { traducirOpciones } from '#consola/ayuda/alias'
 import { contestar } from '#consola/ayuda/contestar'
+import { DE_DESARROLLO } from '#consola/ayuda/del_framework'
 import { leerOrden } from '#consola/ayuda/orden'
 import { acomodar } from '#consola/ayuda/parrafos'
 import { todos, type Anotado } from '#consola/indice/indice'
@@ -65,17 +66,18 @@ test.group('La ayuda de la consola', () => {
 
   test('está toda en castellano', async ({ assert }) => {
     for (const { commandName } of todos(await leerIndice())) {
-      if (/^(make|add|eject|configure|env|build|codegen|generate|inspect|list|repl|test)\b/.test(commandName)) {
-        assert.notMatch((await texto(`help ${commandName}`)).split('Opciones:')[0] ?? '', /\b(the|and|to|of)\b/i)
-        continue
-      }
-      assert.notMatch(await texto(`help ${commandName}`), /\b(the|and|for|with|Usage|Options)\b/i, commandName)
+      const ayuda = await texto(`help ${commandName}`)
+      // De los que son para desarrollar, las opciones quedan como las describe el framework.
+      const [descripcion = ''] = ayuda.split('Opciones:')
+      const aMirar = commandName in DE_DESARROLLO ? descripcion : ayuda
+      assert.notMatch(aMirar, /\b(the|and|for|with|Usage|Options)\b/i, commandName)
     }
   })
 
   test('entra en el ancho, salvo lo que es para copiar', async ({ assert }) => {
     for (const { commandName } of todos(await leerIndice())) {
-      const largas = (await texto(`help ${commandName}`))
+      const ayuda = await texto(`help ${commandName}`)
+      const largas = ayuda
         .split('\n')
         .filter((una) => [...una].length > PANTALLA.ancho && !una.startsWith('  '))
       assert.deepEqual(largas, [], commandName)

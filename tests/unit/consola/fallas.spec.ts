@@ -49,7 +49,9 @@ test.group('La explicación de una falla', () => {
 
   test('lo que no se conoce va en un renglón y sin la consulta', ({ assert }) => {
     assert.equal(
-      explicarFalla(conCodigo('SQLITE_ERROR', 'insert into `x` (`a`) values (?) - near\n "x": error')),
+      explicarFalla(
+        conCodigo('SQLITE_ERROR', 'insert into `x` (`a`) values (?) - near\n "x": error')
+      ),
       'near "x": error'
     )
   })

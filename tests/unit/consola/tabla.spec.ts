@@ -45,7 +45,9 @@ test.group('Una tabla', () => {
   })
 
   test('lo que trae colores o controles se ve sin ellos', ({ assert }) => {
-    const texto = armarTabla(['A'], [['\u001b[31mrojo\u001b[39m'], ['a\nb\u001b]0;x\u0007']]).join('\n')
+    const texto = armarTabla(['A'], [['\u001b[31mrojo\u001b[39m'], ['a\nb\u001b]0;x\u0007']]).join(
+      '\n'
+    )
 
     assert.include(texto, 'rojo')
     assert.notMatch(texto, /[^\P{Cc}\n]/u)

@@ -42,7 +42,15 @@ test.group('Lo que se despliega', () => {
     assert.sameMembers(
       queda('bin'),
       [
-        ...['base_de_consola', 'console', 'contenedor', 'correr_comando', 'encendido', 'estados'],
+        ...[
+          'base_de_consola',
+          'comandos',
+          'console',
+          'contenedor',
+          'correr_comando',
+          'encendido',
+          'estados',
+        ],
         ...['red_iniciada', 'server', 'sin_aplicacion', 'uso_de_consola'],
       ].map((uno) => `${uno}.js`)
     )

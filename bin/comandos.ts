@@ -12,7 +12,10 @@ import type { BaseCommand } from '@adonisjs/core/ace'
 import type { Anotado } from '#consola/indice/indice'
 import { leerIndice } from '#consola/indice/leer_indice'
 
-export const getMetaData = async () => (await leerIndice()).propios
+export async function getMetaData() {
+  const { propios } = await leerIndice()
+  return propios
+}
 
 export async function getCommand({ commandName }: Anotado): Promise<typeof BaseCommand | null> {
   const { propios } = await leerIndice()
