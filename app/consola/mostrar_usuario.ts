@@ -6,7 +6,7 @@ export type UsuarioMostrado = Ficha['usuario']
 
 export const TITULOS_DE_USUARIO = ['Id', 'E-mail', 'Nombre', 'Habilitado']
 
-export const nombreDe = ({ nombre, apellido }: UsuarioMostrado) =>
+const nombreDe = ({ nombre, apellido }: UsuarioMostrado) =>
   [nombre, apellido].filter(Boolean).join(' ')
 
 export const filaDeUsuario = (usuario: UsuarioMostrado) => [

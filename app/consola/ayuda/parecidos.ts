@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 const CUANTOS = 3
 
 /** Los nombres que alguien pudo querer escribir, el más parecido primero. */
-export function parecidos(escrito: string, nombres: string[]): string[] {
+function parecidos(escrito: string, nombres: string[]): string[] {
   const tope = Math.max(2, Math.floor(escrito.length / 3))
   const cercanos = nombres
     .map((nombre) => ({ nombre, lejos: lejania(escrito, nombre) }))

@@ -8,7 +8,7 @@ const LARGO_DE_ID = 512
  * El id como un segmento de la ruta, o `null` si no es de nadie. Los puntos y el vacío ni codificados lo son: a
  * aquellos los resuelve la URL, y este deja la dirección de la lista.
  */
-export function segmentoDe(id: string): string | null {
+function segmentoDe(id: string): string | null {
   const segmento = encodeURIComponent(id)
   return ['', '.', '..'].includes(id) || segmento.length > LARGO_DE_ID ? null : segmento
 }

@@ -63,14 +63,17 @@ test.group('CORS', () => {
       )
 
       for (const patron of patrones) {
-        const { status, headers } = await pedirContrastando(`${DIRECCION}${patron.replaceAll(/:\w+/g, '1')}`, {
-          method: 'OPTIONS',
-          headers: {
-            ...ORIGEN,
-            'Access-Control-Request-Method': metodo,
-            'Access-Control-Request-Headers': 'authorization,content-type',
-          },
-        })
+        const { status, headers } = await pedirContrastando(
+          `${DIRECCION}${patron.replaceAll(/:\w+/g, '1')}`,
+          {
+            method: 'OPTIONS',
+            headers: {
+              ...ORIGEN,
+              'Access-Control-Request-Method': metodo,
+              'Access-Control-Request-Headers': 'authorization,content-type',
+            },
+          }
+        )
         assert.isTrue(status >= 200 && status < 300, `${patron} contestó ${status}`)
         assert.equal(headers.get('access-control-allow-origin'), '*')
         assert.include(headers.get('access-control-allow-methods'), metodo)

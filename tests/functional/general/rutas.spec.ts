@@ -44,9 +44,12 @@ test.group('Rutas', () => {
 
     for (const [patron, metodos] of admitidos) {
       for (const metodo of VERBOS.filter((uno) => !metodos.has(uno))) {
-        const { status, headers } = await pedirContrastando(`${DIRECCION}${patron.replaceAll(/:\w+/g, '1')}`, {
-          method: metodo,
-        })
+        const { status, headers } = await pedirContrastando(
+          `${DIRECCION}${patron.replaceAll(/:\w+/g, '1')}`,
+          {
+            method: metodo,
+          }
+        )
         const caso = `${metodo} ${patron}`
         assert.equal(status, 405, caso)
         assert.sameMembers(String(headers.get('allow')).split(', '), [...metodos], caso)
