@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { parseEnv } from 'node:util'
 import { nombreDeModo } from '#start/entorno/modo'
 
@@ -26,6 +27,15 @@ export function completarConLaRedIniciada(entorno: NodeJS.ProcessEnv, raiz = RAI
     entorno[variable] ||= valor
   }
   return true
+}
+
+/**
+ * Confía en el certificado de la red local: Node lee `NODE_EXTRA_CA_CERTS` solo al arrancar, y acá se lo supo después.
+ */
+export function confiarEn(certificado: string | undefined) {
+  if (certificado && existsSync(certificado)) {
+    setDefaultCACertificates([...getCACertificates('default'), readFileSync(certificado, 'utf-8')])
+  }
 }
 
 function dicenLaBase(raiz: URL): boolean {

@@ -7,15 +7,15 @@ import { dirname } from 'node:path'
  *
  * @throws NodeJS.ErrnoException si no puede haber una carpeta ahí
  */
-export function crearCarpeta(ruta: string) {
+export function crearCarpeta(ruta: string, permisos = 0o777) {
   if (esCarpeta(ruta)) {
     return
   }
   if (dirname(ruta) !== ruta) {
-    crearCarpeta(dirname(ruta))
+    crearCarpeta(dirname(ruta), permisos)
   }
   try {
-    mkdirSync(ruta)
+    mkdirSync(ruta, permisos)
   } catch (error) {
     // Pudo crearla otro mientras tanto.
     if (!esCarpeta(ruta)) {

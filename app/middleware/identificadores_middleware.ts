@@ -18,8 +18,8 @@ export const ENTEROS: Record<string, number> = {
   notificacion: Number.MAX_SAFE_INTEGER,
 }
 
-/** Los que son textos de media: no los lee la base como un número. */
-export const TEXTOS = ['video']
+/** Los que son textos, un id de media o el nombre de un archivo: no los lee la base como un número. */
+export const TEXTOS = ['video', 'archivo']
 
 /**
  * Un identificador entero fuera de rango es una ruta que no existe (docs/contrato.md §1): se

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { crearCarpeta } from '#base/crear_carpeta'
 import type { Indice, IndiceConFuentes } from '#consola/indice/indice'
 
 const RAIZ = join(import.meta.dirname, '../../..')
@@ -64,7 +65,7 @@ function leer<Leido>(archivo: string): Leido | undefined {
 function guardar(indice: Guardado) {
   const temporal = `${GUARDADO}.${process.pid}`
   try {
-    mkdirSync(dirname(GUARDADO), { recursive: true })
+    crearCarpeta(dirname(GUARDADO))
     writeFileSync(temporal, JSON.stringify(indice))
     renameSync(temporal, GUARDADO)
   } catch {

@@ -1,5 +1,6 @@
-import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { crearCarpeta } from '#base/crear_carpeta'
 import { Impedimento } from '#base/impedimento'
 
 /** La sesión del administrador en un auth server. */
@@ -81,7 +82,7 @@ export class SesionGuardada {
   async #escribir(sesiones: Sesiones) {
     const nuevo = `${this.archivo}.${process.pid}`
     try {
-      await mkdir(dirname(this.archivo), { recursive: true, mode: 0o700 })
+      crearCarpeta(dirname(this.archivo), 0o700)
       await writeFile(nuevo, JSON.stringify({ sesiones }), { mode: PERMISOS, flag: 'w' })
       await chmod(nuevo, PERMISOS)
       await rename(nuevo, this.archivo)

@@ -139,6 +139,7 @@ export const COMANDOS: Record<string, PorComando> = {
     deja: ['app-server.registrar'],
   },
   'auditoria:listar': 'solo lee',
+  'completar': 'solo lee',
   'base:verificar': {
     hacer: async () => {
       await db.table('contador_video').insert({ video: 'roto', me_gusta: 3 })

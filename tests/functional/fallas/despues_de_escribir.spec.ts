@@ -5,7 +5,7 @@ import { interponer } from '#tests/fallas/red_con_fallas'
 import { crearMundo, type Mundo } from './mundo.js'
 import { RUTAS } from './rutas.js'
 
-const ESCRITURA = /^\s*(insert|update|delete)\b/i
+const ESCRITURA = /(?:^|\))\s*(insert|update|delete)\b/i
 
 /** Las rutas que escriben en nuestra base. */
 const QUE_ESCRIBEN = RUTAS.filter(({ nombre }) =>

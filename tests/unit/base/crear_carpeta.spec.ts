@@ -50,6 +50,8 @@ test.group('Crear una carpeta', (group) => {
       'grep',
       [
         '-rnE',
+        // Corre antes que TypeScript, y escribe siempre en la misma carpeta del proyecto.
+        '--exclude=traductor.js',
         'mkdir(Sync)?\\(.*recursive',
         'app',
         'bin',
