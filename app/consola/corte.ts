@@ -13,7 +13,7 @@ export async function hastaElCorte<Resultado>(
   let enCurso = true
   comando.app.terminating(async () => {
     if (enCurso) {
-      process.stderr.write('Terminando lo que está en curso…\n')
+      comando.logger.logError('Terminando lo que está en curso…')
       corte.abort()
     }
     await termino.promise

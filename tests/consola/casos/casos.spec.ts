@@ -8,7 +8,13 @@ import { ACE, ACE_DE_DESARROLLO, correr } from '#tests/apoyo/programas'
 import { CASOS, type NoLeToca } from './tabla.js'
 
 const { CHOTUVE_AUTH_URL = '', CHOTUVE_MEDIA_URL = '', APP_SERVER_TOKEN = '' } = process.env
-const RED = { CHOTUVE_AUTH_URL, CHOTUVE_MEDIA_URL, APP_SERVER_TOKEN }
+const RED = {
+  CHOTUVE_AUTH_URL,
+  CHOTUVE_MEDIA_URL,
+  APP_SERVER_TOKEN,
+  CHOTUVE_ADMIN_EMAIL: 'admin',
+  CHOTUVE_ADMIN_CLAVE: 'admin',
+}
 
 /** En un puerto en el que no atiende nadie, y con una clave que no se puede ver. */
 const CAIDA = 'postgres://admin:clave-secreta@127.0.0.1:9/chotuve?connect_timeout=1'
