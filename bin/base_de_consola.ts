@@ -5,7 +5,7 @@ import { ErrorDeComando } from '#consola/errores'
 import type { Anotado } from '#consola/indice/indice'
 import { anotarLugares } from '#consola/lugares'
 import { programa } from './sin_aplicacion.js'
-import { completarConLaRedIniciada, confiarEn } from './red_iniciada.js'
+import { completarConLaRedIniciada, confiarEnLaRedIniciada } from './red_iniciada.js'
 
 /** Los del framework que pueden encontrarse con que la base todavía no está; los propios lo dicen. */
 const CREAN = ['migration:run', 'migration:fresh', 'migration:refresh']
@@ -27,7 +27,7 @@ export async function prepararBase({ commandName, options }: Anotado) {
     media: env.get('CHOTUVE_MEDIA_URL'),
   })
   if (esLaIniciada) {
-    confiarEn(process.env.NODE_EXTRA_CA_CERTS)
+    confiarEnLaRedIniciada()
     process.stderr.write(`Con la red de bin/iniciar: ${nombre}\n`)
   }
   const crea = options.creaLaBase === true || CREAN.includes(commandName)

@@ -30,9 +30,11 @@ export function completarConLaRedIniciada(entorno: NodeJS.ProcessEnv, raiz = RAI
 }
 
 /**
- * Confía en el certificado de la red local: Node lee `NODE_EXTRA_CA_CERTS` solo al arrancar, y acá se lo supo después.
+ * Confía en el certificado de esa red, además de en los que ya confíe: Node lee `NODE_EXTRA_CA_CERTS` solo al
+ * arrancar, y quien lo tenga exportado puede tener otro.
  */
-export function confiarEn(certificado: string | undefined) {
+export function confiarEnLaRedIniciada(raiz = RAIZ) {
+  const { NODE_EXTRA_CA_CERTS: certificado } = leer(new URL(ENTORNO, raiz))
   if (certificado && existsSync(certificado)) {
     setDefaultCACertificates([...getCACertificates('default'), readFileSync(certificado, 'utf-8')])
   }

@@ -110,7 +110,7 @@ export const CASOS: Record<string, Casos> = {
   'contactos:eliminar': {
     anda: CON_GENTE,
     sinNada: { con: '1 2 --forzar', dice: /no son contactos|no existe/i, estado: 1 },
-    malUsado: 'x y',
+    malUsado: '',
     sinBase: '1 2 --forzar',
     json: CON_GENTE,
     simular: CON_GENTE,
@@ -166,7 +166,7 @@ export const CASOS: Record<string, Casos> = {
   'usuarios:clave': {
     anda: CON_GENTE,
     sinNada: { con: `${NADIE} --generar --forzar`, dice: NO_EXISTE, estado: 1 },
-    malUsado: 'x',
+    malUsado: '',
     sinBase: SIN_BASE,
     json: CON_GENTE,
     simular: CON_GENTE,
@@ -174,7 +174,7 @@ export const CASOS: Record<string, Casos> = {
   'usuarios:deshabilitar': {
     anda: CON_GENTE,
     sinNada: { con: `${NADIE} --forzar`, dice: NO_EXISTE, estado: 1 },
-    malUsado: 'x',
+    malUsado: '',
     sinBase: SIN_BASE,
     json: CON_GENTE,
     simular: CON_GENTE,
@@ -182,7 +182,7 @@ export const CASOS: Record<string, Casos> = {
   'usuarios:habilitar': {
     anda: CON_GENTE,
     sinNada: { con: `${NADIE} --forzar`, dice: NO_EXISTE, estado: 1 },
-    malUsado: 'x',
+    malUsado: '',
     sinBase: SIN_BASE,
     json: CON_GENTE,
     simular: CON_GENTE,
@@ -190,7 +190,7 @@ export const CASOS: Record<string, Casos> = {
   'usuarios:exportar': {
     anda: CON_GENTE,
     sinNada: { con: NADIE, dice: NO_EXISTE, estado: 1 },
-    malUsado: 'x',
+    malUsado: '',
     sinBase: SIN_BASE,
     json: CON_GENTE,
     simular: CON_GENTE,
@@ -198,7 +198,7 @@ export const CASOS: Record<string, Casos> = {
   'usuarios:olvidar': {
     anda: CON_GENTE,
     sinNada: { con: `${NADIE} --forzar`, dice: NO_EXISTE, estado: 1 },
-    malUsado: 'x',
+    malUsado: '',
     sinBase: SIN_BASE,
     json: CON_GENTE,
     simular: CON_GENTE,
@@ -214,7 +214,7 @@ export const CASOS: Record<string, Casos> = {
   'usuarios:ver': {
     anda: CON_GENTE,
     sinNada: { con: NADIE, dice: NO_EXISTE, estado: 1 },
-    malUsado: 'x',
+    malUsado: '',
     sinBase: SIN_BASE,
     json: CON_GENTE,
     simular: NO_CAMBIA,
