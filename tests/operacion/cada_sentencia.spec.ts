@@ -44,8 +44,8 @@ test.group('Cortes en cada sentencia sobre PostgreSQL', (group) => {
         DATABASE_URL: cable.url,
         COLA_TRABAJADOR: 'aparte',
       })
-      // La depuración del arranque son cuatro, y se llevarían el corte.
-      await hasta(() => cable.confirmadas >= 4)
+      // La depuración del arranque son seis, y se llevarían el corte.
+      await hasta(() => cable.confirmadas >= 6)
 
       const quedan = ({ sentencia }: Probado) =>
         cuando === 'despues' && sentencia.startsWith('COMMIT') ? 1 : 0
