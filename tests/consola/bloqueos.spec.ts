@@ -37,7 +37,7 @@ test.group('bloqueos:listar', (group) => {
 
   test('para una persona es una tabla, y mal usado termina con 2', async ({ assert }) => {
     const { salida, estado } = await ace('--usuario=4')
-    const mal = await ace('--usuario=cuatro')
+    const mal = await ace('--cantidad=cuatro')
 
     assert.equal(estado, 0)
     assert.match(salida, /Usuario.*Bloqueado.*Desde/)
