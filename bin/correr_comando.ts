@@ -5,6 +5,7 @@ import { explicarFalla } from '#consola/explicar_falla'
 import type { Anotado } from '#consola/indice/indice'
 import { cuidarLaTerminal } from '#consola/mostrar_textos'
 import { hayColor, preguntarSoloEnTerminal } from '#consola/terminal'
+import { ponerEnLaConsola } from '#start/entorno/de_la_consola'
 import { nombreDeModo } from '#start/entorno/modo'
 import { encender, explicar } from './encendido.js'
 import { prepararBase } from './base_de_consola.js'
@@ -25,14 +26,14 @@ export async function correrComando(comando: Anotado, argumentos: string[]) {
   | trabajador o quien migra, y ahí la plataforma no asigna ninguno. `serve` sí, y se lo pasa a otro.
   */
   if (nombreDeModo(process.env) === 'production' && comando.commandName !== 'serve') {
-    process.env.PORT ||= '0'
+    ponerEnLaConsola('PORT', '0')
   }
   /*
   | Lo que registran las bibliotecas es para quien mira andar a un proceso: en un comando que hace lo suyo y
   | termina, la falla ya la explica él.
   */
   if (!comando.options.staysAlive) {
-    process.env.LOG_LEVEL ||= 'error'
+    ponerEnLaConsola('LOG_LEVEL', 'error')
   }
   /*
   | Sin una terminal, lo que Ace usa para saber su ancho corre otros programas hasta que alguno lo diga.

@@ -1,3 +1,4 @@
+import { esDeLaConsola } from '#start/entorno/de_la_consola'
 import { archivos, default as env, exportadas } from '#start/env'
 import { GRUPOS } from '#start/entorno/variables/todas'
 import type { Variable } from '#start/entorno/variables/variable'
@@ -41,7 +42,10 @@ export function leerValores(): ValorDeEntorno[] {
   )
 }
 
-function valorDe(variable: string, { regla }: Variable): string | null {
+function valorDe(variable: string, { regla, ejemplo }: Variable): string | null {
+  if (esDeLaConsola(variable)) {
+    return regla.predeterminado ?? ejemplo ?? null
+  }
   const escrito = process.env[variable] || undefined
   // Alguna depende del modo: la dice el entorno ya leído.
   const leido: unknown = env.get(variable as 'LOG_LEVEL')
@@ -51,7 +55,7 @@ function valorDe(variable: string, { regla }: Variable): string | null {
 
 function origenDe(variable: string, valor: string | null) {
   const nombres = [variable, ALIAS[variable] ?? variable]
-  if (nombres.some((nombre) => exportadas.has(nombre))) {
+  if (nombres.some((nombre) => exportadas.has(nombre) && !esDeLaConsola(nombre))) {
     return { origen: 'entorno' as const, archivo: null }
   }
   const archivo = archivos.find(({ contents }) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import db from '@adonisjs/lucid/services/db'
@@ -96,7 +96,10 @@ test.group('doctor', (group) => {
     const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-doctor-'))
     cleanup(() => rmSync(carpeta, { recursive: true, force: true }))
 
-    const informe = await revisar(entorno({ DATABASE_URL: `sqlite:///${join(carpeta, 'x.db')}` }))
+    const archivo = join(carpeta, 'x.db')
+    writeFileSync(archivo, '')
+
+    const informe = await revisar(entorno({ DATABASE_URL: `sqlite:///${archivo}` }))
 
     assert.sameMembers(informe.malas, ['migraciones', 'contadores', 'cola'])
     assert.include(informe.una('migraciones')?.arreglo, 'migration:run')

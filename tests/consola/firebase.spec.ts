@@ -85,7 +85,7 @@ test.group('Comandos de Firebase', () => {
 
     const con = await ace(escenario.entorno(), 'notificaciones:probar', '7', '--json')
     const sin = await ace(escenario.entorno(), 'notificaciones:probar', '8', '--json')
-    const mal = await ace(escenario.entorno(), 'notificaciones:probar', 'siete')
+    const mal = await ace(escenario.entorno(), 'notificaciones:probar', '7', '8')
 
     assert.deepEqual([con.estado, sin.estado, mal.estado], [0, 1, 2])
     assert.deepEqual(JSON.parse(sin.salida), { tipo: 'sin-dispositivo' })
