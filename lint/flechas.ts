@@ -115,7 +115,14 @@ export const FLECHAS: Flecha[] = [
   {
     carpeta: 'app/consola',
     // Lo que se exporta de alguien es lo mismo que baja la persona, y se escribe en un solo lado.
-    alias: ['consola', 'base/migrada', 'base/impedimento', 'base/crear_carpeta', 'presentacion/datos', ...DOMINIO],
+    alias: [
+      'consola',
+      'base/migrada',
+      'base/impedimento',
+      'base/crear_carpeta',
+      'presentacion/datos',
+      ...DOMINIO,
+    ],
     paquetes: [HTTP, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
   },
   {
