@@ -1,3 +1,4 @@
+import { filasDe } from '#base/filas_de'
 import db from '@adonisjs/lucid/services/db'
 import { ahora, dentroDe } from '#base/reloj_de_la_base'
 import { ESPERA_MAXIMA_MS } from '#cola/espera'
@@ -47,13 +48,4 @@ export async function reservar<Fila>({
     { cantidad }
   )
   return filasDe<Fila>(resultado)
-}
-
-/** `pg` devuelve las filas dentro de un objeto y better-sqlite3, sueltas. */
-function filasDe<Fila>(resultado: unknown): Fila[] {
-  const filas =
-    typeof resultado === 'object' && resultado !== null && 'rows' in resultado
-      ? resultado.rows
-      : resultado
-  return Array.isArray(filas) ? filas : []
 }

@@ -2,7 +2,7 @@ import type { QueryClientContract, TransactionClientContract } from '@adonisjs/l
 import { asentar } from '#auditoria/asentar'
 import { enTransaccion } from '#base/en_transaccion'
 import type { Cuenta } from '#database/cuentas/cuenta'
-import { filasDe } from '#videos/contadores/recorrer'
+import { filasDe } from '#base/filas_de'
 
 /** Una clase de una cuenta que no dice cuántas filas hay. */
 export type CuentaDistinta = { hecho: string; clase: string; faltan: number }

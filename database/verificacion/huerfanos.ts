@@ -1,8 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
+import { filasDe } from '#base/filas_de'
 import { deAPocas } from '#base/de_a_pocas'
 import type { ServidorDeAuth } from '#red/auth/contrato'
 import type { ServidorDeMedia } from '#red/media/contrato'
-import { filasDe, siguientesVideos } from '#videos/contadores/recorrer'
+import { siguientesVideos } from '#videos/contadores/recorrer'
 
 /** Las columnas donde hay una persona, todas con un índice, salvo la de las solicitudes, que son pocas. */
 const PERSONAS: [tabla: string, columna: string][] = [

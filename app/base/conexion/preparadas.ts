@@ -15,7 +15,7 @@ const MAXIMO = 500
 const DE_FILAS = /^\s*(?:select|insert|update|delete|with)\b/i
 
 /** Trae columnas que cambian si la tabla cambia: preparada, dejaría de andar con la próxima migración. */
-const CON_TODO = /(?:select|returning|,)\s+(?:distinct\s+)?(?:"?\w+"?\.)?\*/i
+const CON_ASTERISCO = /(?:select|returning|,)\s+(?:distinct\s+)?(?:"?\w+"?\.)?\*/i
 
 /** Una lista escrita valor por valor: hay un texto por cada largo. */
 const CON_LISTA = /\bin\s*\(\s*\$\d+\s*,/i
@@ -24,20 +24,19 @@ const CON_LISTA = /\bin\s*\(\s*\$\d+\s*,/i
 export const cambioLaTabla = (error: unknown) =>
   error instanceof Error && 'routine' in error && error.routine === 'RevalidateCachedQuery'
 
-/** Con qué nombre se prepara cada texto; sin nombre, los que no se preparan. Es el mismo para todas las conexiones. */
-const nombres = new Map<string, string | undefined>()
-let preparadas = 0
+/** Con qué nombre se prepara cada texto: el mismo en todas las conexiones. */
+const nombres = new Map<string, string>()
 
 function nombreDe(texto: string): string | undefined {
-  if (nombres.has(texto)) {
-    return nombres.get(texto)
+  const suyo = nombres.get(texto)
+  if (suyo !== undefined) {
+    return suyo
   }
-  const conviene = DE_FILAS.test(texto) && !CON_TODO.test(texto) && !CON_LISTA.test(texto)
-  if (!conviene || preparadas >= MAXIMO) {
+  const conviene = DE_FILAS.test(texto) && !CON_ASTERISCO.test(texto) && !CON_LISTA.test(texto)
+  if (!conviene || nombres.size >= MAXIMO) {
     // Los textos que no se preparan pueden ser infinitos: no se los recuerda.
     return undefined
   }
-  preparadas++
   // Del texto y no un número: la misma sentencia se llama igual en todos los servidores.
   const nombre = createHash('sha256').update(texto).digest('base64url').slice(0, 32)
   nombres.set(texto, nombre)

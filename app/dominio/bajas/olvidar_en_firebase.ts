@@ -33,22 +33,24 @@ const TABLAS = ['ultimo_mensaje', 'conversacion']
 
 /** También por su seudónimo: al repasar, sus conversaciones ya son de él. */
 async function conQuienesHablo({ usuario, seudonimo }: QuienSeVa, desde: number) {
-  const lados = TABLAS.flatMap((tabla) => {
-    const lado = (suyo: 'menor' | 'mayor', otro: 'menor' | 'mayor', quien: number) =>
-      db
+  const lados = [
+    ['menor', 'mayor', usuario],
+    ['mayor', 'menor', usuario],
+    ['menor', 'mayor', seudonimo],
+  ] as const
+  const otras = new Set<number>()
+  // De a una: en segundo plano no se le saca el lugar a quien espera que le contesten.
+  for (const tabla of TABLAS) {
+    for (const [suyo, otro, quien] of lados) {
+      const filas: { otra: number }[] = await db
         .from(tabla)
         .where(suyo, quien)
         .where(otro, '>', desde)
         .select(`${otro} as otra`)
         .orderBy(otro)
         .limit(TANDA)
-    return [
-      lado('menor', 'mayor', usuario),
-      lado('mayor', 'menor', usuario),
-      lado('menor', 'mayor', seudonimo),
-    ]
-  })
-  const filas: { otra: number }[][] = await Promise.all(lados)
-  const otras = new Set(filas.flat().map(({ otra }) => Number(otra)))
+      filas.forEach(({ otra }) => otras.add(Number(otra)))
+    }
+  }
   return [...otras].sort((una, otra) => una - otra).slice(0, TANDA)
 }

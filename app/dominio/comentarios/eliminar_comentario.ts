@@ -2,7 +2,8 @@ import { inject } from '@adonisjs/core'
 import { enTransaccion } from '#base/en_transaccion'
 import { autorDelEliminado } from '#comentarios/textos_anteriores'
 import { borrarComentario } from '#comentarios/borrar_comentario'
-import { seVe, tomarComentario } from '#comentarios/tomar_comentario'
+import { tomarComentario } from '#comentarios/tomar_comentario'
+import { seVen } from '#moderacion/bloqueos'
 import { BuscarVisible } from '#videos/buscar_visible'
 
 type Pedido = { videoId: string; comentarioId: number; usuarioId: number }
@@ -30,7 +31,7 @@ export class EliminarComentario {
       )
       if (!actual) {
         const autor = await autorDelEliminado(comentarioId, video.id, trx)
-        const ya = autor !== undefined && puede(autor) && (await seVe(autor, usuarioId, trx))
+        const ya = autor !== undefined && puede(autor) && (await seVen(autor, usuarioId, trx))
         return { tipo: ya ? 'eliminado' : 'desconocido' }
       }
       if (!puede(actual.usuario)) {

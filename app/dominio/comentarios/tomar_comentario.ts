@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Comentario from '#models/comentario'
-import { hayBloqueo } from '#moderacion/bloqueos'
+import { seVen } from '#moderacion/bloqueos'
 
 type Pedido = { id: number; video: string; espectador: number }
 
@@ -16,13 +16,6 @@ export async function tomarComentario(
     .where({ id, video })
     .forUpdate()
     .first()
-  const loVe = comentario && (await seVe(comentario.usuario, espectador, trx))
+  const loVe = comentario && (await seVen(comentario.usuario, espectador, trx))
   return loVe ? comentario : null
 }
-
-/** Si un espectador ve los comentarios de alguien. */
-export const seVe = async (
-  autor: number,
-  espectador: number,
-  trx?: TransactionClientContract
-): Promise<boolean> => autor === espectador || !(await hayBloqueo(autor, espectador, trx))

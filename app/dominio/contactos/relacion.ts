@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { filasDe } from '#base/filas_de'
 import { ENTRE_DOS } from '#moderacion/bloqueos'
 
 /** Qué es otra persona para alguien (docs/contrato.md §2). */
@@ -14,8 +15,7 @@ export async function relacionEntre(
   cliente: QueryClientContract = db.connection()
 ): Promise<Relacion> {
   const par = [usuarioId, otra, otra, usuarioId]
-  const { rows }: { rows: { hecho: Relacion }[] } = await consultar(
-    cliente,
+  const respuesta: unknown = await cliente.rawQuery(
     `SELECT 'bloqueo' AS hecho ${ENTRE_DOS}
       UNION ALL
      SELECT CASE WHEN usuario_emisor = ? THEN 'solicitud-enviada' ELSE 'solicitud-pendiente' END
@@ -26,12 +26,7 @@ export async function relacionEntre(
       WHERE (usuario_1 = ? AND usuario_2 = ?) OR (usuario_1 = ? AND usuario_2 = ?)`,
     [...par, usuarioId, ...par, ...par]
   )
-  const bloqueo = rows.find(({ hecho }) => hecho === 'bloqueo')
-  return (bloqueo ?? rows[0])?.hecho ?? null
-}
-
-/** PostgreSQL contesta `{ rows }` y SQLite la lista a secas. */
-async function consultar(cliente: QueryClientContract, sql: string, valores: number[]) {
-  const respuesta = await cliente.rawQuery(sql, valores)
-  return Array.isArray(respuesta) ? { rows: respuesta } : respuesta
+  const filas = filasDe<{ hecho: Relacion }>(respuesta)
+  const bloqueo = filas.find(({ hecho }) => hecho === 'bloqueo')
+  return (bloqueo ?? filas[0])?.hecho ?? null
 }

@@ -1,8 +1,7 @@
 import { inject } from '@adonisjs/core'
-import { seVe } from '#comentarios/tomar_comentario'
 import Comentario from '#models/comentario'
 import type { TipoDeDenuncia } from '#models/denuncia'
-import { hayBloqueo } from '#moderacion/bloqueos'
+import { seVen } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { esIdDePersona } from '#red/ids'
 import { BuscarVisible } from '#videos/buscar_visible'
@@ -39,7 +38,7 @@ export class BuscarDenunciado {
   async #comentario(id: number, espectador: number): Promise<Denunciado | null> {
     const comentario = Number.isSafeInteger(id) ? await Comentario.find(id) : null
     // Antes de preguntar por el video: si no se ven, no se contesta distinto que si no existiera.
-    if (!comentario || !(await seVe(comentario.usuario, espectador))) {
+    if (!comentario || !(await seVen(comentario.usuario, espectador))) {
       return null
     }
     const visible = await this.buscarVisible.ejecutar({ videoId: comentario.video, espectador })
@@ -50,10 +49,10 @@ export class BuscarDenunciado {
     if (!esIdDePersona(id)) {
       return null
     }
-    const [usuarios, noSeVen] = await Promise.all([
+    const [usuarios, loVe] = await Promise.all([
       this.auth.buscarUsuarios([id]),
-      hayBloqueo(espectador, id),
+      seVen(espectador, id),
     ])
-    return usuarios.has(id) && !noSeVen ? { cosa: String(id), video: null, autor: id } : null
+    return usuarios.has(id) && loVe ? { cosa: String(id), video: null, autor: id } : null
   }
 }

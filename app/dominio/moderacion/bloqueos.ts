@@ -27,6 +27,13 @@ export async function hayBloqueo(
   return Boolean(fila)
 }
 
+/** Si dos personas se ven, o son la misma. */
+export const seVen = async (
+  una: number,
+  otra: number,
+  cliente?: QueryClientContract
+): Promise<boolean> => una === otra || !(await hayBloqueo(una, otra, cliente))
+
 /** Con quiénes no se ve alguien, en una columna `id`: para meter en otra consulta. */
 export const bloqueadosCon = (usuarioId: number) =>
   db

@@ -1,4 +1,5 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { filasDe } from '#base/filas_de'
 import { ENTRE_DOS } from '#moderacion/bloqueos'
 import { MENSAJE } from '#notificaciones/tipos'
 
@@ -26,15 +27,6 @@ export async function comoSeAvisa(
       ...[destinatario, causante, tipo],
     ]
   )
-  const hallados = filasDe(respuesta).map(({ como }) => como)
+  const hallados = filasDe<{ como: ComoSeAvisa }>(respuesta).map(({ como }) => como)
   return hallados.includes('no') ? 'no' : (hallados[0] ?? 'con-push')
-}
-
-/** PostgreSQL contesta `{ rows }` y SQLite la lista a secas. */
-function filasDe(respuesta: unknown): { como: ComoSeAvisa }[] {
-  const filas =
-    typeof respuesta === 'object' && respuesta !== null && 'rows' in respuesta
-      ? respuesta.rows
-      : respuesta
-  return Array.isArray(filas) ? filas : []
 }

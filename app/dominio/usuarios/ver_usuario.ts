@@ -1,5 +1,5 @@
 import { inject } from '@adonisjs/core'
-import { hayBloqueo } from '#moderacion/bloqueos'
+import { seVen } from '#moderacion/bloqueos'
 import { ServidorDeAuth, type Usuario } from '#red/auth/contrato'
 
 type Pedido = { usuarioId: number; espectador: number }
@@ -11,10 +11,10 @@ export class VerUsuario {
 
   /** @returns nada si auth no lo conoce, o no se ven */
   async ejecutar({ usuarioId, espectador }: Pedido): Promise<Usuario | null> {
-    const [usuario, noSeVen] = await Promise.all([
+    const [usuario, loVe] = await Promise.all([
       this.auth.buscarUsuario(usuarioId),
-      usuarioId !== espectador && hayBloqueo(usuarioId, espectador),
+      seVen(usuarioId, espectador),
     ])
-    return noSeVen ? null : usuario
+    return loVe ? usuario : null
   }
 }

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { filasDe } from '#base/filas_de'
 
 /** De dónde puede ser un video: aunque no tenga contadores, o no le quede ninguna fila. */
 const TABLAS = ['contador_video', 'reaccion', 'comentario']
@@ -16,7 +17,3 @@ export async function siguientesVideos(despuesDe: string, cuantos: number): Prom
     )
   return filasDe<{ video: string }>(respuesta).map(({ video }) => video)
 }
-
-/** PostgreSQL contesta con las filas adentro. */
-export const filasDe = <Fila>(respuesta: unknown): Fila[] =>
-  (Array.isArray(respuesta) ? respuesta : (respuesta as { rows: Fila[] }).rows) as Fila[]
