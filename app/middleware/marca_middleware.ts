@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
+import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { usuarioActual } from '#auth/identidad'
 import { Rechazo } from '#exceptions/rechazo'
+import { Huellas } from '#marcas/huellas'
 import { guardarRespuesta, soltarMarca } from '#marcas/contestar'
 import { marcaDelPedido, type Marca } from '#marcas/marca'
 import { tomarMarca } from '#marcas/tomar_marca'
@@ -18,7 +19,10 @@ const REINTENTO_S = 1
  * Deja repetir un pedido sin que se haga dos veces (`Idempotency-Key`, docs/contrato.md §17): el segundo recibe lo que
  * se le contestó al primero.
  */
+@inject()
 export default class MarcaMiddleware {
+  constructor(private readonly huellas: Huellas) {}
+
   async handle(ctx: HttpContext, next: NextFn) {
     // Vacía también: `header()` la daría por ausente.
     const clave = ctx.request.request.headers['idempotency-key']
@@ -31,7 +35,11 @@ export default class MarcaMiddleware {
         'Idempotency-Key lleva de 1 a 128 letras, dígitos, puntos y guiones.'
       )
     }
-    const toma = await tomarMarca({ usuarioId: usuarioActual(ctx), clave, huella: huellaDe(ctx) })
+    const toma = await tomarMarca({
+      usuarioId: usuarioActual(ctx),
+      clave,
+      huella: this.#huellaDe(ctx),
+    })
     switch (toma.tipo) {
       case 'tomada':
         return this.#hacer(ctx, next, toma.marca)
@@ -56,11 +64,8 @@ export default class MarcaMiddleware {
     }
     await guardarRespuesta(marca, { estado, cuerpo: JSON.stringify(response.getBody() ?? {}) })
   }
-}
 
-function huellaDe({ request }: HttpContext): string {
-  return createHash('sha256')
-    .update(`${request.method()} ${request.url(true)}\n`)
-    .update(request.raw() ?? '')
-    .digest('hex')
+  #huellaDe({ request }: HttpContext): string {
+    return this.huellas.de(`${request.method()} ${request.url(true)}`, request.raw() ?? '')
+  }
 }

@@ -37,7 +37,7 @@ const CON_GENTE: NoLeToca = { porque: 'se prueba con gente, en tests/functional/
 const NADIE = '2147483647'
 const NINGUN_VIDEO = 'f'.repeat(24)
 
-const CON_TODO: NoLeToca = { porque: 'se prueba con cada parte caída, en doctor.spec.ts' }
+const CON_CADA_PARTE: NoLeToca = { porque: 'se prueba con cada parte caída, en doctor.spec.ts' }
 const CON_ARCHIVOS: NoLeToca = { porque: 'se prueba con archivos de verdad, en respaldo.spec.ts' }
 const NO_EXISTE = /no existe/i
 const NO_HAY = /no hay/i
@@ -116,11 +116,11 @@ export const CASOS: Record<string, Casos> = {
     simular: CON_GENTE,
   },
   'doctor': {
-    anda: CON_TODO,
+    anda: CON_CADA_PARTE,
     sinNada: NO_BUSCA,
     malUsado: '--nada',
-    sinBase: CON_TODO,
-    json: CON_TODO,
+    sinBase: CON_CADA_PARTE,
+    json: CON_CADA_PARTE,
     simular: NO_CAMBIA,
   },
   'estadisticas': {

@@ -1,6 +1,9 @@
+import { createHash, createHmac } from 'node:crypto'
+import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
+import { Huellas } from '#marcas/huellas'
 import { enviarSolicitud, registrarVarias, subirVideo, vaciar } from '#tests/personas'
 
 type Pedido = { token: string; clave: string; cuerpo: object }
@@ -44,6 +47,34 @@ test.group('Pedidos que se pueden repetir', (group) => {
       assert.deepEqual(segunda, primera)
       assert.equal(await cuantas(tabla), 1)
     })
+
+  test('de un pedido con una clave corta no queda de dónde adivinarla', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    app.container.swap(Huellas, () => new Huellas('el token del app server'))
+    cleanup(() => app.container.restore(Huellas))
+    const [ana] = await registrarVarias(client, 1)
+
+    await client
+      .put('/usuario/clave')
+      .bearerToken(ana.token)
+      .header('Idempotency-Key', 'clave')
+      .json({ password: '0042' })
+
+    const { huella } = await db.from('marca').where('usuario', ana.id).firstOrFail()
+    const adivinada = Array.from({ length: 100 }, (_, orden) => String(orden).padStart(4, '0'))
+      .flatMap((password) => {
+        const pedido = `PUT /usuario/clave\n${JSON.stringify({ password })}`
+        return [
+          createHash('sha256').update(pedido).digest('hex'),
+          createHmac('sha256', '').update(pedido).digest('hex'),
+        ]
+      })
+      .includes(huella)
+    assert.isFalse(adivinada)
+  })
 
   test('veinte a la vez se hacen una', async ({ client, assert }) => {
     const [ana, beto] = await registrarVarias(client, 2)
