@@ -37,7 +37,7 @@ export function exigirSinSobras({ _: sobras }: { _: (string | number)[] }) {
 }
 
 /** Las que Ace acepta en todos. */
-const DE_TODOS = ['ansi', 'help']
+const COMUNES = ['ansi', 'help']
 
 /**
  * Para saber que un comando se usó mal no hace falta la aplicación, ni que la base esté. Los de un paquete los
@@ -48,7 +48,7 @@ const DE_TODOS = ['ansi', 'help']
 export async function exigirBienUsado(pedido: Anotado, argumentos: string[]) {
   const comando = pedido.propio ? await getCommand(pedido) : null
   if (comando) {
-    const opciones = { all: DE_TODOS, boolean: DE_TODOS }
+    const opciones = { all: COMUNES, boolean: COMUNES }
     const lector = new Parser(comando.getParserOptions({ ...NINGUNA, ...opciones }))
     const lugar = argumentos.indexOf(pedido.commandName)
     const escrito = lector.parse(traducirOpciones(pedido, argumentos.toSpliced(lugar, 1)))

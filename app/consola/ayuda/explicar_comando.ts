@@ -4,7 +4,7 @@ import { titulo, type Pantalla } from '#consola/ayuda/pantalla'
 import { acomodar, enColumnas, enRenglones } from '#consola/ayuda/parrafos'
 import type { Anotado, Argumento, Bandera } from '#consola/indice/indice'
 
-const DE_TODOS: [string, string][] = [
+const COMUNES: [string, string][] = [
   ['-h, --help', 'Muestra esta ayuda'],
   ['--no-ansi', 'Escribe sin colores'],
 ]
@@ -21,7 +21,7 @@ export function explicarComando(comando: Anotado, pantalla: Pantalla): string[] 
     `  ${[programa, commandName, flags.length > 0 ? '[opciones]' : '', escritos].filter(Boolean).join(' ')}`,
     // Los de un paquete se describen en inglés: alcanza con cómo se llaman.
     ...seccion('Argumentos:', propio ? args.map(filaDeArgumento) : [], pantalla),
-    ...seccion('Opciones:', [...flags.map(filaDeBandera), ...DE_TODOS], pantalla),
+    ...seccion('Opciones:', [...flags.map(filaDeBandera), ...COMUNES], pantalla),
     ...aclaracion(comando, pantalla),
   ]
 }
