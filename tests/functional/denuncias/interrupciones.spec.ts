@@ -43,13 +43,14 @@ test.group('Una resolución interrumpida', (group) => {
   let ana: Persona
   let beto: Persona
   let id: number
+  let video: string
 
   group.tap((prueba) => prueba.timeout(60_000))
   group.each.setup(async ($test) => {
     const { client } = $test.context
     await vaciar(client)
     ;[ana, beto] = await registrarVarias(client, 2)
-    const video = await subirVideo(client, beto)
+    video = await subirVideo(client, beto)
     await denunciar(client, ana, 'video', video)
     id = await ultimaDenuncia()
     red = await interponer({ tiempoLimiteMs: 1_500 })
@@ -112,6 +113,29 @@ test.group('Una resolución interrumpida', (group) => {
       asientos.map(({ que }) => que),
       ['denuncia.resolver', 'denuncia.soltar', 'denuncia.resolver', 'denuncia.cerrar']
     )
+  })
+
+  test('un rechazo al retomarla no la suelta: la otra vez pudo haberse hecho', async ({
+    client,
+    assert,
+  }) => {
+    const { resolver } = await comoAdministrador(client)
+    intervenir(esEscritura, contestar(500, '{}'))
+    await estadoDe(resolver(id, 'video-deshabilitado'))
+    intervenir(esEscritura, contestar(403, '{"mensaje":"No"}'))
+
+    assert.equal(await estadoDe(resolver(id, 'video-deshabilitado')), 403)
+    assert.equal(await estadoDe(resolver(id, 'desestimada')), 409)
+  })
+
+  test('lo que se asienta dice cómo estaba', async ({ client, assert }) => {
+    const { resolver } = await comoAdministrador(client)
+    await client.delete(`/video/${video}`).bearerToken(beto.token)
+
+    assert.equal(await estadoDe(resolver(id, 'video-deshabilitado')), 200)
+
+    const { antes } = await Asiento.query().where('que', 'video.deshabilitar').firstOrFail()
+    assert.equal(antes, '{"habilitado":false}')
   })
 
   test('retomarla le guarda el lugar por otro rato', async ({ client, assert }) => {
