@@ -84,6 +84,40 @@ export const FLECHAS: Flecha[] = [
     ],
     paquetes: [COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
   },
+  // Las páginas del panel: lo mismo, y lo que comparten. De la consola, lo que no es de una terminal.
+  {
+    carpeta: 'app/controllers/panel',
+    alias: [
+      'panel',
+      'validators',
+      'exceptions',
+      'auth',
+      'presentacion',
+      'base/pagina',
+      'base/reloj',
+      'operacion',
+      'red/errores',
+      ...DOMINIO,
+    ],
+    paquetes: [COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
+  {
+    carpeta: 'app/panel',
+    alias: [
+      'panel',
+      'exceptions',
+      'validators',
+      'operacion',
+      'base/pagina',
+      'base/conexion/fallas',
+      'red/errores',
+      'consola/limpieza',
+      'consola/grafico/escala',
+      'consola/grafico/elementos',
+      ...DOMINIO,
+    ],
+    paquetes: [COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
+  },
   {
     carpeta: 'app/middleware',
     alias: [
@@ -93,13 +127,16 @@ export const FLECHAS: Flecha[] = [
       'auth',
       'operacion',
       ...DOMINIO,
+      'panel',
+      'base/reloj',
+      'red/errores',
       'red/contexto_de_pedido',
     ],
     paquetes: [COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
   },
   {
     carpeta: 'app/exceptions',
-    alias: ['exceptions', 'red/errores', 'base/conexion/fallas'],
+    alias: ['exceptions', 'red/errores', 'base/conexion/fallas', 'panel/falla'],
     paquetes: [COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],
   },
   {

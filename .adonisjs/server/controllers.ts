@@ -19,6 +19,12 @@ export const controllers = {
   Mensajes: () => import('#controllers/mensajes_controller'),
   Metricas: () => import('#controllers/metricas_controller'),
   Notificaciones: () => import('#controllers/notificaciones_controller'),
+  panel: {
+    Entradas: () => import('#controllers/panel/entradas_controller'),
+    Estaticos: () => import('#controllers/panel/estaticos_controller'),
+    Resumen: () => import('#controllers/panel/resumen_controller'),
+    Sistema: () => import('#controllers/panel/sistema_controller'),
+  },
   Perfiles: () => import('#controllers/perfiles_controller'),
   Ping: () => import('#controllers/ping_controller'),
   Preferencias: () => import('#controllers/preferencias_controller'),

@@ -1,0 +1,37 @@
+/*
+|--------------------------------------------------------------------------
+| Rutas del panel
+|--------------------------------------------------------------------------
+|
+| Las páginas de quien administra (docs/panel.md). Toda página pasa por
+| `panel`, que tiene sus cabeceras, su sesión y el cuidado de sus formularios;
+| menos la entrada, todas exigen haber entrado.
+|
+*/
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+import { middleware } from '#start/kernel'
+
+const { panel } = controllers
+
+router
+  .get('panel/estatico/:archivo', [panel.Estaticos, 'show'])
+  .use(middleware.limite('publicas'))
+  .as('panel.estaticos.show')
+
+router
+  .group(() => {
+    router.get('entrar', [panel.Entradas, 'create']).use(middleware.limite('publicas'))
+    router.post('entrar', [panel.Entradas, 'store']).use(middleware.limite('sesion'))
+    router.post('salir', [panel.Entradas, 'destroy']).use(middleware.limite('publicas'))
+  })
+  .prefix('panel')
+  .use(middleware.panel())
+
+router
+  .group(() => {
+    router.get('/', [panel.Resumen, 'show'])
+    router.get('sistema', [panel.Sistema, 'show'])
+  })
+  .prefix('panel')
+  .use([middleware.panel(), middleware.entrado(), middleware.limiteGeneral()])
