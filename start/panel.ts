@@ -31,6 +31,12 @@ router
 router
   .group(() => {
     router.get('/', [panel.Resumen, 'show'])
+    router.get('personas', [panel.Personas, 'index'])
+    router.get('personas/:usuario', [panel.Personas, 'show'])
+    router.post('personas/:usuario/habilitado', [panel.CambiosDePersona, 'habilitar'])
+    router.post('personas/:usuario/clave', [panel.CambiosDePersona, 'ponerClave'])
+    router.post('personas/:usuario/datos', [panel.CambiosDePersona, 'exportar'])
+    router.post('personas/:usuario/olvido', [panel.CambiosDePersona, 'olvidar'])
     router.get('sistema', [panel.Sistema, 'show'])
   })
   .prefix('panel')

@@ -20,8 +20,10 @@ export const controllers = {
   Metricas: () => import('#controllers/metricas_controller'),
   Notificaciones: () => import('#controllers/notificaciones_controller'),
   panel: {
+    CambiosDePersona: () => import('#controllers/panel/cambios_de_persona_controller'),
     Entradas: () => import('#controllers/panel/entradas_controller'),
     Estaticos: () => import('#controllers/panel/estaticos_controller'),
+    Personas: () => import('#controllers/panel/personas_controller'),
     Resumen: () => import('#controllers/panel/resumen_controller'),
     Sistema: () => import('#controllers/panel/sistema_controller'),
   },

@@ -27,3 +27,13 @@ const ESTADOS: Record<string, string> = {
 
 /** Un estado con palabras: el color no alcanza. */
 export const comoEsta = (estado: string): string => ESTADOS[estado] ?? estado
+
+type Nombrable = { nombre: string | null; apellido: string | null }
+
+export const nombreDe = ({ nombre, apellido }: Nombrable): string =>
+  [nombre, apellido].filter(Boolean).join(' ')
+
+const ENTREGAS: Record<string, string> = { entregada: 'bien', fallida: 'mal', pendiente: 'aviso' }
+
+/** De qué color es cómo va una entrega. */
+export const comoVa = (estado: string): string => ENTREGAS[estado] ?? 'apagado'

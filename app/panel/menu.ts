@@ -1,6 +1,7 @@
 /** Las secciones del panel, en el orden en que se leen. */
 export const MENU = [
   { seccion: 'resumen', nombre: 'Resumen', ruta: '/panel' },
+  { seccion: 'personas', nombre: 'Personas', ruta: '/panel/personas' },
   { seccion: 'sistema', nombre: 'Sistema', ruta: '/panel/sistema' },
 ] as const
 

@@ -11,15 +11,21 @@ export function sinEnganiosHondo(valor: unknown): unknown {
   if (Array.isArray(valor)) {
     return valor.map(sinEnganiosHondo)
   }
-  return esLlano(valor)
+  const llano = datosDe(valor)
+  return llano
     ? Object.fromEntries(
-        Object.entries(valor).map(([clave, suyo]) => [clave, sinEnganiosHondo(suyo)])
+        Object.entries(llano).map(([clave, suyo]) => [clave, sinEnganiosHondo(suyo)])
       )
     : valor
 }
 
-function esLlano(valor: unknown): valor is Record<string, unknown> {
-  return (
-    typeof valor === 'object' && valor !== null && Object.getPrototypeOf(valor) === Object.prototype
-  )
+/** Lo que tiene adentro un objeto común, o una fila de la base. */
+function datosDe(valor: unknown): object | undefined {
+  if (typeof valor !== 'object' || valor === null) {
+    return undefined
+  }
+  if ('$attributes' in valor && typeof valor.$attributes === 'object' && valor.$attributes) {
+    return valor.$attributes
+  }
+  return Object.getPrototypeOf(valor) === Object.prototype ? valor : undefined
 }

@@ -3,14 +3,14 @@ import app from '@adonisjs/core/services/app'
 import type { HttpContext } from '@adonisjs/core/http'
 import type {} from '@adonisjs/shield/shield_middleware'
 import { Edge } from 'edge.js'
-import { comoEsta, cuantos, fecha, numero } from '#panel/formatos'
+import * as formatos from '#panel/formatos'
 import { MENU, type Seccion } from '#panel/menu'
 import { sesionAbierta } from '#panel/sesion'
 import { sinEnganiosHondo } from '#panel/sin_enganios_hondo'
 
 const edge = Edge.create({ cache: app.inProduction })
 edge.mount(join(import.meta.dirname, '../../resources/panel/vistas'))
-Object.entries({ fecha, numero, cuantos, comoEsta }).forEach(([nombre, funcion]) =>
+Object.entries({ ...formatos, encodeURIComponent }).forEach(([nombre, funcion]) =>
   edge.global(nombre, funcion)
 )
 
@@ -26,13 +26,20 @@ type Pagina = {
 /** Una página del panel. Todo texto llega a la vista sin engaños, y Edge lo escapa. */
 export async function mostrar(ctx: HttpContext, vista: string, pagina: Pagina) {
   const { request, response } = ctx
-  const avisos = [...(ctx.session?.flashMessages.get('avisos', []) ?? []), ...(ctx.avisos ?? [])]
+  const sesion = sesionAbierta(ctx)
+  const csrf = request.csrfToken ?? ''
   const estado = sinEnganiosHondo({
     ...pagina,
-    avisos,
-    menu: MENU,
-    sesion: sesionAbierta(ctx),
-    csrf: request.csrfToken ?? '',
+    csrf,
+    marco: {
+      titulo: pagina.titulo,
+      seccion: pagina.seccion ?? null,
+      menu: MENU,
+      // Solo quién es: el token no sale de la sesión.
+      sesion: sesion ? { email: sesion.email } : null,
+      csrf,
+      avisos: [...(ctx.session?.flashMessages.get('avisos', []) ?? []), ...(ctx.avisos ?? [])],
+    },
   }) as Record<string, unknown>
   response.header('Content-Type', 'text/html; charset=utf-8')
   response.send(await edge.render(vista, estado))

@@ -9,8 +9,7 @@ import { idDe, reglasPredeterminadas } from '../reglas/apoyo.js'
 import { leerTechos } from './costos.js'
 import { RUTAS_MEDIDAS } from './rutas_medidas.js'
 
-const rutasDelRouter = () =>
-  rutasDeLaApi().map(({ nombre }) => nombre.replace(/:[a-z]+/g, '{id}'))
+const rutasDelRouter = () => rutasDeLaApi().map(({ nombre }) => nombre.replace(/:[a-z]+/g, '{id}'))
 
 test.group('Los costos que se documentan', (group) => {
   let red: Awaited<ReturnType<typeof interponer>>
