@@ -26,6 +26,7 @@ router
     router.post('salir', [panel.Entradas, 'destroy']).use(middleware.limite('publicas'))
   })
   .prefix('panel')
+  .as('panel')
   .use(middleware.panel())
 
 router
@@ -37,7 +38,15 @@ router
     router.post('personas/:usuario/clave', [panel.CambiosDePersona, 'ponerClave'])
     router.post('personas/:usuario/datos', [panel.CambiosDePersona, 'exportar'])
     router.post('personas/:usuario/olvido', [panel.CambiosDePersona, 'olvidar'])
+    router.get('videos', [panel.Videos, 'index'])
+    router.get('videos/:video', [panel.Videos, 'show'])
+    router.post('videos/:video/habilitado', [panel.Videos, 'habilitar'])
+    router.post('comentarios/:comentario/eliminado', [panel.Comentarios, 'eliminar'])
+    router.get('denuncias', [panel.Denuncias, 'index'])
+    router.get('denuncias/:denuncia', [panel.Denuncias, 'show'])
+    router.post('denuncias/:denuncia/resolucion', [panel.Denuncias, 'resolver'])
     router.get('sistema', [panel.Sistema, 'show'])
   })
   .prefix('panel')
+  .as('panel')
   .use([middleware.panel(), middleware.entrado(), middleware.limiteGeneral()])

@@ -2,6 +2,8 @@
 export const MENU = [
   { seccion: 'resumen', nombre: 'Resumen', ruta: '/panel' },
   { seccion: 'personas', nombre: 'Personas', ruta: '/panel/personas' },
+  { seccion: 'videos', nombre: 'Videos', ruta: '/panel/videos' },
+  { seccion: 'denuncias', nombre: 'Denuncias', ruta: '/panel/denuncias' },
   { seccion: 'sistema', nombre: 'Sistema', ruta: '/panel/sistema' },
 ] as const
 
