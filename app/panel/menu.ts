@@ -4,6 +4,8 @@ export const MENU = [
   { seccion: 'personas', nombre: 'Personas', ruta: '/panel/personas' },
   { seccion: 'videos', nombre: 'Videos', ruta: '/panel/videos' },
   { seccion: 'denuncias', nombre: 'Denuncias', ruta: '/panel/denuncias' },
+  { seccion: 'reglas', nombre: 'Reglas', ruta: '/panel/reglas' },
+  { seccion: 'muro', nombre: 'Muro', ruta: '/panel/muro' },
   { seccion: 'sistema', nombre: 'Sistema', ruta: '/panel/sistema' },
 ] as const
 
