@@ -6,6 +6,8 @@ export const MENU = [
   { seccion: 'denuncias', nombre: 'Denuncias', ruta: '/panel/denuncias' },
   { seccion: 'reglas', nombre: 'Reglas', ruta: '/panel/reglas' },
   { seccion: 'muro', nombre: 'Muro', ruta: '/panel/muro' },
+  { seccion: 'entregas', nombre: 'Entregas', ruta: '/panel/entregas' },
+  { seccion: 'auditoria', nombre: 'Auditoría', ruta: '/panel/auditoria' },
   { seccion: 'sistema', nombre: 'Sistema', ruta: '/panel/sistema' },
 ] as const
 
