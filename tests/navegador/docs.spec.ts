@@ -28,6 +28,23 @@ test.group('La página de la API, en un navegador', (group) => {
     assert.deepEqual(quejas(), [])
   })
 
+  test('abrirla cuesta menos de 600 kB, y abrirla de nuevo casi nada', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { pagina, bytes, cerrar } = await abrirPagina(urlPropia())
+    cleanup(cerrar)
+
+    await abrirDocs(pagina)
+    const primera = await bytes()
+    await abrirDocs(pagina)
+    const segunda = (await bytes()) - primera
+
+    assert.isAbove(primera, 100_000)
+    assert.isBelow(primera, 600_000)
+    assert.isBelow(segunda, 10_000)
+  })
+
   test('quien ingresa con su e-mail y su clave prueba GET /video y ve un 200', async ({
     client,
     assert,
