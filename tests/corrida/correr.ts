@@ -76,7 +76,8 @@ async function probarTodo() {
       await Promise.all([
         probar('SQLite, la consola', ['consola'], conCompilado),
         (async () => {
-          await probar('SQLite, con procesos', ['operacion', 'entregas'], conCompilado, APARTE)
+          const conProcesos = ['operacion', 'navegador', 'entregas']
+          await probar('SQLite, con procesos', conProcesos, conCompilado, APARTE)
           await probar('PostgreSQL, con procesos', ['entregas'], enPostgres, APARTE)
         })(),
       ])
