@@ -27,6 +27,11 @@ export default class AppServerRegistrar extends ComandoConConfirmacion {
   @flags.string({ description: 'Cómo se lo reconoce en la lista' })
   declare nombre: string
 
+  override revisarUso() {
+    super.revisarUso()
+    this.#leer()
+  }
+
   override async run() {
     const nuevo = this.#leer()
     await this.confirmar(`¿Registrar «${nuevo.nombre}» (${nuevo.url}) en auth?`)

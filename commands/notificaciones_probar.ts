@@ -1,7 +1,6 @@
-import { args } from '@adonisjs/core/ace'
 import { auditar } from '#auditoria/asentar'
 import { Comando, usuarioDelSistema } from '#consola/comando'
-import { idDePersona } from '#consola/persona'
+import { argumentoDePersona, idDePersona } from '#consola/persona'
 import { Firebase } from '#operacion/firebase/firebase'
 
 const FRASES: Record<Awaited<ReturnType<Firebase['probar']>>['tipo'], string> = {
@@ -25,7 +24,7 @@ export default class NotificacionesProbar extends Comando {
     '  {{ binaryName }} notificaciones:probar 7 --json',
   ]
 
-  @args.string({ description: 'Su destinatario, por su id o su e-mail' })
+  @argumentoDePersona('Su destinatario, por su id o su e-mail')
   declare usuario: string
 
   override async run() {

@@ -1,5 +1,6 @@
 import { flags } from '@adonisjs/core/ace'
 import { Comando, usuarioDelSistema } from '#consola/comando'
+import { banderaDePersona } from '#consola/persona'
 import { personaDicha } from '#consola/persona_dicha'
 import { reintentarFallidas } from '#entregas/reintentar'
 
@@ -15,7 +16,7 @@ export default class NotificacionesReintentar extends Comando {
     '  {{ binaryName }} notificaciones:reintentar --usuario=7 --json',
   ]
 
-  @flags.string({ description: 'Solo las de este destinatario: su id o su e-mail' })
+  @banderaDePersona('Solo las de este destinatario: su id o su e-mail')
   declare usuario: string | undefined
 
   @flags.boolean({ description: 'Cuenta cuáles reintentaría, sin hacerlo' })

@@ -15,7 +15,7 @@ export default class VideosVer extends Comando {
     '  {{ binaryName }} videos:ver 5edec8a2b2f4a1000f8d2c11 --json',
   ]
 
-  @args.string({ description: 'Su id en media', required: false })
+  @args.string({ description: 'Su id en media' })
   declare video: string
 
   override async run() {

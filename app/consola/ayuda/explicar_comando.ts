@@ -2,7 +2,7 @@ import { nombreDeOpcion } from '#consola/ayuda/alias'
 import { DE_DESARROLLO, DE_LA_BASE, OPCIONES } from '#consola/ayuda/del_framework'
 import { titulo, type Pantalla } from '#consola/ayuda/pantalla'
 import { acomodar, enColumnas, enRenglones } from '#consola/ayuda/parrafos'
-import type { Anotado, Argumento, Bandera } from '#consola/indice/indice'
+import { sePregunta, type Anotado, type Argumento, type Bandera } from '#consola/indice/indice'
 
 const COMUNES: [string, string][] = [
   ['-h, --help', 'Muestra esta ayuda'],
@@ -54,9 +54,10 @@ function aclaracion({ help, propio }: Anotado, { ancho, programa }: Pantalla): s
   ]
 }
 
-function escribirArgumento({ argumentName, required, type }: Argumento): string {
+function escribirArgumento(argumento: Argumento): string {
+  const { argumentName, required, type } = argumento
   const nombre = type === 'spread' ? `<${argumentName}…>` : `<${argumentName}>`
-  return required === false ? `[${nombre}]` : nombre
+  return required === false && !sePregunta(argumento) ? `[${nombre}]` : nombre
 }
 
 function filaDeArgumento(argumento: Argumento): [string, string] {
