@@ -1,5 +1,6 @@
 import { flags } from '@adonisjs/core/ace'
-import { Comando, usuarioDelSistema } from '#consola/comando'
+import { usuarioDelSistema } from '#consola/comando'
+import { ComandoConConfirmacion } from '#consola/comando_con_confirmacion'
 import { COMO_SE_ENTRA, entrar } from '#consola/entrar'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { argumentoDeId, leerIdDe } from '#consola/id_de'
@@ -9,13 +10,14 @@ import { RESOLUCIONES } from '#denuncias/vocabulario'
 
 const NOTA_MAXIMA = 1_000
 
-export default class DenunciasResolver extends Comando {
+export default class DenunciasResolver extends ComandoConConfirmacion {
   static override commandName = 'denuncias:resolver'
   static override description = 'Resuelve todas las denuncias abiertas de lo mismo'
   static override help = [
     `Resoluciones: ${RESOLUCIONES.join(', ')}.`,
     ...COMO_SE_ENTRA,
-    'Si se corta o falla otro servidor, repetirlo igual lo termina.',
+    'Si se corta o falla otro servidor, repetirlo igual lo termina. En producción pide confirmarlo, o --forzar;',
+    '--simular no entra.',
     '',
     'Ejemplos:',
     '  {{ binaryName }} denuncias:resolver 12 desestimada --nota="No es para tanto"',
@@ -31,9 +33,6 @@ export default class DenunciasResolver extends Comando {
   @flags.string({ description: 'Por qué, para quien administra' })
   declare nota: string | undefined
 
-  @flags.boolean({ description: 'Dice qué haría, sin hacerlo y sin entrar' })
-  declare simular: boolean
-
   override revisarUso() {
     super.revisarUso()
     this.#leerNota()
@@ -44,6 +43,9 @@ export default class DenunciasResolver extends Comando {
     const id = leerIdDe('La denuncia', this.denuncia)
     const nota = this.#leerNota()
     const simular = Boolean(this.simular)
+    await this.confirmar(
+      `¿Resolver la denuncia ${id}, y las demás sobre lo mismo, como ${resolucion}?`
+    )
     const resolver = await this.app.container.make(ResolverDenuncia)
     const resultado = simular
       ? await resolver.simular({ id, resolucion })

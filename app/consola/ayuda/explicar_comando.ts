@@ -1,5 +1,6 @@
 import { nombreDeOpcion } from '#consola/ayuda/alias'
-import { DE_DESARROLLO, DE_LA_BASE, OPCIONES } from '#consola/ayuda/del_framework'
+import { DE_DESARROLLO, DE_LA_BASE } from '#consola/ayuda/del_framework'
+import { OPCIONES } from '#consola/ayuda/opciones_del_framework'
 import { titulo, type Pantalla } from '#consola/ayuda/pantalla'
 import { acomodar, enColumnas, enRenglones } from '#consola/ayuda/parrafos'
 import { sePregunta, type Anotado, type Argumento, type Bandera } from '#consola/indice/indice'
@@ -71,7 +72,7 @@ function filaDeBandera(bandera: Bandera): [string, string] {
   const valor = type === 'boolean' ? '' : ` <${type === 'array' ? 'valor…' : 'valor'}>`
   const aclaraciones = [
     ...(nombre === flagName ? [] : [`también --${flagName}`]),
-    ...(suyo === undefined || type === 'boolean' ? [] : [`si no, ${suyo}`]),
+    ...(esNada(suyo) || type === 'boolean' ? [] : [`si no, ${suyo}`]),
   ]
   const para = (bandera.ajena && OPCIONES[flagName]) || bandera.description || ''
   return [
@@ -79,3 +80,6 @@ function filaDeBandera(bandera: Bandera): [string, string] {
     aclaraciones.length > 0 ? `${para} (${aclaraciones.join('; ')})` : para,
   ]
 }
+
+/** Lo que no se dice: que si no se escribe nada no hay nada. */
+const esNada = (valor: unknown): boolean => [valor].flat().every((uno) => !uno && uno !== 0)
