@@ -48,11 +48,14 @@ export default class UsuariosOlvidar extends ComandoConConfirmacion {
   /** Con --json la salida es solo de datos. */
   #resumir({ usuario, cantidades, denuncias }: Ficha) {
     if (!this.json) {
-      renglones([
-        ['Persona', `${usuario.email} (usuario ${usuario.id})`],
-        ['Se guarda', enPalabras(cantidades)],
-        ['Denuncias', enPalabras(denuncias)],
-      ]).forEach((renglon) => this.logger.log(renglon))
+      renglones(
+        [
+          ['Persona', `${usuario.email} (usuario ${usuario.id})`],
+          ['Se guarda', enPalabras(cantidades)],
+          ['Denuncias', enPalabras(denuncias)],
+        ],
+        this.ancho
+      ).forEach((renglon) => this.logger.log(renglon))
     }
   }
 

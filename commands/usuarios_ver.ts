@@ -24,7 +24,7 @@ export default class UsuariosVer extends Comando {
     const ver = await this.app.container.make(VerFicha)
     const ficha = await ver.ejecutar(usuario)
     this.responder(datosDeFicha(ficha), () =>
-      renglones(renglonesDeFicha(ficha)).forEach((renglon) => this.logger.log(renglon))
+      renglones(renglonesDeFicha(ficha), this.ancho).forEach((renglon) => this.logger.log(renglon))
     )
   }
 }

@@ -21,7 +21,7 @@ export default class VideosVer extends Comando {
   override async run() {
     const vista = await videoDe(this, this.video)
     this.responder(datosDeVistaDeVideo(vista), () =>
-      renglones(renglonesDeVideo(vista)).forEach((renglon) => this.logger.log(renglon))
+      renglones(renglonesDeVideo(vista), this.ancho).forEach((renglon) => this.logger.log(renglon))
     )
   }
 }

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import { test } from '@japa/runner'
+import { renglones } from '#consola/mostrar_renglones'
 import { armarTabla } from '#consola/tabla'
 import { anchoDe, anotarAncho } from '#consola/terminal'
 
@@ -90,5 +91,25 @@ test.group('Cuánto entra en un renglón', () => {
       anotarAncho(nada)
       assert.isUndefined(anchoDe({ isTTY: false, columns: 0 }))
     }
+  })
+})
+
+test.group('Un dato por renglón', () => {
+  const datos: [string, string][] = [
+    ['Id', '7'],
+    ['Contactos', LARGO.repeat(3)],
+  ]
+
+  test('con un ancho, lo que no entra sigue debajo, sin perder nada', ({ assert }) => {
+    const lineas = renglones(datos, 60)
+
+    assert.isTrue(lineas.every((linea) => stringWidth(linea) <= 60))
+    assert.equal(lineas[0], 'Id         7')
+    assert.isAbove(lineas.length, 4)
+    assert.isTrue(lineas.slice(2).every((linea) => linea.startsWith(' '.repeat(11))))
+  })
+
+  test('sin él, uno por dato', ({ assert }) => {
+    assert.lengthOf(renglones(datos), 2)
   })
 })
