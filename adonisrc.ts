@@ -80,6 +80,7 @@ export default defineConfig({
       { name: 'limites', files: ['tests/limites/**/*.spec.ts'], timeout: 120_000 },
       { name: 'consola', files: ['tests/consola/**/*.spec.ts'], timeout: 600_000 },
       { name: 'operacion', files: ['tests/operacion/**/*.spec.ts'], timeout: 600_000 },
+      { name: 'navegador', files: ['tests/navegador/**/*.spec.ts'], timeout: 180_000 },
       { name: 'entregas', files: ['tests/entregas/**/*.spec.ts'], timeout: 300_000 },
     ],
     forceExit: false,

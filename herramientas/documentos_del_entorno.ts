@@ -42,7 +42,9 @@ const ENCABEZADO = `Variables del servidor de aplicación (docs/entorno.md). Est
 
 Se validan al arrancar: si alguna está mal, el servidor no arranca y las nombra a todas en un solo mensaje, sin mostrar ningún secreto. Un valor vacío cuenta como no definido. En este archivo, un $ es el comienzo del nombre de otra variable: el de una contraseña se escribe \\$. Las que están comentadas muestran su valor predeterminado o, si no tienen, un ejemplo.`
 
-const INTRODUCCION = `Se leen del entorno o de un archivo \`.env\` ([.env.example](../.env.example) las tiene todas). Un valor vacío
+const INTRODUCCION = `[Documentos](README.md)
+
+Se leen del entorno o de un archivo \`.env\` ([.env.example](../.env.example) las tiene todas). Un valor vacío
 cuenta como ausente. Si alguna está mal el servidor no arranca y las nombra a todas en un solo mensaje, sin
 mostrar ningún secreto.
 

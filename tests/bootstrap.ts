@@ -9,6 +9,7 @@ import env from '#start/env'
 import { crearServidorHttp } from '#start/servidor_http'
 import { migrar } from '#database/migrar'
 import { resumen } from '#tests/corrida/resumen'
+import { cerrarNavegador } from '#tests/apoyo/navegador/navegador'
 import { contrastarClienteDePruebas } from '#tests/documento/clientes'
 import { cuentaDelDocumento } from '#tests/documento/cuenta'
 import { apagarRed } from '#tests/red'
@@ -32,9 +33,12 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
   teardown: [() => apagarRed()],
 }
 
-const CON_SERVIDOR = ['functional', 'contrato', 'limites']
+const CON_SERVIDOR = ['functional', 'contrato', 'limites', 'navegador']
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
+  if (suite.name === 'navegador') {
+    suite.teardown(cerrarNavegador)
+  }
   if (CON_SERVIDOR.includes(suite.name)) {
     return suite.setup(() => testUtils.httpServer().start(crearServidorHttp))
   }

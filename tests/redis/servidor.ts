@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { enElPath } from '../apoyo/en_el_path.ts'
 import { lanzar } from '../apoyo/procesos.ts'
 import { puertoLibre } from '../apoyo/puertos.ts'
 
@@ -33,19 +32,5 @@ export async function encenderRedis(elegido?: number): Promise<RedisDePrueba> {
     url: `redis://127.0.0.1:${puerto}`,
     mandar: (senial) => void proceso.mandar(senial),
     detener: async () => void (await proceso.detener('SIGKILL')),
-  }
-}
-
-function enElPath(programa: string): string | undefined {
-  const carpetas = (process.env.PATH ?? '').split(delimiter)
-  return carpetas.map((carpeta) => join(carpeta, programa)).find(esEjecutable)
-}
-
-function esEjecutable(ruta: string): boolean {
-  try {
-    accessSync(ruta, constants.X_OK)
-    return true
-  } catch {
-    return false
   }
 }

@@ -20,6 +20,7 @@ export type Operacion = {
 }
 
 export type Documento = {
+  'servers': { url: string; description: string }[]
   'paths': Record<string, Record<string, Operacion>>
   'components': { schemas: Record<string, object> }
   'x-cabeceras-comunes': Record<'siempre' | 'a-veces', Record<string, Referible<Cabecera>>>
@@ -27,6 +28,8 @@ export type Documento = {
 }
 
 const DOCS = join(import.meta.dirname, '../../../docs')
+/** El que contesta el documento, esté donde esté: la dirección es relativa a la suya. */
+const ESTE_SERVIDOR = { url: '.', description: 'Este servidor' }
 const REGLA = '#/components/schemas/Regla'
 
 /** La descripción de la API (docs/openapi.yaml) en un solo documento: la forma de una regla está en otro archivo. */
@@ -34,6 +37,7 @@ export function leerDocumento(): Documento {
   const yaml = readFileSync(join(DOCS, 'openapi.yaml'), 'utf-8')
   const documento: Documento = parse(yaml.replaceAll('./regla.schema.json', REGLA))
   documento.components.schemas.Regla = leerRegla()
+  documento.servers = [ESTE_SERVIDOR]
   return documento
 }
 
