@@ -115,7 +115,6 @@ export const FLECHAS: Flecha[] = [
       'consola/grafico/escala',
       'consola/grafico/elementos',
       'consola/describir_diferencia',
-      'consola/mostrar_hechos',
       ...DOMINIO,
     ],
     paquetes: [COMANDOS, FILAS, CLIENTES_DE_RED, SDK_DE_FIREBASE],

@@ -40,7 +40,11 @@ export default class ReglasController {
       seccion: 'reglas',
       ultima,
       desde: offset,
-      cambios: leidas.slice(0, POR_PAGINA).map(describirVersion),
+      cambios: leidas.slice(0, POR_PAGINA).map((una, lugar) => ({
+        ...describirVersion(una),
+        // Un cambio puede tocar varias reglas: a él se vuelve una sola vez.
+        primera: una.version !== leidas[lugar - 1]?.version,
+      })),
       siguiente: siguiente(ctx, 'desde', hayMas ? offset + POR_PAGINA : null),
     })
   }

@@ -1,9 +1,9 @@
-import { describirAportes } from '#consola/mostrar_hechos'
 import { EspectadorDesconocido } from '#muro/espectador_desconocido'
 import type { ProbarReglas } from '#muro/probar_reglas'
 import { explicar } from '#panel/parte'
 import type { ReglaGuardada } from '#reglas/guardadas/leer_reglas'
 import type { DefinicionDeRegla } from '#reglas/lenguaje/definicion'
+import { describirCambio } from '#reglas/lenguaje/describir'
 import { exigirDefinicion } from '#reglas/lenguaje/leer_definicion'
 
 /** Lo que se ve de un muro: la primera página del teléfono, dos veces. */
@@ -38,8 +38,8 @@ export async function probarEnElMuro(
       prueba: videos.map(({ titulo, video, antes, despues }) => ({
         titulo,
         video,
-        antes: { ...antes, reglas: describirAportes(antes.aportes) },
-        despues: { ...despues, reglas: describirAportes(despues.aportes) },
+        antes: { ...antes, reglas: enPalabras(antes.aportes) },
+        despues: { ...despues, reglas: enPalabras(despues.aportes) },
         sube: antes.lugar - despues.lugar,
       })),
     }
@@ -49,3 +49,7 @@ export async function probarEnElMuro(
     }
   }
 }
+
+/** Por qué se cumple cada una está en el muro explicado. */
+const enPalabras = (aportes: { regla: string; cambio: number }[]) =>
+  aportes.map(({ regla, cambio }) => `${regla} ${describirCambio(cambio)}`).join(', ') || 'ninguna'

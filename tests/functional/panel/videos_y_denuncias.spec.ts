@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import Asiento from '#models/asiento'
 import { editarEnMedia } from '#tests/media'
 import { registrar, subirVideo, vaciar } from '#tests/personas'
-import { comentar, denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
+import { comentar, denunciar, insistir, ultimaDenuncia } from '../denuncias/pedidos.js'
 import { administrando } from './navegante.js'
 import { leido } from './pagina.js'
 
@@ -76,10 +76,12 @@ test.group('Los videos', (group) => {
     const ana = await registrar(client)
     const video = await subirVideo(client, ana)
     for (let cual = 1; cual <= 26; cual++) {
-      await client
-        .post(`/video/${video}/comentario`)
-        .bearerToken(ana.token)
-        .json({ comentario: `número ${cual}.` })
+      await insistir(() =>
+        client
+          .post(`/video/${video}/comentario`)
+          .bearerToken(ana.token)
+          .json({ comentario: `número ${cual}.` })
+      )
     }
     const navegante = await administrando()
 
