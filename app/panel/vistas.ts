@@ -3,15 +3,15 @@ import app from '@adonisjs/core/services/app'
 import type { HttpContext } from '@adonisjs/core/http'
 import type {} from '@adonisjs/shield/shield_middleware'
 import { Edge } from 'edge.js'
-import * as formatos from '#panel/formatos'
+import { comoEsta, comoVa, cuantos, fecha, nombreDe, numero } from '#panel/formatos'
 import { MENU, type Seccion } from '#panel/menu'
 import { sesionAbierta } from '#panel/sesion'
 import { sinEnganiosHondo } from '#panel/sin_enganios_hondo'
 
 const edge = Edge.create({ cache: app.inProduction })
 edge.mount(join(import.meta.dirname, '../../resources/panel/vistas'))
-Object.entries({ ...formatos, encodeURIComponent }).forEach(([nombre, funcion]) =>
-  edge.global(nombre, funcion)
+Object.entries({ comoEsta, comoVa, cuantos, fecha, nombreDe, numero, encodeURIComponent }).forEach(
+  ([nombre, funcion]) => edge.global(nombre, funcion)
 )
 
 /** Algo ya armado acá, como un gráfico: lo único que va a la página sin escaparse. */

@@ -11,7 +11,7 @@ const HORA_MS = 60 * 60_000
 /** Las cookies de una sesión que dice eso, con la clave de este servidor: lo que nadie de afuera puede armar. */
 async function cookiesDe(administrador: object) {
   const id = 'sesion-de-la-prueba'
-  const { CookieSerializer } = await import('@adonisjs/http-server')
+  const { CookieSerializer } = await import('@adonisjs/core/http')
   const serializador = new CookieSerializer(encryption.use())
   const [firmada, cifrada] = [
     serializador.sign('panel', id, { path: '/panel' }),
