@@ -27,7 +27,7 @@ export async function prepararBase({ commandName, options }: Anotado) {
     media: env.get('CHOTUVE_MEDIA_URL'),
   })
   if (esLaIniciada) {
-    confiarEnLaRedIniciada()
+    confiarEnLaRedIniciada(process.env)
     process.stderr.write(`Con la red de bin/iniciar: ${nombre}\n`)
   }
   const crea = options.creaLaBase === true || CREAN.includes(commandName)

@@ -27,6 +27,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const argumentos = process.argv.slice(2)
+const { anotarAncho } = await import('#consola/terminal')
+anotarAncho(process.env.COLUMNS)
 const { contestarSinAplicacion } = await import('./sin_aplicacion.js')
 const comando = await contestarSinAplicacion(argumentos)
 if (comando) {

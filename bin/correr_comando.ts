@@ -67,7 +67,7 @@ async function prepararAce(app: ApplicationService, pedido: Anotado, argumentos:
       app.setEnvironment('repl')
     }
     if (nombre === pedido.commandName && pedido.options.startApp) {
-      await exigirBienUsado(pedido, argumentos)
+      await exigirBienUsado({ app, ace }, pedido, argumentos)
       await prepararBase(pedido)
     }
   })

@@ -1,5 +1,7 @@
-import { Parser } from '@adonisjs/core/ace'
+import { Parser, type BaseCommand, type Kernel } from '@adonisjs/core/ace'
+import type { ApplicationService } from '@adonisjs/core/types'
 import { traducirOpciones } from '#consola/ayuda/alias'
+import { ComandoBasico } from '#consola/comando_basico'
 import { ErrorDeUso } from '#consola/errores'
 import type { Anotado } from '#consola/indice/indice'
 import { getCommand } from './comandos.js'
@@ -39,14 +41,19 @@ export function exigirSinSobras({ _: sobras }: { _: (string | number)[] }) {
 /** Las que Ace acepta en todos. */
 const COMUNES = ['ansi', 'help']
 
+type Consola = { app: ApplicationService; ace: Kernel }
+
 /**
- * Para saber que un comando se usó mal no hace falta la aplicación, ni que la base esté. Los de un paquete los
- * juzga Ace, ya con ella.
+ * Para saber que un comando se usó mal no hace falta la aplicación, ni que la base esté.
  *
  * @throws si se lo usó mal, como Ace
  */
-export async function exigirBienUsado(pedido: Anotado, argumentos: string[]) {
-  const comando = pedido.propio ? await getCommand(pedido) : null
+export async function exigirBienUsado(
+  { app, ace }: Consola,
+  pedido: Anotado,
+  argumentos: string[]
+) {
+  const comando = await claseDe(pedido)
   if (comando) {
     const opciones = { all: COMUNES, boolean: COMUNES }
     const lector = new Parser(comando.getParserOptions({ ...NINGUNA, ...opciones }))
@@ -54,8 +61,31 @@ export async function exigirBienUsado(pedido: Anotado, argumentos: string[]) {
     const escrito = lector.parse(traducirOpciones(pedido, argumentos.toSpliced(lugar, 1)))
     comando.validate(escrito)
     exigirSinSobras(escrito)
+    const instancia = new comando(app, ace, escrito, ace.ui, ace.prompt)
+    if (instancia instanceof ComandoBasico) {
+      instancia.hydrate()
+      instancia.revisarUso()
+    }
   }
 }
+
+async function claseDe(pedido: Anotado): Promise<typeof BaseCommand | null> {
+  if (pedido.propio) {
+    return getCommand(pedido)
+  }
+  for (const traer of PAQUETES) {
+    const { getMetaData, getCommand: leer } = await traer()
+    const comandos = await getMetaData()
+    const datos = comandos.find((uno) => uno.commandName === pedido.commandName)
+    if (datos) {
+      return leer(datos)
+    }
+  }
+  return null
+}
+
+/** De dónde salen los que no son propios. */
+const PAQUETES = [() => import('@adonisjs/lucid/commands'), () => import('@adonisjs/core/commands')]
 
 const NINGUNA = { string: [], array: [], number: [], alias: {}, count: [], coerce: {}, default: {} }
 

@@ -1,10 +1,9 @@
-import { args } from '@adonisjs/core/ace'
 import { AppServers } from '#administracion/app_servers'
 import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConConfirmacion } from '#consola/comando_con_confirmacion'
 import { COMO_SE_ENTRA, entrar } from '#consola/entrar'
 import { ErrorDeComando } from '#consola/errores'
-import { leerIdDe } from '#consola/id_de'
+import { argumentoDeId, leerIdDe } from '#consola/id_de'
 
 export default class AppServerEliminar extends ComandoConConfirmacion {
   static override commandName = 'app-server:eliminar'
@@ -19,7 +18,7 @@ export default class AppServerEliminar extends ComandoConConfirmacion {
     '  {{ binaryName }} app-server:eliminar 3 --forzar --json',
   ]
 
-  @args.string({ description: 'Su id', required: false })
+  @argumentoDeId('El app server', 'Su id')
   declare appServer: string
 
   override async run() {

@@ -27,25 +27,36 @@ export default class AppServerRegistrar extends ComandoConConfirmacion {
   @flags.string({ description: 'Cómo se lo reconoce en la lista' })
   declare nombre: string
 
+  override revisarUso() {
+    super.revisarUso()
+    this.#leer()
+  }
+
   override async run() {
     const nuevo = this.#leer()
     await this.confirmar(`¿Registrar «${nuevo.nombre}» (${nuevo.url}) en auth?`)
-    if (this.simular) {
-      return this.contar(nuevo, '', `Se registraría «${nuevo.nombre}» (${nuevo.url})`)
-    }
+    const token = await entrar(this)
     const servers = await this.app.container.make(AppServers)
-    const registro = await servers.registrar(nuevo, {
-      token: await entrar(this),
-      quien: usuarioDelSistema(),
-    })
+    if (this.simular) {
+      return this.#simular(nuevo, await servers.buscarPorUrl(nuevo.url, token))
+    }
+    const registro = await servers.registrar(nuevo, { token, quien: usuarioDelSistema() })
     if (registro.tipo === 'rechazado') {
       throw new ErrorDeComando(`Auth no lo registró: ${registro.mensaje}`)
     }
-    const { id, token } = registro
-    this.responder({ simulado: false, id, ...nuevo, app_server_token: token }, () => {
+    const { id, token: suyo } = registro
+    this.responder({ simulado: false, id, ...nuevo, app_server_token: suyo }, () => {
       this.logger.success(`Registrado con el id ${id}. Definí en su entorno:`)
-      this.logger.log(`APP_SERVER_TOKEN=${token}`)
+      this.logger.log(`APP_SERVER_TOKEN=${suyo}`)
     })
+  }
+
+  /** @throws ErrorDeComando si auth no lo registraría */
+  #simular(nuevo: { url: string; nombre: string }, tomada: { id: number } | null) {
+    if (tomada) {
+      throw new ErrorDeComando(`Auth no lo registraría: en esa URL ya está el ${tomada.id}.`)
+    }
+    this.contar(nuevo, '', `Se registraría «${nuevo.nombre}» (${nuevo.url})`)
   }
 
   #leer() {

@@ -2,8 +2,9 @@ import { flags } from '@adonisjs/core/ace'
 import { QUE_SE_ASIENTA } from '#auditoria/asentar'
 import { leerAuditoria } from '#auditoria/leer_auditoria'
 import { Comando } from '#consola/comando'
-import { leerFecha, leerHasta } from '#consola/fechas'
+import { leerFecha, leerHasta, unaFecha } from '#consola/fechas'
 import { numero } from '#consola/numeros'
+import { banderaDeOpcion } from '#consola/opcion'
 
 const CANTIDAD = 50
 
@@ -24,13 +25,19 @@ export default class AuditoriaListar extends Comando {
   @flags.string({ description: 'Solo lo que hizo esta persona' })
   declare quien: string | undefined
 
-  @flags.string({ description: 'Solo esta clase de cambio' })
+  @banderaDeOpcion('--que', QUE_SE_ASIENTA, 'Solo esta clase de cambio')
   declare que: string | undefined
 
-  @flags.string({ description: 'Desde este día, en UTC, o este instante' })
+  @flags.string({
+    description: 'Desde este día, en UTC, o este instante',
+    parse: unaFecha('desde'),
+  })
   declare desde: string | undefined
 
-  @flags.string({ description: 'Hasta este día, en UTC y entero, o este instante' })
+  @flags.string({
+    description: 'Hasta este día, en UTC y entero, o este instante',
+    parse: unaFecha('hasta'),
+  })
   declare hasta: string | undefined
 
   @numero({

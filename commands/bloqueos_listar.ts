@@ -1,6 +1,6 @@
-import { flags } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { ID, numero } from '#consola/numeros'
+import { banderaDePersona } from '#consola/persona'
 import { personaDicha } from '#consola/persona_dicha'
 import { buscarBloqueos } from '#moderacion/buscar_bloqueos'
 
@@ -15,9 +15,7 @@ export default class BloqueosListar extends Comando {
     '  {{ binaryName }} bloqueos:listar --cantidad=100 --offset=200 --json',
   ]
 
-  @flags.string({
-    description: 'Solo los que puso o le pusieron a esta persona: su id o su e-mail',
-  })
+  @banderaDePersona('Solo los que puso o le pusieron a esta persona: su id o su e-mail')
   declare usuario: string | undefined
 
   @numero({ minimo: 1, maximo: 100_000, description: `Cuántos como mucho (${CANTIDAD})` })

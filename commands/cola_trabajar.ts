@@ -18,7 +18,7 @@ export default class ColaTrabajar extends ComandoBasico {
   ]
   static override options: CommandOptions = { startApp: true, staysAlive: true }
 
-  override async prepare() {
+  protected override async preparar() {
     await this.exigirBaseMigrada()
   }
 

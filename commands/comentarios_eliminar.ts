@@ -1,10 +1,9 @@
-import { args } from '@adonisjs/core/ace'
 import { eliminarComoAdministrador } from '#comentarios/eliminar_como_administrador'
 import { verComentario } from '#comentarios/ver_comentario'
 import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConConfirmacion } from '#consola/comando_con_confirmacion'
 import { ErrorDeComando } from '#consola/errores'
-import { leerIdDe } from '#consola/id_de'
+import { argumentoDeId, leerIdDe } from '#consola/id_de'
 
 /** Cuánto del texto se muestra al preguntar. */
 const ECO = 80
@@ -21,7 +20,7 @@ export default class ComentariosEliminar extends ComandoConConfirmacion {
     '  {{ binaryName }} comentarios:eliminar 1200 --forzar --json',
   ]
 
-  @args.string({ description: 'Su id', required: false })
+  @argumentoDeId('El comentario', 'Su id')
   declare comentario: string
 
   override async run() {

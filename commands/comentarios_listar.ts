@@ -1,14 +1,13 @@
 import { flags } from '@adonisjs/core/ace'
 import { BuscarComentarios } from '#comentarios/buscar_comentarios'
 import { Comando } from '#consola/comando'
-import { ErrorDeUso } from '#consola/errores'
 import {
   datosDeComentario,
   filaDeComentario,
   TITULOS_DE_COMENTARIO,
 } from '#consola/mostrar_comentario'
 import { ID, numero } from '#consola/numeros'
-import { idDePersona, QUIEN } from '#consola/persona'
+import { banderaDePersona, idDePersona, QUIEN } from '#consola/persona'
 
 const CANTIDAD = 50
 
@@ -28,7 +27,7 @@ export default class ComentariosListar extends Comando {
   @flags.string({ description: 'Solo los de este video, por su id' })
   declare video: string | undefined
 
-  @flags.string({ description: `Solo los de esta persona: ${QUIEN}` })
+  @banderaDePersona(`Solo los de esta persona: ${QUIEN}`)
   declare usuario: string | undefined
 
   @flags.string({ description: 'Solo los que lo dicen, tal cual' })
@@ -42,9 +41,6 @@ export default class ComentariosListar extends Comando {
 
   override async run() {
     const { video, texto, antesDe, cantidad = CANTIDAD } = this
-    if (texto === '' || video === '') {
-      throw new ErrorDeUso('--texto y --video no pueden estar vacíos.')
-    }
     const usuario = this.usuario === undefined ? undefined : await idDePersona(this, this.usuario)
     const buscar = await this.app.container.make(BuscarComentarios)
     const comentarios = await buscar.ejecutar({ video, usuario, texto, antesDe, cantidad })

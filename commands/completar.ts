@@ -1,10 +1,8 @@
-import { args } from '@adonisjs/core/ace'
 import { ComandoBasico } from '#consola/comando_basico'
 import { armarCompletado, TERMINALES } from '#consola/completado/armar'
-import { ErrorDeUso } from '#consola/errores'
 import { todos } from '#consola/indice/indice'
 import { leerIndice } from '#consola/indice/leer_indice'
-import { leerOpcion } from '#consola/opcion'
+import { argumentoDeOpcion } from '#consola/opcion'
 
 export default class Completar extends ComandoBasico {
   static override commandName = 'completar'
@@ -20,14 +18,10 @@ export default class Completar extends ComandoBasico {
   /** No necesita la base, ni cómo llegar a ella. */
   static override options = { startApp: false }
 
-  @args.string({ description: `Para cuál: ${TERMINALES.join(' o ')}` })
-  declare terminal: string
+  @argumentoDeOpcion('La terminal', TERMINALES, `Para cuál: ${TERMINALES.join(' o ')}`)
+  declare terminal: (typeof TERMINALES)[number]
 
   override async run() {
-    const terminal = leerOpcion('La terminal', TERMINALES, this.terminal)
-    if (!terminal) {
-      throw new ErrorDeUso(`Falta decir para cuál: ${TERMINALES.join(' o ')}.`)
-    }
-    this.logger.log(armarCompletado(terminal, todos(await leerIndice())))
+    this.logger.log(armarCompletado(this.terminal, todos(await leerIndice())))
   }
 }

@@ -19,7 +19,7 @@ export default class ConfiguracionVer extends Comando {
   declare definidas: boolean
 
   /** No mira la base. */
-  override async prepare() {}
+  protected override async preparar() {}
 
   override async run() {
     const configuracion = await this.app.container.make(Configuracion)

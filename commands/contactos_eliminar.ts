@@ -1,8 +1,7 @@
-import { args } from '@adonisjs/core/ace'
 import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConConfirmacion } from '#consola/comando_con_confirmacion'
 import { ErrorDeComando } from '#consola/errores'
-import { idDePersona, QUIEN } from '#consola/persona'
+import { argumentoDePersona, idDePersona, QUIEN } from '#consola/persona'
 import { relacionEntre } from '#contactos/relacion'
 import { TerminarContacto } from '#contactos/terminar_contacto'
 
@@ -18,10 +17,10 @@ export default class ContactosEliminar extends ComandoConConfirmacion {
     '  {{ binaryName }} contactos:eliminar 7 9 --forzar --json',
   ]
 
-  @args.string({ description: `Una persona: ${QUIEN}`, required: false })
+  @argumentoDePersona(`Una persona: ${QUIEN}`)
   declare una: string
 
-  @args.string({ description: `La otra: ${QUIEN}`, required: false })
+  @argumentoDePersona(`La otra: ${QUIEN}`)
   declare otra: string
 
   override async run() {

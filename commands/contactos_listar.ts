@@ -1,8 +1,7 @@
-import { flags } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { datosDeContacto, filaDeContacto, TITULOS_DE_CONTACTO } from '#consola/mostrar_contacto'
 import { ID, numero } from '#consola/numeros'
-import { idDePersona, QUIEN } from '#consola/persona'
+import { banderaDePersona, idDePersona, QUIEN } from '#consola/persona'
 import { BuscarContactos } from '#contactos/buscar_contactos'
 
 const CANTIDAD = 50
@@ -18,7 +17,7 @@ export default class ContactosListar extends Comando {
     '  {{ binaryName }} contactos:listar --cantidad=500 --despues-de=12000 --json',
   ]
 
-  @flags.string({ description: `Solo los de esta persona: ${QUIEN}` })
+  @banderaDePersona(`Solo los de esta persona: ${QUIEN}`)
   declare usuario: string | undefined
 
   @numero({ ...ID, description: 'Solo los que siguen a este id' })

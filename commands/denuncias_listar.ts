@@ -1,8 +1,9 @@
 import { flags } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
+import { ErrorDeUso } from '#consola/errores'
 import { datosDeDenuncia, filaDeDenuncia, TITULOS_DE_DENUNCIA } from '#consola/mostrar_denuncia'
 import { numero } from '#consola/numeros'
-import { leerOpcion } from '#consola/opcion'
+import { banderaDeOpcion, leerOpcion } from '#consola/opcion'
 import { ListarDenuncias } from '#denuncias/listar_denuncias'
 import { ESTADOS_DE_DENUNCIA, TIPOS_DE_DENUNCIA } from '#denuncias/vocabulario'
 
@@ -21,13 +22,13 @@ export default class DenunciasListar extends Comando {
     '  {{ binaryName }} denuncias:listar --todas --cantidad=50 --offset=50',
   ]
 
-  @flags.string({ description: 'Las que están en este estado (abierta)' })
+  @banderaDeOpcion('--estado', ESTADOS_DE_DENUNCIA, 'Las que están en este estado (abierta)')
   declare estado: string | undefined
 
   @flags.boolean({ description: 'En cualquier estado' })
   declare todas: boolean
 
-  @flags.string({ description: 'Solo las de este tipo' })
+  @banderaDeOpcion('--tipo', TIPOS_DE_DENUNCIA, 'Solo las de este tipo')
   declare tipo: string | undefined
 
   @numero({ minimo: 0, maximo: 100, description: `Cuántas (${CANTIDAD})` })
@@ -35,6 +36,13 @@ export default class DenunciasListar extends Comando {
 
   @numero({ minimo: 0, maximo: 2_147_483_647, description: 'Cuántas saltear (0)' })
   declare offset: number | undefined
+
+  override revisarUso() {
+    super.revisarUso()
+    if (this.todas && this.estado !== undefined) {
+      throw new ErrorDeUso('--estado y --todas no van juntas.')
+    }
+  }
 
   override async run() {
     const elegido = leerOpcion('--estado', ESTADOS_DE_DENUNCIA, this.estado)

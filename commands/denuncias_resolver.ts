@@ -1,47 +1,51 @@
-import { args, flags } from '@adonisjs/core/ace'
-import { Comando, usuarioDelSistema } from '#consola/comando'
+import { flags } from '@adonisjs/core/ace'
+import { usuarioDelSistema } from '#consola/comando'
+import { ComandoConConfirmacion } from '#consola/comando_con_confirmacion'
 import { COMO_SE_ENTRA, entrar } from '#consola/entrar'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
-import { leerIdDeDenuncia } from '#consola/id_de_denuncia'
-import { leerOpcion } from '#consola/opcion'
+import { argumentoDeId, leerIdDe } from '#consola/id_de'
+import { argumentoDeOpcion } from '#consola/opcion'
 import { ResolverDenuncia, type Resultado } from '#denuncias/resolver_denuncia'
 import { RESOLUCIONES } from '#denuncias/vocabulario'
 
 const NOTA_MAXIMA = 1_000
 
-export default class DenunciasResolver extends Comando {
+export default class DenunciasResolver extends ComandoConConfirmacion {
   static override commandName = 'denuncias:resolver'
   static override description = 'Resuelve todas las denuncias abiertas de lo mismo'
   static override help = [
     `Resoluciones: ${RESOLUCIONES.join(', ')}.`,
     ...COMO_SE_ENTRA,
-    'Si se corta o falla otro servidor, repetirlo igual lo termina.',
+    'Si se corta o falla otro servidor, repetirlo igual lo termina. En producción pide confirmarlo, o --forzar;',
+    '--simular no entra.',
     '',
     'Ejemplos:',
     '  {{ binaryName }} denuncias:resolver 12 desestimada --nota="No es para tanto"',
     '  {{ binaryName }} denuncias:resolver 12 video-deshabilitado --simular',
   ]
 
-  @args.string({ description: 'El id de la denuncia', required: false })
+  @argumentoDeId('La denuncia', 'El id de la denuncia')
   declare denuncia: string
 
-  @args.string({ description: 'Qué se resuelve', required: false })
-  declare resolucion: string
+  @argumentoDeOpcion('La resolución', RESOLUCIONES, 'Qué se resuelve')
+  declare resolucion: (typeof RESOLUCIONES)[number]
 
   @flags.string({ description: 'Por qué, para quien administra' })
   declare nota: string | undefined
 
-  @flags.boolean({ description: 'Dice qué haría, sin hacerlo y sin entrar' })
-  declare simular: boolean
+  override revisarUso() {
+    super.revisarUso()
+    this.#leerNota()
+  }
 
   override async run() {
-    const id = leerIdDeDenuncia(this.denuncia)
-    const resolucion = leerOpcion('La resolución', RESOLUCIONES, this.resolucion)
-    if (!resolucion) {
-      throw new ErrorDeUso(`Falta decir qué se resuelve: ${RESOLUCIONES.join(', ')}.`)
-    }
+    const { resolucion } = this
+    const id = leerIdDe('La denuncia', this.denuncia)
     const nota = this.#leerNota()
     const simular = Boolean(this.simular)
+    await this.confirmar(
+      `¿Resolver la denuncia ${id}, y las demás sobre lo mismo, como ${resolucion}?`
+    )
     const resolver = await this.app.container.make(ResolverDenuncia)
     const resultado = simular
       ? await resolver.simular({ id, resolucion })
@@ -66,7 +70,7 @@ export default class DenunciasResolver extends Comando {
       case 'desconocida':
         throw new ErrorDeComando('La denuncia no existe.')
       case 'no-cabe':
-        throw new ErrorDeUso('Esa resolución no es para lo que se denunció.')
+        throw new ErrorDeComando('Esa resolución no es para lo que se denunció.')
       case 'otra-en-curso':
         throw new ErrorDeComando(`Ya se la está resolviendo: ${resultado.resolucion}.`)
       case 'otra-resuelta':

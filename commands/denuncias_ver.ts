@@ -1,7 +1,6 @@
-import { args } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { ErrorDeComando } from '#consola/errores'
-import { leerIdDeDenuncia } from '#consola/id_de_denuncia'
+import { argumentoDeId, leerIdDe } from '#consola/id_de'
 import { datosDeVista, filaDeDenuncia, TITULOS_DE_DENUNCIA } from '#consola/mostrar_denuncia'
 import { VerDenuncia } from '#denuncias/ver_denuncia'
 
@@ -18,11 +17,11 @@ export default class DenunciasVer extends Comando {
     '  {{ binaryName }} denuncias:ver 12 --json',
   ]
 
-  @args.string({ description: 'El id de la denuncia', required: false })
+  @argumentoDeId('La denuncia', 'Su id')
   declare denuncia: string
 
   override async run() {
-    const id = leerIdDeDenuncia(this.denuncia)
+    const id = leerIdDe('La denuncia', this.denuncia)
     const ver = await this.app.container.make(VerDenuncia)
     const vista = await ver.ejecutar({ id, pagina: { offset: 0, cantidad: CANTIDAD } })
     if (!vista) {

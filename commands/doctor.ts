@@ -21,7 +21,7 @@ export default class Doctor extends Comando {
   ]
 
   /** Que a la base le falte migrar es una de las cosas que dice. */
-  override async prepare() {}
+  protected override async preparar() {}
 
   override async run() {
     const diagnostico = await this.app.container.make(Diagnostico)

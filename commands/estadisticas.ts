@@ -6,7 +6,7 @@ import { escribirArchivo } from '#consola/escribir_archivo'
 import { barritas } from '#consola/grafico/barritas'
 import { diaEscrito } from '#consola/grafico/escala'
 import { graficoDeEstadisticas, NOMBRES } from '#consola/grafico/estadisticas'
-import { leerRangoDeDias } from '#consola/rango_de_dias'
+import { exigirDias, leerRangoDeDias } from '#consola/rango_de_dias'
 import { agrupar, juntar } from '#estadisticas/agrupar'
 import { LeerEstadisticas } from '#estadisticas/leer_estadisticas'
 import { SERIES, type Estadisticas } from '#estadisticas/series'
@@ -41,10 +41,15 @@ export default class VerEstadisticas extends Comando {
   @flags.string({ description: 'Escribe el gráfico en este archivo' })
   declare svg: string | undefined
 
-  override async run() {
+  override revisarUso() {
+    super.revisarUso()
     if (this.json && this.csv) {
       throw new ErrorDeUso('--json o --csv: uno de los dos.')
     }
+    exigirDias(this)
+  }
+
+  override async run() {
     const leer = await this.app.container.make(LeerEstadisticas)
     const rango = leerRangoDeDias(this, await leer.hoy())
     const estadisticas = await leer.ejecutar(rango)

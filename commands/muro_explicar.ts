@@ -1,10 +1,8 @@
-import { args } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
-import { ErrorDeUso } from '#consola/errores'
 import { filaDelMuro, lugarDelMuro, TITULOS_DEL_MURO } from '#consola/mostrar_muro'
 import { ID, numero } from '#consola/numeros'
 import { leerPaginaDelMuro } from '#consola/pagina_del_muro'
-import { idDePersona } from '#consola/persona'
+import { idDePersona, personaPreguntada } from '#consola/persona'
 
 export default class MuroExplicar extends Comando {
   static override commandName = 'muro:explicar'
@@ -20,7 +18,7 @@ export default class MuroExplicar extends Comando {
     '  {{ binaryName }} muro:explicar 3 --pagina 2 --cantidad 20 --json',
   ]
 
-  @args.string({ description: 'De quién, por su id o su e-mail', required: false })
+  @personaPreguntada('De quién, por su id o su e-mail')
   declare usuario: string
 
   @numero({ ...ID, description: 'Qué página (1)' })
@@ -29,8 +27,13 @@ export default class MuroExplicar extends Comando {
   @numero({ minimo: 1, maximo: 100, description: 'Cuántos videos por página (10)' })
   declare cantidad: number
 
+  override revisarUso() {
+    super.revisarUso()
+    this.#pagina()
+  }
+
   override async run() {
-    const pagina = leerPaginaDelMuro({ pagina: this.pagina, cantidad: this.cantidad })
+    const pagina = this.#pagina()
     const espectador = await idDePersona(this, await this.#usuario())
     const { ExplicarMuro } = await import('#muro/explicar_muro')
     const explicarMuro = await this.app.container.make(ExplicarMuro)
@@ -40,13 +43,11 @@ export default class MuroExplicar extends Comando {
     )
   }
 
+  #pagina() {
+    return leerPaginaDelMuro({ pagina: this.pagina, cantidad: this.cantidad })
+  }
+
   async #usuario(): Promise<string> {
-    if (this.usuario !== undefined) {
-      return this.usuario
-    }
-    if (!this.hayTerminal) {
-      throw new ErrorDeUso('Falta decir de quién, por su id o su e-mail.')
-    }
-    return this.prompt.ask('Id o e-mail del usuario', { name: 'usuario' })
+    return this.usuario ?? this.prompt.ask('Id o e-mail del usuario', { name: 'usuario' })
   }
 }

@@ -1,7 +1,7 @@
-import { flags } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { numero } from '#consola/numeros'
-import { leerOpcion } from '#consola/opcion'
+import { banderaDeOpcion, leerOpcion } from '#consola/opcion'
+import { banderaDePersona } from '#consola/persona'
 import { personaDicha } from '#consola/persona_dicha'
 import { BuscarNotificaciones, ESTADOS } from '#notificaciones/buscar_notificaciones'
 import { TIPOS_DE_NOTIFICACION } from '#notificaciones/tipos'
@@ -21,13 +21,13 @@ export default class NotificacionesListar extends Comando {
     '  {{ binaryName }} notificaciones:listar --usuario=7 --tipo=mensaje --cantidad=5 --json',
   ]
 
-  @flags.string({ description: 'Solo las que están en este estado' })
+  @banderaDeOpcion('--estado', ESTADOS, 'Solo las que están en este estado')
   declare estado: string | undefined
 
-  @flags.string({ description: 'Solo las de este destinatario: su id o su e-mail' })
+  @banderaDePersona('Solo las de este destinatario: su id o su e-mail')
   declare usuario: string | undefined
 
-  @flags.string({ description: 'Solo las de este tipo' })
+  @banderaDeOpcion('--tipo', TIPOS_DE_NOTIFICACION, 'Solo las de este tipo')
   declare tipo: string | undefined
 
   @numero({ minimo: 1, maximo: 100_000, description: `Cuántas como mucho (${CANTIDAD})` })

@@ -1,11 +1,12 @@
-import { args } from '@adonisjs/core/ace'
 import { auditar } from '#auditoria/asentar'
-import { Comando, usuarioDelSistema } from '#consola/comando'
-import { idDePersona } from '#consola/persona'
+import { usuarioDelSistema } from '#consola/comando'
+import { ComandoConConfirmacion } from '#consola/comando_con_confirmacion'
+import { argumentoDePersona, idDePersona } from '#consola/persona'
 import { Firebase } from '#operacion/firebase/firebase'
 
 const FRASES: Record<Awaited<ReturnType<Firebase['probar']>>['tipo'], string> = {
   'entregada': 'FCM la aceptó',
+  'se-mandaria': 'Tiene un dispositivo: se le mandaría. Es una simulación: no se mandó nada',
   'sin-dispositivo': 'Ese usuario no tiene un dispositivo anotado',
   'dispositivo-ajeno':
     'Ese usuario no tiene un dispositivo: en el que anotó entró otra persona después',
@@ -13,33 +14,39 @@ const FRASES: Record<Awaited<ReturnType<Firebase['probar']>>['tipo'], string> = 
   'falla': 'No se pudo entregar',
 }
 
-export default class NotificacionesProbar extends Comando {
+export default class NotificacionesProbar extends ComandoConConfirmacion {
   static override commandName = 'notificaciones:probar'
   static override description =
     'Manda ya mismo una notificación push de prueba al dispositivo de alguien'
   static override help = [
-    'No pasa por la cola ni queda guardada.',
+    'No pasa por la cola ni queda guardada. En producción pide confirmarlo, o --forzar. Con --simular dice si le llegaría',
+    'a alguien, sin mandarla.',
     '',
     'Ejemplos:',
     '  {{ binaryName }} notificaciones:probar 7',
+    '  {{ binaryName }} notificaciones:probar ana@chotuve.test --simular',
     '  {{ binaryName }} notificaciones:probar 7 --json',
   ]
 
-  @args.string({ description: 'Su destinatario, por su id o su e-mail' })
+  @argumentoDePersona('Su destinatario, por su id o su e-mail')
   declare usuario: string
 
   override async run() {
     const usuario = await idDePersona(this, this.usuario)
     const firebase = await this.app.container.make(Firebase)
-    const resultado = await firebase.probar(usuario)
-    await auditar({
-      quien: usuarioDelSistema(),
-      que: 'notificacion.probar',
-      sobre: `usuario ${usuario}`,
-      despues: { resultado: resultado.tipo },
-    })
-    this.exitCode = resultado.tipo === 'entregada' ? 0 : 1
-    this.responder(resultado, () => {
+    await this.confirmar(`¿Mandarle una notificación de prueba al usuario ${usuario}?`)
+    const simular = Boolean(this.simular)
+    const resultado = await firebase.probar(usuario, { simular })
+    if (!simular) {
+      await auditar({
+        quien: usuarioDelSistema(),
+        que: 'notificacion.probar',
+        sobre: `usuario ${usuario}`,
+        despues: { resultado: resultado.tipo },
+      })
+    }
+    this.exitCode = ['entregada', 'se-mandaria'].includes(resultado.tipo) ? 0 : 1
+    this.responder({ simulado: simular, ...resultado }, () => {
       const motivo = 'motivo' in resultado ? `: ${resultado.motivo}` : ''
       this.logger[this.exitCode === 0 ? 'success' : 'error'](`${FRASES[resultado.tipo]}${motivo}`)
     })

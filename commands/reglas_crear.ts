@@ -1,5 +1,6 @@
 import { flags } from '@adonisjs/core/ace'
 import { ComandoConDefinicion } from '#consola/comando_con_definicion'
+import { datosDeBanderas } from '#consola/definicion_de_banderas'
 import { ErrorDeUso } from '#consola/errores'
 import { preguntarRegla } from '#consola/preguntar_regla'
 
@@ -25,6 +26,13 @@ export default class ReglasCrear extends ComandoConDefinicion {
   @flags.boolean({ description: 'La crea sin que rija todavía' })
   declare deshabilitada: boolean
 
+  override revisarUso() {
+    super.revisarUso()
+    if (this.archivo === undefined) {
+      this.#exigirCompleta(datosDeBanderas(this))
+    }
+  }
+
   override async run() {
     const datos = await this.#completar(await this.datos())
     const cambiar = await this.cambiarReglas()
@@ -33,11 +41,17 @@ export default class ReglasCrear extends ComandoConDefinicion {
 
   /** Lo que falta se pregunta, si hay a quién. */
   async #completar(datos: Record<string, unknown>) {
+    const falta = this.#exigirCompleta(datos)
+    const preguntados = falta ? await preguntarRegla(this, datos) : {}
+    return { ...datos, ...(this.deshabilitada && { habilitada: false }), ...preguntados }
+  }
+
+  /** Si falta algo. @throws ErrorDeUso si además no hay a quién preguntárselo */
+  #exigirCompleta(datos: Record<string, unknown>): boolean {
     const falta = Object.entries(LO_QUE_HACE_FALTA).find(([clave]) => !(clave in datos))
     if (falta && !this.hayTerminal) {
       throw new ErrorDeUso(`Falta --${falta[1]}. Con --help se ven ejemplos.`)
     }
-    const preguntados = falta ? await preguntarRegla(this, datos) : {}
-    return { ...datos, ...(this.deshabilitada && { habilitada: false }), ...preguntados }
+    return falta !== undefined
   }
 }

@@ -1,6 +1,6 @@
-import { args } from '@adonisjs/core/ace'
 import { ComandoConDefinicion } from '#consola/comando_con_definicion'
-import { elegirRegla } from '#consola/elegir_regla'
+import { datosDeBanderas } from '#consola/definicion_de_banderas'
+import { elegirRegla, reglaPreguntada } from '#consola/elegir_regla'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 
 export default class ReglasEditar extends ComandoConDefinicion {
@@ -15,14 +15,21 @@ export default class ReglasEditar extends ComandoConDefinicion {
     '  {{ binaryName }} reglas:editar 2 --archivo regla.json --simular',
   ]
 
-  @args.string({ description: 'El id o el nombre de la regla', required: false })
+  @reglaPreguntada()
   declare regla: string
+
+  override revisarUso() {
+    super.revisarUso()
+    if (this.archivo === undefined && Object.keys(datosDeBanderas(this)).length === 0) {
+      throw new ErrorDeUso('Falta decir qué cambiar. Con --help se ven ejemplos.')
+    }
+  }
 
   override async run() {
     const { id } = await elegirRegla(this, this.regla)
     const datos = await this.datos()
     if (Object.keys(datos).length === 0) {
-      throw new ErrorDeUso('Falta decir qué cambiar. Con --help se ven ejemplos.')
+      throw new ErrorDeComando(`${this.archivo} no dice nada que cambiar.`)
     }
     const cambiar = await this.cambiarReglas()
     const cambio = await cambiar.editar(id, datos, this.pedido())

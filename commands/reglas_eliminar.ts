@@ -1,6 +1,5 @@
-import { args } from '@adonisjs/core/ace'
 import { ComandoDestructivo } from '#consola/comando_de_cambio'
-import { elegirRegla } from '#consola/elegir_regla'
+import { elegirRegla, reglaPreguntada } from '#consola/elegir_regla'
 import { ErrorDeComando } from '#consola/errores'
 
 export default class ReglasEliminar extends ComandoDestructivo {
@@ -14,7 +13,7 @@ export default class ReglasEliminar extends ComandoDestructivo {
     '  {{ binaryName }} reglas:eliminar 3 --forzar',
   ]
 
-  @args.string({ description: 'El id o el nombre de la regla', required: false })
+  @reglaPreguntada()
   declare regla: string
 
   override async run() {

@@ -15,7 +15,7 @@ export default class ReglasEsquema extends Comando {
   /** No necesita la base, ni cómo llegar a ella. */
   static override options: CommandOptions = { startApp: false }
 
-  override async prepare() {}
+  protected override async preparar() {}
 
   override async run() {
     this.escribirJson(esquemaDeRegla())

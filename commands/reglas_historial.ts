@@ -1,7 +1,9 @@
 import { args } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
+import { exigirRegla } from '#consola/elegir_regla'
 import { ErrorDeComando } from '#consola/errores'
 import { numero } from '#consola/numeros'
+import { juzgado } from '#consola/valores'
 import { buscarIdEnHistorial, leerHistorial } from '#reglas/guardadas/versiones'
 
 const CANTIDAD = 20
@@ -18,7 +20,11 @@ export default class ReglasHistorial extends Comando {
     '  {{ binaryName }} reglas:historial --cantidad 50 --offset 50',
   ]
 
-  @args.string({ description: 'El id o el nombre de una regla, esté o no', required: false })
+  @args.string({
+    description: 'El id o el nombre de una regla, esté o no',
+    required: false,
+    parse: juzgado(exigirRegla),
+  })
   declare regla: string
 
   @numero({ minimo: 0, maximo: 1_000_000_000, description: `Cuántos cambios (${CANTIDAD})` })
@@ -56,7 +62,7 @@ export default class ReglasHistorial extends Comando {
   }
 
   async #reglaId(): Promise<number | undefined> {
-    if (this.regla === undefined || /^\d{1,9}$/.test(this.regla)) {
+    if (this.regla === undefined || /^\d+$/.test(this.regla)) {
       return this.regla === undefined ? undefined : Number(this.regla)
     }
     const id = await buscarIdEnHistorial(this.regla)

@@ -1,6 +1,5 @@
 import { args } from '@adonisjs/core/ace'
 import { ComandoDestructivo } from '#consola/comando_de_cambio'
-import { ErrorDeUso } from '#consola/errores'
 import { leerJson } from '#consola/leer_json'
 import { leerConjunto } from '#reglas/lenguaje/leer_conjunto'
 
@@ -16,13 +15,10 @@ export default class ReglasImportar extends ComandoDestructivo {
     '  {{ binaryName }} reglas:importar - --autor ana < reglas.json',
   ]
 
-  @args.string({ description: 'Un archivo JSON (- es la entrada estándar)', required: false })
+  @args.string({ description: 'Un archivo JSON (- es la entrada estándar)' })
   declare archivo: string
 
   override async run() {
-    if (this.archivo === undefined) {
-      throw new ErrorDeUso('Falta decir de qué archivo. Con --help se ven ejemplos.')
-    }
     const definiciones = leerConjunto(await leerJson(this.archivo))
     await this.confirmar(`¿Dejar solo las ${definiciones.length} reglas de ${this.archivo}?`)
     const cambiar = await this.cambiarReglas()

@@ -5,7 +5,7 @@ import { leerJson } from '#consola/leer_json'
 import { describirAportes } from '#consola/mostrar_hechos'
 import { ID, numero } from '#consola/numeros'
 import { leerPaginaDelMuro } from '#consola/pagina_del_muro'
-import { idDePersona } from '#consola/persona'
+import { banderaDePersona, idDePersona } from '#consola/persona'
 import type { Muestra } from '#muro/probar_reglas'
 import { leerConjunto } from '#reglas/lenguaje/leer_conjunto'
 import { leerVideosSupuestos } from '#reglas/lenguaje/leer_hechos'
@@ -31,7 +31,7 @@ export default class ReglasProbar extends Comando {
   @flags.string({ description: 'Un archivo JSON con los hechos de varios videos' })
   declare hechos: string
 
-  @flags.string({ description: 'El id o el e-mail de un usuario: se prueba con su muro' })
+  @banderaDePersona('El id o el e-mail de un usuario: se prueba con su muro')
   declare usuario: string
 
   @numero({ ...ID, description: 'Qué página de su muro (1)' })
@@ -42,6 +42,16 @@ export default class ReglasProbar extends Comando {
 
   @flags.string({ description: 'Un archivo JSON con las reglas a comparar con las que rigen' })
   declare propuesta: string
+
+  override revisarUso() {
+    super.revisarUso()
+    const dichas = [this.hecho, this.hechos, this.usuario].filter((una) => una !== undefined)
+    if (dichas.length !== 1) {
+      throw new ErrorDeUso('Hace falta una sola de --hecho, --hechos y --usuario.')
+    }
+    this.hecho?.forEach(partirHecho)
+    this.#pagina()
+  }
 
   override async run() {
     const muestra = await this.#muestra()
@@ -66,19 +76,18 @@ export default class ReglasProbar extends Comando {
   }
 
   async #muestra(): Promise<Muestra> {
-    const dichas = [this.hecho, this.hechos, this.usuario].filter((una) => una !== undefined)
-    if (dichas.length !== 1) {
-      throw new ErrorDeUso('Hace falta una sola de --hecho, --hechos y --usuario.')
-    }
     if (this.usuario !== undefined) {
-      const pagina = leerPaginaDelMuro({ pagina: this.pagina, cantidad: this.cantidad })
-      return { espectador: await idDePersona(this, this.usuario), pagina }
+      return { espectador: await idDePersona(this, this.usuario), pagina: this.#pagina() }
     }
     const supuestos =
       this.hechos === undefined
         ? [Object.fromEntries(this.hecho.map(partirHecho))]
         : await leerJson(this.hechos)
     return { videos: leerVideosSupuestos(supuestos) }
+  }
+
+  #pagina() {
+    return leerPaginaDelMuro({ pagina: this.pagina, cantidad: this.cantidad })
   }
 }
 

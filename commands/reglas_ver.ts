@@ -1,6 +1,5 @@
-import { args } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
-import { elegirRegla } from '#consola/elegir_regla'
+import { elegirRegla, reglaPreguntada } from '#consola/elegir_regla'
 import { filaDeRegla, TITULOS_DE_REGLA } from '#consola/mostrar_regla'
 import { presentarRegla } from '#reglas/guardadas/presentar_regla'
 
@@ -13,7 +12,7 @@ export default class ReglasVer extends Comando {
     "  {{ binaryName }} reglas:ver 'Ya reaccioné' --json",
   ]
 
-  @args.string({ description: 'El id o el nombre de la regla', required: false })
+  @reglaPreguntada()
   declare regla: string
 
   override async run() {

@@ -1,6 +1,5 @@
-import { args } from '@adonisjs/core/ace'
 import { ComandoDestructivo } from '#consola/comando_de_cambio'
-import { ErrorDeUso } from '#consola/errores'
+import { argumentoDeId } from '#consola/id_de'
 
 export default class ReglasVolver extends ComandoDestructivo {
   static override commandName = 'reglas:volver'
@@ -14,13 +13,10 @@ export default class ReglasVolver extends ComandoDestructivo {
     '  {{ binaryName }} reglas:volver 4 --autor ana',
   ]
 
-  @args.string({ description: 'El número de la versión', required: false })
+  @argumentoDeId('La versión', 'El número de la versión')
   declare version: string
 
   override async run() {
-    if (!/^\d{1,9}$/.test(this.version ?? '')) {
-      throw new ErrorDeUso('Falta decir a qué versión, con su número.')
-    }
     await this.confirmar(`¿Volver a la versión ${this.version}?`)
     const cambiar = await this.cambiarReglas()
     this.mostrarCambio(await cambiar.volver(Number(this.version), this.pedido()))

@@ -1,10 +1,10 @@
 import { text } from 'node:stream/consumers'
-import { args, flags } from '@adonisjs/core/ace'
+import { flags } from '@adonisjs/core/ace'
 import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConConfirmacion } from '#consola/comando_con_confirmacion'
 import { COMO_SE_ENTRA, entrar } from '#consola/entrar'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
-import { personaDe, QUIEN } from '#consola/persona'
+import { argumentoDePersona, personaDe } from '#consola/persona'
 import { claveAlAzar, PonerClave } from '#usuarios/poner_clave'
 
 export default class UsuariosClave extends ComandoConConfirmacion {
@@ -23,7 +23,7 @@ export default class UsuariosClave extends ComandoConConfirmacion {
     '  {{ binaryName }} usuarios:clave 7 --simular',
   ]
 
-  @args.string({ description: QUIEN, required: false })
+  @argumentoDePersona()
   declare usuario: string
 
   @flags.boolean({ description: 'Inventa una y la muestra' })
@@ -32,13 +32,17 @@ export default class UsuariosClave extends ComandoConConfirmacion {
   @flags.boolean({ description: 'La lee de la entrada estándar, sin el último salto de línea' })
   declare entrada: boolean
 
-  override async run() {
+  override revisarUso() {
+    super.revisarUso()
     if (this.generar && this.entrada) {
       throw new ErrorDeUso('--generar y --entrada no van juntas.')
     }
     if (!this.generar && !this.entrada && !this.simular && !this.hayTerminal) {
       throw new ErrorDeUso('Sin una terminal, la clave nueva va con --generar o con --entrada.')
     }
+  }
+
+  override async run() {
     const { id, email } = await personaDe(this, this.usuario)
     await this.confirmar(`¿Ponerle otra clave a ${email} (usuario ${id})?`)
     const clave = this.simular ? null : await this.#poner(id)

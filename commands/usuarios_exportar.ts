@@ -1,10 +1,10 @@
-import { args, flags } from '@adonisjs/core/ace'
+import { flags } from '@adonisjs/core/ace'
 import { Comando, usuarioDelSistema } from '#consola/comando'
-import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
+import { ErrorDeComando } from '#consola/errores'
 import { corteDe } from '#consola/espera'
 import { Exportacion } from '#consola/exportacion'
 import { enPalabras } from '#consola/mostrar_renglones'
-import { personaDe, QUIEN } from '#consola/persona'
+import { argumentoDePersona, personaDe } from '#consola/persona'
 import { contarDatos } from '#datos/contar_datos'
 import { ExportarDatos } from '#datos/exportar_datos'
 
@@ -21,7 +21,7 @@ export default class UsuariosExportar extends Comando {
     '  {{ binaryName }} usuarios:exportar 7 --simular --json',
   ]
 
-  @args.string({ description: QUIEN, required: false })
+  @argumentoDePersona()
   declare usuario: string
 
   @flags.string({ description: 'En qué archivo, que no tiene que existir (la salida)' })
@@ -32,9 +32,6 @@ export default class UsuariosExportar extends Comando {
 
   override async run() {
     const { archivo } = this
-    if (archivo === '') {
-      throw new ErrorDeUso('--archivo no puede estar vacío.')
-    }
     const corte = corteDe(this)
     const { id, email } = await personaDe(this, this.usuario)
     if (this.simular) {

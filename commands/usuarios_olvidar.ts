@@ -1,9 +1,8 @@
-import { args } from '@adonisjs/core/ace'
 import { DarDeBaja } from '#bajas/dar_de_baja'
 import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConConfirmacion } from '#consola/comando_con_confirmacion'
 import { enPalabras, renglones } from '#consola/mostrar_renglones'
-import { personaDe, QUIEN } from '#consola/persona'
+import { argumentoDePersona, personaDe } from '#consola/persona'
 import { VerFicha } from '#usuarios/ver_ficha'
 
 type Ficha = Awaited<ReturnType<VerFicha['ejecutar']>>
@@ -21,7 +20,7 @@ export default class UsuariosOlvidar extends ComandoConConfirmacion {
     '  {{ binaryName }} usuarios:olvidar 7 --forzar --json',
   ]
 
-  @args.string({ description: QUIEN, required: false })
+  @argumentoDePersona()
   declare usuario: string
 
   override async run() {
@@ -49,11 +48,14 @@ export default class UsuariosOlvidar extends ComandoConConfirmacion {
   /** Con --json la salida es solo de datos. */
   #resumir({ usuario, cantidades, denuncias }: Ficha) {
     if (!this.json) {
-      renglones([
-        ['Persona', `${usuario.email} (usuario ${usuario.id})`],
-        ['Se guarda', enPalabras(cantidades)],
-        ['Denuncias', enPalabras(denuncias)],
-      ]).forEach((renglon) => this.logger.log(renglon))
+      renglones(
+        [
+          ['Persona', `${usuario.email} (usuario ${usuario.id})`],
+          ['Se guarda', enPalabras(cantidades)],
+          ['Denuncias', enPalabras(denuncias)],
+        ],
+        this.ancho
+      ).forEach((renglon) => this.logger.log(renglon))
     }
   }
 

@@ -1,8 +1,7 @@
-import { args } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { renglones } from '#consola/mostrar_renglones'
 import { datosDeFicha, renglonesDeFicha } from '#consola/mostrar_usuario'
-import { personaDe, QUIEN } from '#consola/persona'
+import { argumentoDePersona, personaDe } from '#consola/persona'
 import { VerFicha } from '#usuarios/ver_ficha'
 
 export default class UsuariosVer extends Comando {
@@ -17,7 +16,7 @@ export default class UsuariosVer extends Comando {
     '  {{ binaryName }} usuarios:ver ana@chotuve.test --json',
   ]
 
-  @args.string({ description: QUIEN, required: false })
+  @argumentoDePersona()
   declare usuario: string
 
   override async run() {
@@ -25,7 +24,7 @@ export default class UsuariosVer extends Comando {
     const ver = await this.app.container.make(VerFicha)
     const ficha = await ver.ejecutar(usuario)
     this.responder(datosDeFicha(ficha), () =>
-      renglones(renglonesDeFicha(ficha)).forEach((renglon) => this.logger.log(renglon))
+      renglones(renglonesDeFicha(ficha), this.ancho).forEach((renglon) => this.logger.log(renglon))
     )
   }
 }

@@ -1,4 +1,3 @@
-import { flags } from '@adonisjs/core/ace'
 import {
   COMO_SE_BUSCA,
   ComandoDeListaDeOtro,
@@ -10,7 +9,7 @@ import {
   TITULOS_DE_VIDEO,
   type VideoMostrado,
 } from '#consola/mostrar_video'
-import { idDePersona, QUIEN } from '#consola/persona'
+import { banderaDePersona, idDePersona, QUIEN } from '#consola/persona'
 import { ListarTodos } from '#videos/listar_todos'
 
 export default class VideosListar extends ComandoDeListaDeOtro<VideoMostrado> {
@@ -26,7 +25,7 @@ export default class VideosListar extends ComandoDeListaDeOtro<VideoMostrado> {
     '  {{ binaryName }} videos:listar --texto="gol de media cancha" --json',
   ]
 
-  @flags.string({ description: `Solo los de esta persona: ${QUIEN}` })
+  @banderaDePersona(`Solo los de esta persona: ${QUIEN}`)
   declare usuario: string | undefined
 
   protected titulos = TITULOS_DE_VIDEO

@@ -15,13 +15,13 @@ export default class VideosVer extends Comando {
     '  {{ binaryName }} videos:ver 5edec8a2b2f4a1000f8d2c11 --json',
   ]
 
-  @args.string({ description: 'Su id en media', required: false })
+  @args.string({ description: 'Su id en media' })
   declare video: string
 
   override async run() {
     const vista = await videoDe(this, this.video)
     this.responder(datosDeVistaDeVideo(vista), () =>
-      renglones(renglonesDeVideo(vista)).forEach((renglon) => this.logger.log(renglon))
+      renglones(renglonesDeVideo(vista), this.ancho).forEach((renglon) => this.logger.log(renglon))
     )
   }
 }

@@ -10,11 +10,15 @@
 import app from '@adonisjs/core/services/app'
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
-import { ENTEROS } from '#middleware/identificadores_middleware'
+import { ENTEROS, TEXTOS } from '#middleware/identificadores_middleware'
 import { middleware } from '#start/kernel'
 
 for (const nombre of Object.keys(ENTEROS)) {
   router.where(nombre, { match: /^[0-9]+$/, cast: Number })
+}
+// Un segmento vacío no es el id de nada: `/video//comentario` no es una ruta.
+for (const nombre of TEXTOS) {
+  router.where(nombre, { match: /[^]/ })
 }
 
 /*

@@ -5,10 +5,9 @@ import {
   type RequestListener,
   type ServerResponse,
 } from 'node:http'
-import { Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
-import { CABECERAS_DE_SEGURIDAD, cabecerasDeSeguridad } from '#start/cabeceras_de_seguridad'
+import { cabecerasDeSeguridad } from '#start/cabeceras_de_seguridad'
 import env from '#start/env'
+import { responderIlegible, responderTunel } from '#start/pedido_ilegible'
 import { pedidos } from '#operacion/pedidos'
 import { cerrarSiQuedaResto, esperarPermiso, seCierra } from '#operacion/resto_del_cuerpo'
 
@@ -65,7 +64,8 @@ export function crearServidorHttp(atender: RequestListener) {
   servidor.maxConnections = env.get('HTTP_CONEXIONES')
   servidor.on('drop', () => pedidos.conexionDeMas())
   servidor.setTimeout(env.get('HTTP_LIMITE_INACTIVIDAD_MS'))
-  servidor.on('clientError', responderPedidoIlegible)
+  servidor.on('clientError', responderIlegible)
+  servidor.on('connect', responderTunel)
   return servidor
 }
 
@@ -100,39 +100,6 @@ function responder(
     'Content-Length': Buffer.byteLength(cuerpo),
   })
   respuesta.end(cuerpo)
-}
-
-const ESTADOS_DE_LECTURA: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-}
-
-/** Lo que ni siquiera es HTTP bien formado no llega al framework, pero también se contesta en JSON. */
-function responderPedidoIlegible(error: NodeJS.ErrnoException, enchufe: Duplex) {
-  // A quien no mandó nada no se le contesta: lo tomaría por la respuesta de su primer pedido.
-  const callado = enchufe instanceof Socket && enchufe.bytesRead === 0
-  if (error.code === 'ECONNRESET' || !enchufe.writable || callado) {
-    enchufe.destroy()
-    return
-  }
-  const cuerpo = JSON.stringify({ mensaje: 'El pedido no es válido.' })
-  const estado = ESTADOS_DE_LECTURA[error.code ?? ''] ?? '400 Bad Request'
-  const id = randomUUID()
-  pedidos.ilegible(id, Number.parseInt(estado))
-  enchufe.end(
-    [
-      `HTTP/1.1 ${estado}`,
-      'Content-Type: application/json; charset=utf-8',
-      `Content-Length: ${Buffer.byteLength(cuerpo)}`,
-      'Access-Control-Allow-Origin: *',
-      ...Array.from(CABECERAS_DE_SEGURIDAD, ([nombre, valor]) => `${nombre}: ${valor}`),
-      `X-Request-Id: ${id}`,
-      'Connection: close',
-      '',
-      cuerpo,
-    ].join('\r\n')
-  )
 }
 
 function identificar(pedido: IncomingMessage): string {

@@ -9,7 +9,7 @@ export abstract class Comando extends ComandoBasico {
   @flags.boolean({ description: 'Escribe el resultado como JSON' })
   declare json: boolean
 
-  override async prepare() {
+  protected override async preparar() {
     await this.exigirBaseMigrada()
   }
 

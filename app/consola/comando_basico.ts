@@ -4,7 +4,9 @@ import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { explicarFalla } from '#consola/explicar_falla'
 import { lugarDe } from '#consola/lugares'
 import { exigirNumeros } from '#consola/numeros'
+import { sinPreguntar } from '#consola/preguntado'
 import { hayTerminal } from '#consola/terminal'
+import { exigirValores } from '#consola/valores'
 
 /**
  * Lo que comparten todos los comandos: los errores van a la salida de errores, y terminan con estado 0 si
@@ -17,9 +19,31 @@ export abstract class ComandoBasico extends BaseCommand {
   hayTerminal = hayTerminal()
 
   static override validate(escrito: Parameters<typeof BaseCommand.validate>[0]) {
+    exigirValores(this, escrito)
     super.validate(escrito)
     exigirNumeros(this, escrito)
   }
+
+  /**
+   * Si lo escrito va junto. Se mira antes que nada, sin la aplicación ni la base: para saber que un comando se usó mal
+   * no hace falta que anden.
+   *
+   * @throws ErrorDeUso si se lo usó mal
+   */
+  revisarUso() {
+    const falta = sinPreguntar(this)
+    if (falta) {
+      throw new ErrorDeUso(`Falta decir <${falta.argumentName}>, y no hay a quién preguntárselo.`)
+    }
+  }
+
+  override async prepare() {
+    this.revisarUso()
+    await this.preparar()
+  }
+
+  /** Lo que tiene que estar antes de correrlo. */
+  protected async preparar() {}
 
   /** Explica lo que salió mal, en una línea. Ace ya sabe que no salió bien. */
   override async completed(): Promise<boolean> {

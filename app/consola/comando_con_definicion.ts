@@ -45,6 +45,11 @@ export abstract class ComandoConDefinicion extends ComandoDeCambio {
   @numero({ minimo: -LIMITES.orden, maximo: LIMITES.orden, description: 'En qué lugar se muestra' })
   declare orden: number
 
+  override revisarUso() {
+    super.revisarUso()
+    datosDeBanderas(this)
+  }
+
   /** Lo que dicen el archivo y las banderas; donde dicen las dos, las banderas. */
   protected async datos(): Promise<Record<string, unknown>> {
     const deArchivo = this.archivo === undefined ? {} : await leerJson(this.archivo)

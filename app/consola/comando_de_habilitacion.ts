@@ -1,6 +1,5 @@
-import { args } from '@adonisjs/core/ace'
 import { ComandoDeCambio } from '#consola/comando_de_cambio'
-import { elegirRegla } from '#consola/elegir_regla'
+import { elegirRegla, reglaPreguntada } from '#consola/elegir_regla'
 import { ErrorDeComando } from '#consola/errores'
 
 /** Habilitar o deshabilitar una regla. */
@@ -8,7 +7,7 @@ export abstract class ComandoDeHabilitacion extends ComandoDeCambio {
   /** Cómo tiene que quedar. */
   protected abstract habilitada: boolean
 
-  @args.string({ description: 'El id o el nombre de la regla', required: false })
+  @reglaPreguntada()
   declare regla: string
 
   override async run() {

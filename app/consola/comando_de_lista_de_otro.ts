@@ -46,10 +46,14 @@ export abstract class ComandoDeListaDeOtro<Uno> extends Comando {
 
   protected abstract datos(uno: Uno): object
 
-  override async run() {
+  override revisarUso() {
+    super.revisarUso()
     if (this.habilitados && this.deshabilitados) {
       throw new ErrorDeUso('--habilitados y --deshabilitados no van juntas.')
     }
+  }
+
+  override async run() {
     const corte = corteDe(this)
     const pagina = await this.listar({
       texto: this.texto,

@@ -3,7 +3,7 @@ import { Comando } from '#consola/comando'
 
 /** Un comando sobre la sesión guardada: no usa la base. */
 export abstract class ComandoDeSesion extends Comando {
-  override async prepare() {}
+  protected override async preparar() {}
 
   protected guardada(): Promise<SesionGuardada> {
     return this.app.container.make(SesionGuardada)

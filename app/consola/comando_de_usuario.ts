@@ -1,11 +1,10 @@
-import { args } from '@adonisjs/core/ace'
 import { ComandoDeHabilitar, type Habilitable } from '#consola/comando_de_habilitar'
-import { personaDe, QUIEN } from '#consola/persona'
+import { argumentoDePersona, personaDe } from '#consola/persona'
 import { HabilitarUsuario } from '#usuarios/habilitar_usuario'
 
 /** Habilitar o deshabilitar a alguien. */
 export abstract class ComandoDeUsuario extends ComandoDeHabilitar {
-  @args.string({ description: QUIEN, required: false })
+  @argumentoDePersona()
   declare usuario: string
 
   protected async buscar(): Promise<Habilitable> {

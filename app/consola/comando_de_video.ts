@@ -5,7 +5,7 @@ import { HabilitarVideo } from '#videos/habilitar_video'
 
 /** Habilitar o deshabilitar un video. */
 export abstract class ComandoDeVideo extends ComandoDeHabilitar {
-  @args.string({ description: 'Su id en media', required: false })
+  @args.string({ description: 'Su id en media' })
   declare video: string
 
   protected async buscar(): Promise<Habilitable> {

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { ErrorDeUso } from '#consola/errores'
+import { juzgado } from '#consola/valores'
 
 /**
  * Una fecha escrita en una bandera: un día (`2026-03-01`, en UTC) o un instante (`2026-03-01T10:00:00-03:00`).
@@ -20,6 +21,9 @@ export function leerFecha(bandera: string, escrita: string | undefined): DateTim
   }
   return fecha
 }
+
+/** Cómo se lee una bandera que es una fecha. */
+export const unaFecha = (bandera: string) => juzgado((escrita) => leerFecha(bandera, escrita))
 
 /** Hasta cuándo, sin incluirlo: un día va entero. */
 export function leerHasta(bandera: string, escrita: string | undefined): DateTime | undefined {

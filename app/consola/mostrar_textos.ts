@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import type { BaseCommand } from '@adonisjs/core/ace'
 import { enCastellano } from '#consola/avisos_del_framework'
 import { explicarFalla } from '#consola/explicar_falla'
@@ -59,6 +60,7 @@ function usarNuestrasTablas(ui: BaseCommand['ui']) {
   }
 }
 
+/** Sin los colores que les pone el paquete: en las nuestras no hay, y lo que escribe él no es de nadie. */
 function contenido(celda: Titulos[number]): string {
-  return typeof celda === 'string' ? celda : String(celda.content)
+  return stripVTControlCharacters(typeof celda === 'string' ? celda : String(celda.content))
 }

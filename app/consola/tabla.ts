@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
 import { sinEnganios } from '#consola/limpieza'
 import { repartir } from '#consola/tabla/anchos'
@@ -10,8 +9,8 @@ export type Celda = string | number
 const SEPARADOR = '  '
 
 /**
- * Las líneas de una tabla: columnas alineadas, sin dibujos que estorben al filtrar la salida. En un archivo o
- * en una tubería, una línea por fila; en una terminal entra en su ancho, partiendo las celdas largas en
+ * Las líneas de una tabla: columnas alineadas, sin dibujos que estorben al filtrar la salida. Sin un ancho,
+ * una línea por fila; con él entra, partiendo las celdas largas en
  * renglones o, si ni así, con una ficha por fila.
  */
 export function armarTabla(titulos: string[], filas: Celda[][], ancho?: number): string[] {
@@ -50,7 +49,10 @@ function completar(texto: string, ancho: number): string {
   return texto + ' '.repeat(Math.max(0, ancho - stringWidth(texto)))
 }
 
-/** Un nombre con saltos de línea o secuencias de control no desarma la tabla ni toca la terminal. */
+/**
+ * Un nombre con saltos de línea o secuencias de control no desarma la tabla ni toca la terminal. Las secuencias no se
+ * quitan: el de otra persona, sin ellas, podría verse igual.
+ */
 function limpiar(valor: Celda): string {
-  return sinEnganios(stripVTControlCharacters(String(valor)).replace(/\p{Cc}/gu, ' '))
+  return sinEnganios(String(valor).replaceAll(/[\n\t]/g, ' '))
 }

@@ -7,9 +7,19 @@ export function hayTerminal(): boolean {
   return process.stdin.isTTY === true && process.stdout.isTTY === true
 }
 
-/** Cuánto entra en un renglón; una tubería o un archivo no tienen ancho. */
-export function anchoDe({ isTTY, columns }: NodeJS.WriteStream): number | undefined {
-  return isTTY ? columns : undefined
+let anchoPedido: number | undefined
+
+/** Lo que diga `COLUMNS`, si alguien lo exportó: lo anota quien lee el entorno, antes de que Ace ponga ahí el suyo. */
+export function anotarAncho(exportado: string | undefined) {
+  anchoPedido = /^\d{1,5}$/.test(exportado ?? '') ? Number(exportado) || undefined : undefined
+}
+
+/** Cuánto entra en un renglón; una tubería o un archivo no tienen ancho, salvo el que se haya pedido. */
+export function anchoDe({
+  isTTY,
+  columns,
+}: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>): number | undefined {
+  return isTTY ? columns : anchoPedido
 }
 
 /** Si se escribe con colores: en una terminal, salvo que se pida sin ellos (`NO_COLOR`, `--no-ansi`). */

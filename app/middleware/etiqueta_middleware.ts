@@ -13,6 +13,8 @@ export default class EtiquetaMiddleware {
     const leida = ['GET', 'HEAD'].includes(request.method()) && response.getStatus() === 200
     const cuerpo: unknown = response.getBody()
     if (leida && primera && cuerpo !== null) {
+      // `fetch` dice `no-cache` cuando se le da una etiqueta: es para las memorias del medio, y acá no hay ninguna.
+      delete request.request.headers['cache-control']
       response.send(cuerpo, true)
     }
   }

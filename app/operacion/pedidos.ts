@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** Cómo terminó un pedido. */
@@ -90,6 +91,22 @@ export class Pedidos {
       usuario: undefined,
       cortado: false,
     })
+  }
+
+  /**
+   * Que una conexión se cierre después de contestar lo último que llegó entero por ella.
+   *
+   * @returns si había algo así
+   */
+  despedir(enchufe: Duplex): boolean {
+    const suyos = [...this.#enCurso].filter(([pedido]) => pedido.socket === enchufe)
+    const [pedido, respuesta] = suyos.at(-1) ?? []
+    if (!respuesta || !pedido?.complete || respuesta.writableEnded) {
+      return false
+    }
+    despedir(respuesta)
+    respuesta.once('close', () => enchufe.end())
+    return true
   }
 
   /** De acá en más cada respuesta pide que la próxima vez se use otra conexión. */

@@ -37,10 +37,27 @@ export function intentarPagina(request: HttpRequest, forma?: Forma): Intento {
   }
 }
 
-/** Dice dónde sigue una lista (`Link`, RFC 8288): en el mismo pedido, después de un lugar. */
+/** Qué más se le puede pedir a una lista, y lo que más mide lo que se entiende. */
+const FILTROS = ['no_leidas', 'estado', 'tipo']
+const LARGO_DE_FILTRO = 10
+
+/**
+ * Dice dónde sigue una lista (`Link`, RFC 8288): en el mismo pedido, después de un lugar. De la consulta repite lo que se
+ * entiende: lo demás puede ser tan largo que haga una cabecera que nadie lee.
+ */
 export function enlazar({ request, response }: HttpContext, lugar: Lugar) {
-  const { offset, desde, ...demas } = request.qs()
-  const consulta = new URLSearchParams({ ...demas, desde: escribirLugar(lugar) })
+  const dicho: Record<string, unknown> = request.qs()
+  const cantidad = dicho.cantidad ?? dicho.limit
+  const filtros = FILTROS.flatMap((nombre): [string, string][] => {
+    const valor = dicho[nombre]
+    const seEntiende = typeof valor === 'string' && valor.length <= LARGO_DE_FILTRO
+    return seEntiende ? [[nombre, valor]] : []
+  })
+  const consulta = new URLSearchParams(filtros)
+  if (cantidad !== undefined) {
+    consulta.set('cantidad', String(Number(cantidad)))
+  }
+  consulta.set('desde', escribirLugar(lugar))
   response.header('Link', `<${request.url()}?${consulta}>; rel="next"`)
 }
 

@@ -26,12 +26,16 @@ export default class BaseAdoptar extends ComandoConPermiso {
   static override options: OpcionesDeComando = { startApp: true, creaLaBase: true }
 
   /** La base que se adopta no está migrada: es lo que hace este comando. */
-  override async prepare() {}
+  protected override async preparar() {}
 
-  override async run() {
+  override revisarUso() {
+    super.revisarUso()
     if (this.json && !this.simular) {
       throw new ErrorDeUso('--json es para lo que cuenta --simular.')
     }
+  }
+
+  override async run() {
     this.exigirPermiso('se adopta')
     try {
       await (this.simular ? this.#simular() : this.#adoptar())

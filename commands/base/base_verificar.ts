@@ -3,6 +3,7 @@ import { Comando, usuarioDelSistema } from '#consola/comando'
 import { hastaElCorte } from '#consola/corte'
 import { ErrorDeUso } from '#consola/errores'
 import { Progreso } from '#consola/progreso'
+import { juzgado } from '#consola/valores'
 import type { Marca, Paso, Verificado } from '#database/verificacion/verificar'
 
 const PASOS: Paso[] = ['cuentas', 'contadores', 'personas', 'videos']
@@ -41,7 +42,10 @@ export default class BaseVerificar extends Comando {
   @flags.boolean({ description: 'No les pregunta nada a los otros servidores' })
   declare sinHuerfanos: boolean
 
-  @flags.string({ description: 'Por dónde seguir, como lo dijo el que se cortó' })
+  @flags.string({
+    description: 'Por dónde seguir, como lo dijo el que se cortó',
+    parse: juzgado(leerMarca),
+  })
   declare desde: string | undefined
 
   override async run() {

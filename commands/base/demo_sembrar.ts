@@ -50,6 +50,11 @@ export default class DemoSembrar extends ComandoConPermiso {
   @numero({ minimo: 0, maximo: 2_147_483_647, description: 'La misma inventa lo mismo (1)' })
   declare semilla: number | undefined
 
+  override revisarUso() {
+    super.revisarUso()
+    leerVolumen(this)
+  }
+
   override async run() {
     const volumen = leerVolumen(this)
     this.exigirPermiso('se siembra la demo')

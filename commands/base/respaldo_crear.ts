@@ -22,7 +22,7 @@ export default class RespaldoCrear extends Comando {
   declare forzar: boolean
 
   /** No hace falta que esté al día. */
-  override async prepare() {}
+  protected override async preparar() {}
 
   override async run() {
     const { Respaldos } = await import('#database/respaldo/respaldos')

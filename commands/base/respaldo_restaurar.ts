@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { args } from '@adonisjs/core/ace'
 import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConPermiso } from '#consola/comando_con_permiso'
-import { ErrorDeUso } from '#consola/errores'
 
 export default class RespaldoRestaurar extends ComandoConPermiso {
   static override commandName = 'respaldo:restaurar'
@@ -17,16 +16,13 @@ export default class RespaldoRestaurar extends ComandoConPermiso {
     '  {{ binaryName }} respaldo:restaurar respaldo-2026-11-25T030000.sqlite3 --forzar',
   ]
 
-  @args.string({ description: 'El archivo del respaldo', required: false })
-  declare archivo: string | undefined
+  @args.string({ description: 'El archivo del respaldo' })
+  declare archivo: string
 
   /** La base puede no estar: es lo que se repone. */
-  override async prepare() {}
+  protected override async preparar() {}
 
   override async run() {
-    if (!this.archivo) {
-      throw new ErrorDeUso('Falta decir qué respaldo.')
-    }
     this.exigirPermiso('se restaura')
     const { Respaldos } = await import('#database/respaldo/respaldos')
     const respaldos = await this.app.container.make(Respaldos)

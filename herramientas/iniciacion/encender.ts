@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { VIDEOS_DE_DEMO } from '../../database/demo/comunidad.ts'
 import { PERSONAS } from '../../database/demo/personas.ts'
-import { ubicar } from './datos.ts'
+import { guardarEnPrivado, ubicar } from './datos.ts'
 import {
   anotarDispositivos,
   argumentosDeFirebase,
@@ -45,6 +45,7 @@ export async function encenderTodo(opciones: Opciones, procesos: Procesos): Prom
     })
 
   await procesos.correr({ nombre: 'la instalación', comando: ['bin/instalar'] })
+  guardarEnPrivado()
 
   decir('Encendiendo la red local…')
   const puertos = ['--auth-puerto', `${authPuerto}`, '--media-puerto', `${mediaPuerto}`]

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { join, resolve } from 'node:path'
 
-const RAIZ = join(import.meta.dirname, '../..')
+/** La carpeta de datos, si no se dice otra: en ella la encuentra sola la consola. */
+export const DATOS = join(import.meta.dirname, '../../datos')
 
 /** En un archivo aparte: `bin/iniciar` la muestra antes de que haya un Node con que leerla de acá. */
 export const AYUDA = readFileSync(join(import.meta.dirname, 'ayuda.txt'), 'utf-8')
@@ -58,7 +59,7 @@ export function leerOpciones(argumentos: string[], entorno: NodeJS.ProcessEnv): 
   return {
     ...puertos,
     host: valores.host,
-    datos: resolve(valores.datos ?? join(RAIZ, 'datos')),
+    datos: resolve(valores.datos ?? DATOS),
     baseAjena,
     administrador: {
       email: entorno.CHOTUVE_AUTH_ADMIN_EMAIL || 'admin',

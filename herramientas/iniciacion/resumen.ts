@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import { citar } from './citar.ts'
-import type { Opciones } from './opciones.ts'
+import { DATOS, type Opciones } from './opciones.ts'
 import type { Persona } from './visita.ts'
 
 type Llegada = { opciones: Opciones; personas: Persona[]; video: string | undefined }
@@ -45,6 +45,8 @@ export function resumen({ opciones, personas, video }: Llegada): string {
           '',
         ]
       : []),
+    `Para administrarlo, en otra: ${consola(opciones)}`,
+    '',
     'Ctrl-C detiene todo.',
     '',
   ].join('\n')
@@ -74,4 +76,9 @@ function accion(video: string | undefined): string {
     ? [`/video/${video}/comentario`, { comentario: '¡Qué buen video!' }]
     : ['/video', { titulo: 'Hola', url: 'https://example.com/hola.mp4', duracion: 5 }]
   return `${ruta} ${CON_TOKEN} ${JSON_VA} -d '${JSON.stringify(cuerpo)}'`
+}
+
+/** La consola encuentra sola lo que se guarda en la carpeta de siempre. */
+function consola({ datos }: Opciones): string {
+  return `${datos === DATOS ? '' : `CHOTUVE_DATOS=${citar(datos)} `}bin/ace list`
 }

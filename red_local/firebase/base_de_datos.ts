@@ -17,6 +17,9 @@ interface Opciones {
   esDeAdministrador: (credencial: string) => boolean
 }
 
+/** Los nodos que lee el teléfono. */
+type Recurso = 'chats' | 'mensajes' | 'notificaciones'
+
 /** Una base de datos de tiempo real: el protocolo del SDK y, para mirarla, `GET /<ruta>.json`. */
 export class BaseDeDatosDeFirebase {
   /** Sin TLS, para mirarla y para el teléfono. */
@@ -58,13 +61,18 @@ export class BaseDeDatosDeFirebase {
   }
 
   /** Lo que hay en uno de los nodos que lee el teléfono. */
-  leerDe(recurso: 'chats' | 'mensajes' | 'notificaciones', resto = ''): Valor {
+  leerDe(recurso: Recurso, resto = ''): Valor {
     return this.leer(`${this.#rutaDe(recurso)}/${resto}`)
+  }
+
+  /** Lo que deja ahí alguien que no pasa por el app server: el teléfono, o el servidor anterior. */
+  anotarEn(recurso: Recurso, resto: string, valor: Valor): void {
+    this.#escribir(new Map([[`${this.#rutaDe(recurso)}/${resto}`, valor]]))
   }
 
   /** El teléfono de alguien anota dónde recibe. */
   anotarDispositivo(usuario: number, token: string | null): void {
-    this.#escribir(new Map([[`${this.#rutaDe('notificaciones')}/${usuario}`, token]]))
+    this.anotarEn('notificaciones', String(usuario), token)
   }
 
   #conectar(enchufe: WebSocket, host: string): void {
@@ -102,7 +110,7 @@ export class BaseDeDatosDeFirebase {
     }
   }
 
-  #rutaDe(recurso: 'chats' | 'mensajes' | 'notificaciones'): string {
+  #rutaDe(recurso: Recurso): string {
     const { nodos } = this.#opciones
     return claves(`${nodos.raiz}/${nodos[recurso]}`).join('/')
   }

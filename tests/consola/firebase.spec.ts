@@ -76,19 +76,25 @@ test.group('Comandos de Firebase', () => {
     await servidor.hasta('Firebase está apagado')
   })
 
-  test('notificaciones:probar manda al dispositivo de alguien, o dice que no tiene', async ({
+  test('notificaciones:probar manda al dispositivo de alguien, o dice que no tiene; simulando, nada', async ({
     assert,
     test: prueba,
   }) => {
     const escenario = await Escenario.preparar(prueba)
     escenario.firebase.base.anotarDispositivo(7, 'el-de-7')
 
+    const simulada = await ace(
+      escenario.entorno(),
+      ...['notificaciones:probar', '7', '--simular', '--json']
+    )
+    assert.deepEqual(JSON.parse(simulada.salida), { simulado: true, tipo: 'se-mandaria' })
+    assert.deepEqual(escenario.firebase.google.entregados, [])
     const con = await ace(escenario.entorno(), 'notificaciones:probar', '7', '--json')
     const sin = await ace(escenario.entorno(), 'notificaciones:probar', '8', '--json')
     const mal = await ace(escenario.entorno(), 'notificaciones:probar', '7', '8')
 
     assert.deepEqual([con.estado, sin.estado, mal.estado], [0, 1, 2])
-    assert.deepEqual(JSON.parse(sin.salida), { tipo: 'sin-dispositivo' })
+    assert.deepEqual(JSON.parse(sin.salida), { simulado: false, tipo: 'sin-dispositivo' })
     assert.deepEqual(
       escenario.firebase.google.entregados.map(({ token }) => token),
       ['el-de-7']

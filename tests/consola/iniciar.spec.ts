@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
@@ -56,6 +64,19 @@ test.group('bin/iniciar', (group) => {
     const certificado = join(datos, 'red_local/firebase/certificado.pem')
     assert.include(leido.salida, `NODE_EXTRA_CA_CERTS=${certificado}\n`)
     assert.isTrue(existsSync(certificado))
+
+    // Lo guardado es de personas: no lo lee nadie más.
+    const abiertos = readdirSync(datos, { recursive: true, encoding: 'utf-8' }).filter(
+      (nombre) => (statSync(join(datos, nombre)).mode & 0o077) !== 0
+    )
+    assert.deepEqual(abiertos, [])
+    const [, administrar = ''] = /Para administrarlo, en otra: (.+)/.exec(primera.salida()) ?? []
+    const estado = await correr('sh', ['-c', administrar.replace('list', 'cola:estado --json')], {
+      ENV_PATH: '',
+    })
+    assert.equal(estado.estado, 0, estado.errores)
+    assert.match(estado.errores, /^Con la red de bin\/iniciar: SQLite .*app\.sqlite3\n$/)
+    assert.isArray(JSON.parse(estado.salida))
 
     const repetida = await correr(INICIAR, opciones())
     assert.equal(repetida.estado, 1)

@@ -5,8 +5,9 @@ import { once } from 'node:events'
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { compilarParaProbar } from './compilar.ts'
+import { cronometro, pasaVerificacion } from './verificacion.ts'
 import { CON_CUENTAS, encenderPostgres } from '../postgres/servidor.ts'
 import { sinServidor } from './entorno.ts'
 import { archivosDePruebas } from './seleccion.ts'
@@ -31,9 +32,14 @@ const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-corrida-'))
 const totales: Totales = { passed: 0, failed: 0, skipped: 0 }
 
 if (!sinLint) {
-  verificar('Lint', ['npx', 'eslint', '.', '--max-warnings=0'])
-  verificar('Tipos', ['npx', 'tsc', '--noEmit'])
-  verificar('Lo que nadie usa', ['npx', 'knip', '--no-progress'])
+  await Promise.all([
+    verificar('Lint', ['npx', 'eslint', '.', '--max-warnings=0']),
+    verificar('Tipos y lo que nadie usa', [
+      'sh',
+      '-c',
+      'npx tsc --noEmit && npx knip --no-progress',
+    ]),
+  ])
 }
 if (archivos.length > 0) {
   await conPostgres(async (enPostgres) => {
@@ -99,11 +105,8 @@ function elegirOTerminar(): string[] {
   }
 }
 
-/** Un paso sin pruebas propias: cuenta como una que pasó o falló. */
-function verificar(nombre: string, [comando = '', ...resto]: string[]) {
-  process.stdout.write(`\n── ${nombre}\n`)
-  const { status } = spawnSync(comando, resto, { stdio: 'inherit' })
-  totales[status === 0 ? 'passed' : 'failed'] += 1
+async function verificar(nombre: string, comando: string[]) {
+  totales[(await pasaVerificacion(nombre, comando)) ? 'passed' : 'failed'] += 1
 }
 
 async function probar(
@@ -119,6 +122,7 @@ async function probar(
   if (!alFinal) {
     process.stdout.write(`\n── Pruebas sobre ${nombre}\n`)
   }
+  const demora = cronometro()
   const corrida = spawn(
     process.execPath,
     ['--import=@poppinss/ts-exec', 'bin/test.ts', ...seleccion],
@@ -131,6 +135,7 @@ async function probar(
   if (alFinal) {
     process.stdout.write(`\n── Pruebas sobre ${nombre}\n${readFileSync(salida, 'utf-8')}`)
   }
+  process.stdout.write(`── ${nombre}: ${demora()}\n`)
   sumar(leerTotales(resumen), status)
 }
 

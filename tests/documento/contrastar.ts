@@ -27,7 +27,8 @@ export function contrastar(contestado: Contestado) {
   if (metodo === 'OPTIONS') {
     return
   }
-  const documentada = ruta === undefined ? undefined : operacionDe(metodo, ruta)
+  // Las cabeceras que no entran se rechazan antes de saber de qué ruta son.
+  const documentada = ruta === undefined || estado === 431 ? undefined : operacionDe(metodo, ruta)
   const estados = documentada?.operacion.responses ?? DOCUMENTO['x-respuestas-sin-operacion']
   const lugar = documentada ? `${documentada.lugar}/responses` : '#/x-respuestas-sin-operacion'
   const clave = claveDe(estados, estado)

@@ -62,6 +62,26 @@ test.group('Firebase | quien se va', () => {
     assert.isNull(base.leerDe('chats', `${beto.id}/${ana.id}`))
   })
 
+  test('ni la que el teléfono del otro conserva de un contacto que se terminó', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const escenario = await Escenario.preparar(prueba)
+    const { base } = escenario.firebase
+    const servidor = await escenario.servidor()
+    const [ana, beto] = await escenario.contactos(servidor)
+    const { client } = servidor
+    await client.delete(`/usuario/contacto/${beto.id}`).bearerToken(ana.token)
+    await escenario.nadaPendiente()
+    // Lo escribió tarde el servidor anterior, y solo del lado del otro.
+    base.anotarEn('chats', `${beto.id}/${ana.id}`, { mensaje: 'Hola' })
+
+    await client.delete('/usuario').bearerToken(ana.token).json({ password: CLAVE })
+    await hasta(() => enPaso('repaso'), 'que falte solo el repaso')
+
+    assert.isNull(base.leerDe('chats', `${beto.id}/${ana.id}`))
+  })
+
   test('con Firebase caída se insiste desde ese paso, y el repaso borra lo que llegó tarde', async ({
     assert,
     test: prueba,

@@ -110,11 +110,13 @@ export class Escenario {
 }
 
 async function pendientes(): Promise<number> {
-  const cuentas = await Promise.all(
-    ['notificacion', 'mensaje'].map((tabla) =>
+  const cuentas = await Promise.all([
+    ...['notificacion', 'mensaje'].map((tabla) =>
       db.from(tabla).where('estado', 'pendiente').count('* as cantidad').first()
-    )
-  )
+    ),
+    // Una que se quitó de las listas de chats no tiene mensajes por mandar.
+    db.from('conversacion').whereNotNull('proximo_intento').count('* as cantidad').first(),
+  ])
   return cuentas.reduce((suma, fila) => suma + Number(fila?.cantidad), 0)
 }
 

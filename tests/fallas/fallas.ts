@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Intervencion } from '#tests/fallas/intermediario'
 
-const GOTEO_MS = 20
+const GOTEO_MS = 100
 
 /** Las maneras de andar mal de otro servidor (docs/contrato.md §1). `rechazada` no llega a nadie. */
 export const FALLAS = [

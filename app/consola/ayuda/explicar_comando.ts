@@ -1,8 +1,9 @@
 import { nombreDeOpcion } from '#consola/ayuda/alias'
-import { DE_DESARROLLO, DE_LA_BASE, OPCIONES } from '#consola/ayuda/del_framework'
+import { DE_DESARROLLO, DE_LA_BASE } from '#consola/ayuda/del_framework'
+import { OPCIONES } from '#consola/ayuda/opciones_del_framework'
 import { titulo, type Pantalla } from '#consola/ayuda/pantalla'
 import { acomodar, enColumnas, enRenglones } from '#consola/ayuda/parrafos'
-import type { Anotado, Argumento, Bandera } from '#consola/indice/indice'
+import { sePregunta, type Anotado, type Argumento, type Bandera } from '#consola/indice/indice'
 
 const COMUNES: [string, string][] = [
   ['-h, --help', 'Muestra esta ayuda'],
@@ -54,9 +55,10 @@ function aclaracion({ help, propio }: Anotado, { ancho, programa }: Pantalla): s
   ]
 }
 
-function escribirArgumento({ argumentName, required, type }: Argumento): string {
+function escribirArgumento(argumento: Argumento): string {
+  const { argumentName, required, type } = argumento
   const nombre = type === 'spread' ? `<${argumentName}…>` : `<${argumentName}>`
-  return required === false ? `[${nombre}]` : nombre
+  return required === false && !sePregunta(argumento) ? `[${nombre}]` : nombre
 }
 
 function filaDeArgumento(argumento: Argumento): [string, string] {
@@ -70,7 +72,7 @@ function filaDeBandera(bandera: Bandera): [string, string] {
   const valor = type === 'boolean' ? '' : ` <${type === 'array' ? 'valor…' : 'valor'}>`
   const aclaraciones = [
     ...(nombre === flagName ? [] : [`también --${flagName}`]),
-    ...(suyo === undefined || type === 'boolean' ? [] : [`si no, ${suyo}`]),
+    ...(esNada(suyo) || type === 'boolean' ? [] : [`si no, ${suyo}`]),
   ]
   const para = (bandera.ajena && OPCIONES[flagName]) || bandera.description || ''
   return [
@@ -78,3 +80,6 @@ function filaDeBandera(bandera: Bandera): [string, string] {
     aclaraciones.length > 0 ? `${para} (${aclaraciones.join('; ')})` : para,
   ]
 }
+
+/** Lo que no se dice: que si no se escribe nada no hay nada. */
+const esNada = (valor: unknown): boolean => [valor].flat().every((uno) => !uno && uno !== 0)

@@ -41,6 +41,17 @@ export type Argumento = {
   description?: string
 }
 
+/**
+ * Con qué termina la descripción de un argumento que hace falta y que, donde hay una terminal, se pregunta: Ace no deja
+ * anotar de él otra cosa.
+ */
+const SE_PREGUNTA = ' (en una terminal, si falta se pregunta)'
+
+export const quePregunta = (description: string) => `${description}${SE_PREGUNTA}`
+
+export const sePregunta = ({ description }: Pick<Argumento, 'description'>): boolean =>
+  description?.endsWith(SE_PREGUNTA) ?? false
+
 export type Indice = { propios: Anotado[]; deLosPaquetes: Anotado[] }
 
 /** Con los archivos de los que sale: si cambia alguno, hay que rehacerlo. */

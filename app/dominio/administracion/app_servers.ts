@@ -6,6 +6,9 @@ import { AdministracionDeAuth, type AppServer } from '#red/auth/administracion'
 type Registro =
   { tipo: 'registrado'; id: number; token: string } | { tipo: 'rechazado'; mensaje: string }
 
+/** De a cuántos se los busca. */
+const DE_A = 100
+
 type Quien = { token: string; quien: string }
 
 /** Los app servers que auth conoce (docs/contrato.md §9): los maneja solo el administrador. */
@@ -24,6 +27,19 @@ export class AppServers {
 
   buscar(id: number, token: string): Promise<AppServer | null> {
     return this.auth.buscarAppServer(id, token)
+  }
+
+  /** El que ya atiende en esa URL, si hay uno: auth no deja que haya dos. */
+  async buscarPorUrl(url: string, token: string): Promise<AppServer | null> {
+    for (let offset: number | null = 0; offset !== null;) {
+      const { elementos, siguiente } = await this.listar({ offset, cantidad: DE_A }, token)
+      const suyo = elementos.find((uno) => uno.url === url)
+      if (suyo) {
+        return suyo
+      }
+      offset = siguiente
+    }
+    return null
   }
 
   /** Su token no se asienta: con él cualquiera sería este app server. */

@@ -1,5 +1,6 @@
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { crearCarpeta } from '#base/crear_carpeta'
 import { Impedimento } from '#base/impedimento'
 
@@ -11,6 +12,10 @@ type Sesiones = Record<string, Sesion>
 /** Solo para su dueño. */
 const PERMISOS = 0o600
 const DE_OTROS = 0o077
+
+/** Cuánto se espera a otro que lo esté cambiando. */
+const INTENTOS = 100
+const ENTRE_INTENTOS_MS = 20
 
 /**
  * Las sesiones del administrador que alguien guardó en su cuenta de esta máquina, una por auth server: con ellas los
@@ -31,19 +36,48 @@ export class SesionGuardada {
     return sesiones[this.auth] ?? null
   }
 
-  async guardar(sesion: Sesion) {
-    await this.#escribir({ ...(await this.#todas()), [this.auth]: sesion })
+  guardar(sesion: Sesion) {
+    return this.#deAUno(async () =>
+      this.#escribir({ ...(await this.#todas()), [this.auth]: sesion })
+    )
   }
 
   /** @returns si había */
   async olvidar(): Promise<boolean> {
-    const { [this.auth]: suya, ...demas } = await this.#todas()
-    if (suya) {
-      await (Object.keys(demas).length > 0
-        ? this.#escribir(demas)
-        : rm(this.archivo, { force: true }))
+    if ((await this.#texto()) === null) {
+      return false
     }
-    return suya !== undefined
+    return this.#deAUno(async () => {
+      const { [this.auth]: suya, ...demas } = await this.#todas()
+      if (suya) {
+        await (Object.keys(demas).length > 0
+          ? this.#escribir(demas)
+          : rm(this.archivo, { force: true }))
+      }
+      return suya !== undefined
+    })
+  }
+
+  /**
+   * Entre leerlo y escribirlo no lo cambia otro: se perdería su sesión.
+   *
+   * @throws Impedimento si otro no termina
+   */
+  async #deAUno<Resultado>(cambiar: () => Promise<Resultado>): Promise<Resultado> {
+    crearCarpetaOImpedir(dirname(this.archivo))
+    const { candadoDeArchivo } = await import('#base/conexion/candado_de_archivo')
+    const candado = candadoDeArchivo(this.archivo)
+    try {
+      for (let intentos = 1; (await candado.tomar()) !== undefined; intentos += 1) {
+        if (intentos > INTENTOS) {
+          throw new Impedimento(`Otro comando está cambiando ${this.archivo}: probá de nuevo.`)
+        }
+        await setTimeout(ENTRE_INTENTOS_MS)
+      }
+      return await cambiar()
+    } finally {
+      await candado.soltar()
+    }
   }
 
   async #todas(): Promise<Sesiones> {
@@ -82,7 +116,6 @@ export class SesionGuardada {
   async #escribir(sesiones: Sesiones) {
     const nuevo = `${this.archivo}.${process.pid}`
     try {
-      crearCarpeta(dirname(this.archivo), 0o700)
       await writeFile(nuevo, JSON.stringify({ sesiones }), { mode: PERMISOS, flag: 'w' })
       await chmod(nuevo, PERMISOS)
       await rename(nuevo, this.archivo)
@@ -91,6 +124,15 @@ export class SesionGuardada {
       const { code } = error as NodeJS.ErrnoException
       throw new Impedimento(`No se puede escribir ${this.archivo} (${code}).`)
     }
+  }
+}
+
+function crearCarpetaOImpedir(carpeta: string) {
+  try {
+    crearCarpeta(carpeta, 0o700)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Impedimento(`No se puede crear ${carpeta} (${code}).`)
   }
 }
 

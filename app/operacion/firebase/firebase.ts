@@ -9,8 +9,8 @@ type Opciones = {
   push: () => Promise<PushDeFirebase>
 }
 
-/** `dispositivo-ajeno`: en el dispositivo que anotó entró otra persona después. */
-type ResultadoDePrueba = ResultadoDeEntrega | { tipo: 'dispositivo-ajeno' }
+/** `dispositivo-ajeno`: en el dispositivo que anotó entró otra persona después. `se-mandaria`: se pidió simular. */
+type ResultadoDePrueba = ResultadoDeEntrega | { tipo: 'dispositivo-ajeno' | 'se-mandaria' }
 
 type Novedad = { que: 'mensaje' | 'push'; ruta: string; valor: unknown }
 
@@ -38,9 +38,12 @@ export class Firebase {
    *
    * @throws Error si está apagada
    */
-  async probar(usuario: number): Promise<ResultadoDePrueba> {
+  async probar(usuario: number, { simular }: { simular: boolean }): Promise<ResultadoDePrueba> {
     this.exigirEncendida()
     const push = await this.opciones.push()
+    if (simular) {
+      return simularPrueba(push, usuario)
+    }
     let esSuyo = true
     const prueba = {
       usuario,
@@ -76,4 +79,14 @@ export class Firebase {
     ]
     return () => dejar.forEach((dejarDeSeguir) => dejarDeSeguir())
   }
+}
+
+/** A quién le llegaría, sin mandarla. */
+async function simularPrueba(push: PushDeFirebase, usuario: number): Promise<ResultadoDePrueba> {
+  const token = await push.leerDispositivo(usuario)
+  if (token === null) {
+    return { tipo: 'sin-dispositivo' }
+  }
+  const esSuyo = await esSuDispositivo(push, { usuario, token })
+  return { tipo: esSuyo ? 'se-mandaria' : 'dispositivo-ajeno' }
 }

@@ -1,19 +1,23 @@
 import { AxiosError, AxiosHeaders, type AxiosAdapter, type InternalAxiosRequestConfig } from 'axios'
-import { type Agent, errors } from 'undici'
+import { type Agent, type Dispatcher, errors } from 'undici'
+
+/** De una respuesta nadie mira las cabeceras. */
+const SIN_CABECERAS = new AxiosHeaders()
 
 /**
  * Adaptador de axios sobre undici: por llamada cuesta menos de la mitad que el de `node:http`
  * (docs/decisiones/0006). Solo hace lo que los clientes de la red necesitan: texto de ida, texto de
  * vuelta, sin redirecciones y con `signal` como único límite de tiempo.
  */
-export function adaptadorUndici(agente: Agent): AxiosAdapter {
+export function adaptadorUndici(agente: Agent, base: string): AxiosAdapter {
+  const { origin, pathname } = new URL(base)
+  const raiz = pathname.replace(/\/$/, '')
   return async (config) => {
-    const { origin, pathname, search } = new URL(config.url ?? '', config.baseURL)
     try {
       const respuesta = await agente.request({
         origin,
-        path: pathname + search,
-        method: (config.method ?? 'get').toUpperCase(),
+        path: raiz + config.url,
+        method: (config.method ?? 'get').toUpperCase() as Dispatcher.HttpMethod,
         headers: comoTexto(config.headers),
         body: config.data,
         signal: config.signal instanceof AbortSignal ? config.signal : undefined,
@@ -22,7 +26,7 @@ export function adaptadorUndici(agente: Agent): AxiosAdapter {
         data: await respuesta.body.text(),
         status: respuesta.statusCode,
         statusText: '',
-        headers: AxiosHeaders.from(respuesta.headers as Record<string, string>),
+        headers: SIN_CABECERAS,
         config,
       }
     } catch (error) {
@@ -32,9 +36,14 @@ export function adaptadorUndici(agente: Agent): AxiosAdapter {
 }
 
 function comoTexto(cabeceras: InternalAxiosRequestConfig['headers']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(cabeceras.toJSON()).map(([nombre, valor]) => [nombre, String(valor)])
-  )
+  const textos: Record<string, string> = {}
+  for (const nombre in cabeceras) {
+    const valor: unknown = Object.hasOwn(cabeceras, nombre) ? cabeceras[nombre] : undefined
+    if (valor !== undefined && valor !== null && valor !== false) {
+      textos[nombre] = String(valor)
+    }
+  }
+  return textos
 }
 
 function comoErrorDeAxios(error: unknown, config: InternalAxiosRequestConfig): AxiosError {

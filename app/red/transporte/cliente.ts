@@ -6,6 +6,7 @@ import { mamparosDe, type Mamparo } from '#red/transporte/mamparos'
 import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import { Resistencia, type Registro } from '#red/transporte/resistencia'
 import { comoRespuesta, sinRespuesta } from '#red/transporte/respuesta'
+import { conVencimiento } from '#red/transporte/vencimiento'
 
 export type { ConfiguracionDeCliente } from '#red/transporte/conexion'
 
@@ -81,12 +82,12 @@ export class Cliente {
 
   /** El límite corre desde la primera vez y es de la llamada entera, con su repetición. */
   #conLimite(pedido: PedidoDeRed, hasta = Number.POSITIVE_INFINITY) {
-    let limite: AbortSignal | undefined
+    let vence: number | undefined
     return () => {
-      const queda = Math.max(0, Math.ceil(hasta - performance.now()))
-      limite ??= AbortSignal.timeout(Math.min(this.#tiempoLimiteMs, queda))
-      const propio = limite
-      return this.#medir(() => this.#llamar(pedido, propio))
+      const ahora = performance.now()
+      vence ??= Math.min(ahora + this.#tiempoLimiteMs, hasta)
+      const quedaMs = Math.max(0, Math.ceil(vence - ahora))
+      return this.#medir(() => conVencimiento(quedaMs, (limite) => this.#llamar(pedido, limite)))
     }
   }
 
@@ -113,12 +114,13 @@ export class Cliente {
     try {
       return await this.#compartimiento(pedido).axios.request<string>({
         method: metodo,
-        url: ruta.replace(/^\//, ''),
-        data: cuerpo,
+        url: ruta,
+        data: cuerpo && JSON.stringify(cuerpo),
         signal: limite,
         headers: {
           'X-Request-Id': contextoDePedido.getStore()?.idDePedido,
           'Authorization': autorizacion,
+          'Content-Type': cuerpo && 'application/json',
         },
       })
     } catch (error) {

@@ -1,4 +1,4 @@
-import axios, { type AxiosInstance } from 'axios'
+import { Axios } from 'axios'
 import { Agent } from 'undici'
 import { adaptadorUndici } from '#red/transporte/adaptador_undici'
 
@@ -14,7 +14,7 @@ export type ConfiguracionDeCliente = {
   respuestaMaximaBytes?: number
 }
 
-export type Conexion = { agente: Agent; axios: AxiosInstance }
+export type Conexion = { agente: Agent; axios: Axios }
 
 /** Con qué se le habla a un servidor: a lo sumo tantas conexiones, que se reusan. */
 export function conectar(configuracion: ConfiguracionDeCliente, conexiones: number): Conexion {
@@ -26,12 +26,13 @@ export function conectar(configuracion: ConfiguracionDeCliente, conexiones: numb
   })
   return {
     agente,
-    axios: axios.create({
-      adapter: adaptadorUndici(agente),
-      baseURL: `${url}/`,
-      headers: appServerToken ? { 'X-APP-SERVER-TOKEN': appServerToken } : {},
-      validateStatus: null,
-      transformResponse: (texto) => texto,
+    // Sin lo que axios trae por omisión, que mezcla y revisa en cada llamada: acá solo manda y trae texto.
+    axios: new Axios({
+      adapter: adaptadorUndici(agente, url),
+      headers: {
+        Accept: 'application/json',
+        ...(appServerToken && { 'X-APP-SERVER-TOKEN': appServerToken }),
+      },
     }),
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { test } from '@japa/runner'
 import { leerIndice } from '#consola/indice/leer_indice'
+import type { Entorno } from '#tests/apoyo/procesos'
 import { ACE, ACE_DE_DESARROLLO, correr } from '#tests/apoyo/programas'
 import { CASOS, type NoLeToca } from './tabla.js'
 
@@ -72,18 +73,23 @@ test.group('Los casos de cada comando', (group) => {
     return () => rmSync(carpeta, { recursive: true, force: true })
   })
 
-  async function ace(comando: string, argumentos: string, base?: string): Promise<Corrida> {
-    const programa = comando === 'serve' ? ACE_DE_DESARROLLO : ACE
-    return correr(
+  const enConsola = (comando: string, argumentos: string, entorno: Entorno): Promise<Corrida> =>
+    correr(
       process.execPath,
-      [...programa, comando, ...argumentos.split(' ').filter(Boolean)],
-      {
-        ...RED,
-        DATABASE_URL: base === undefined ? CAIDA : `sqlite:///${base}`,
-        COLA_TRABAJADOR: 'aparte',
-      }
+      [
+        ...(comando === 'serve' ? ACE_DE_DESARROLLO : ACE),
+        comando,
+        ...argumentos.split(' ').filter(Boolean),
+      ],
+      entorno
     )
-  }
+
+  const ace = (comando: string, argumentos: string, base?: string) =>
+    enConsola(comando, argumentos, {
+      ...RED,
+      DATABASE_URL: base === undefined ? CAIDA : `sqlite:///${base}`,
+      COLA_TRABAJADOR: 'aparte',
+    })
 
   function copia(): string {
     const archivo = join(carpeta, 'copia.sqlite3')
@@ -103,10 +109,12 @@ test.group('Los casos de cada comando', (group) => {
     )
   })
 
-  test('{comando}: lo mal usado termina con 2 y una línea')
+  test('{comando}: lo mal usado termina con 2 y una línea, aunque no haya nada configurado')
     .with(filas)
     .run(async ({ assert }, { comando, casos }) => {
-      const { estado, salida, errores } = await ace(comando, casos.malUsado, copia())
+      const { estado, salida, errores } = await enConsola(comando, casos.malUsado, {
+        DATABASE_URL: 'rota',
+      })
 
       assert.equal(estado, 2, salida + errores)
       assert.equal(salida, '')

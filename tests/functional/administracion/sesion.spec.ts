@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import ace from '@adonisjs/core/services/ace'
 import { test } from '@japa/runner'
+import { SesionGuardada } from '#administracion/sesion_guardada'
 import { entrar } from '#consola/entrar'
 import { ErrorDeComando } from '#consola/errores'
 import DenunciasListar from '../../../commands/denuncias_listar.js'
@@ -52,6 +53,23 @@ test.group('La sesión del administrador en la consola', (group) => {
     const otra = await correr(SesionSalir)
     assert.equal(otra.estado ?? 0, 0)
     assert.include(otra.salida, 'No había ninguna')
+  })
+
+  test('dos que la guardan a la vez, en dos auth servers, no se pisan', async ({ assert }) => {
+    const { guardada } = await sesionGuardada()
+    const deOtros = Array.from(
+      { length: 8 },
+      (_, cual) =>
+        new SesionGuardada({ archivo: guardada.archivo, auth: `http://auth-${cual}.test` })
+    )
+
+    await Promise.all(deOtros.map((una, cual) => una.guardar({ email: 'a', token: `t${cual}` })))
+
+    const leidas = await Promise.all(deOtros.map((una) => una.leer()))
+    assert.deepEqual(
+      leidas.map((una) => una?.token),
+      deOtros.map((_, cual) => `t${cual}`)
+    )
   })
 
   test('sin sesión, con una que venció o mal guardada se dice en una línea', async ({ assert }) => {

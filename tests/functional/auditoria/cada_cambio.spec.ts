@@ -8,7 +8,8 @@ import Asiento from '#models/asiento'
 import { tokenDeAdministrador } from '#tests/admin'
 import { estadoDe } from '#tests/respuestas'
 import { reglasPredeterminadas } from '../reglas/apoyo.js'
-import { COMANDOS, RUTAS } from './cambios.js'
+import { COMANDOS } from './cambios/comandos.js'
+import { RUTAS } from './cambios/rutas.js'
 
 const asentado = async () => {
   const filas = await Asiento.query().orderBy('id')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ApiClient } from '@japa/api-client'
 import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
+import { parDe } from '#chat/par'
 import { CompletarBajas } from '#bajas/completar_bajas'
 import { CLAVE, hacerContactos, registrar, subirVideo, type Persona } from '#tests/personas'
 import { comoAdministrador, denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
@@ -57,11 +58,17 @@ export async function alguienConTodo(client: ApiClient) {
   return { zulema, nombre, texto, ana, beto, caro, ajeno, propio }
 }
 
-/** De quien no se escribió con ella queda en la base solo que la conversación se quitó. */
+/**
+ * De quien no se escribió con ella queda en la base solo que la conversación se quitó. Lo anota quien replica en
+ * Firebase, que acá no hay.
+ */
 async function terminarContactoSinHablar(client: ApiClient, zulema: Persona) {
   const dora = await registrar(client)
   await hacerContactos(client, dora, zulema)
   await client.delete(`/usuario/contacto/${dora.id}`).bearerToken(zulema.token)
+  const fecha = new Date().toISOString()
+  const quitada = { ultimo_push_id: '', quitado_hasta: 0, fecha }
+  await db.table('conversacion').insert({ ...parDe(zulema.id, dora.id), ...quitada })
 }
 
 /** Lo hace quien administra: queda asentado de quién era. */

@@ -124,7 +124,7 @@ test.group('Las denuncias desde una terminal', (group) => {
       [[id], 2, { email: 'admin', clave: 'admin' }],
       [[], 2, {}],
       [[id, 'otra'], 2, {}],
-      [[id, 'comentario-eliminado', '--simular'], 2, {}],
+      [[id, 'comentario-eliminado', '--simular'], 1, {}],
       [[id, 'desestimada', `--nota=${'a'.repeat(1_001)}`], 2, { email: 'admin', clave: 'admin' }],
       [['0', 'desestimada'], 2, {}],
       [['2147483647', 'desestimada', '--simular'], 1, {}],

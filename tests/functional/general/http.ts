@@ -24,6 +24,6 @@ export async function mandar(metodo: string, ruta: string, { cuerpo, cabeceras, 
     duplex: 'half',
   })
   const { status: estado, headers } = respuesta
-  const contestado: unknown = await respuesta.json()
+  const contestado: unknown = estado === 304 ? undefined : await respuesta.json()
   return { estado, cabeceras: headers, cuerpo: contestado }
 }

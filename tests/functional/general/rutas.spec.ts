@@ -20,6 +20,7 @@ test.group('Rutas', () => {
         '/usuario/1.0',
         '/usuario/%D9%A1',
         '/usuario/abc/perfil',
+        '/video//comentario',
         '/video/%',
         '/video/%E0%A4%A',
         '/usuario/perfil/nada',

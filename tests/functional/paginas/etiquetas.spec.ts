@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { mandar } from '../general/http.js'
 import { registrarVarias, subirVideo, vaciar } from '#tests/personas'
 
 test.group('Etiquetas', (group) => {
@@ -29,6 +30,17 @@ test.group('Etiquetas', (group) => {
       assert.equal(igual.text() ?? '', '')
       assert.equal(otra.status(), 200)
     })
+
+  test('tampoco a quien pregunta con fetch, que agrega no-cache', async ({ client, assert }) => {
+    const [ana] = await registrarVarias(client, 1)
+    const pedir = (cabeceras: object) =>
+      mandar('GET', '/usuario/perfil', { cabeceras, token: ana.token })
+    const { cabeceras } = await pedir({})
+
+    const { estado } = await pedir({ 'If-None-Match': cabeceras.get('etag') })
+
+    assert.equal(estado, 304)
+  })
 
   test('lo que cambió se manda', async ({ client, assert }) => {
     const [ana, beto] = await registrarVarias(client, 2)

@@ -48,6 +48,17 @@ test.group('Páginas por lugar', (group) => {
     }
   })
 
+  test('el enlace repite lo que la lista entiende, y nada más', async ({ client, assert }) => {
+    const [ana, beto] = await registrarVarias(client, 2)
+    await subirVideo(client, beto)
+    await subirVideo(client, beto)
+    const deMas = "'".repeat(5000)
+
+    const enlace = await client.get(`/video?limit=1&tipo=${deMas}`).bearerToken(ana.token)
+
+    assert.match(enlace.header('link') ?? '', /^<\/video\?cantidad=1&desde=[^&]+>; rel="next"$/)
+  })
+
   test('nada se repite ni se saltea mientras se agrega y se quita: {lista}')
     .with([
       { lista: 'muro' },

@@ -34,7 +34,18 @@ test.group('A quién se nombra en un comando', (group) => {
   })
 
   test('lo que no puede ser de nadie está mal usado', async ({ assert }) => {
-    for (const escrita of [undefined, '', '0', '-1', '1.5', '2147483648', '99999999999']) {
+    for (const escrita of [
+      '',
+      ' ',
+      '0',
+      '-1',
+      '1.5',
+      '2147483648',
+      '99999999999',
+      '0x7',
+      '1e3',
+      '+7',
+    ]) {
       await assert.rejects(async () => idDePersona(await comando(), escrita), ErrorDeUso)
     }
   })

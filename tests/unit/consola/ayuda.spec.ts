@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { traducirOpciones } from '#consola/ayuda/alias'
 import { contestar } from '#consola/ayuda/contestar'
 import { DE_DESARROLLO } from '#consola/ayuda/del_framework'
+import { OPCIONES } from '#consola/ayuda/opciones_del_framework'
 import { leerOrden } from '#consola/ayuda/orden'
 import { acomodar } from '#consola/ayuda/parrafos'
 import { todos, type Anotado } from '#consola/indice/indice'
@@ -130,5 +131,20 @@ test.group('--forzar y --simular', () => {
   }) => {
     assert.deepEqual(traducirOpciones(comando([]), ['--forzar']), ['--forzar'])
     assert.deepEqual(traducirOpciones(comando(['force']), ['--', '--forzar']), ['--', '--forzar'])
+  })
+
+  test('está entera en castellano, también la de las opciones del framework', async ({
+    assert,
+  }) => {
+    const comandos = todos(await leerIndice())
+    const ajenas = comandos.flatMap(({ propio, flags }) =>
+      flags.filter(({ ajena }) => ajena || !propio).map(({ flagName }) => flagName)
+    )
+
+    assert.includeMembers(Object.keys(OPCIONES), ajenas)
+    for (const { commandName } of comandos) {
+      const ayuda = await texto(`${commandName} --help`)
+      assert.notMatch(ayuda, /si no, *[);]/)
+    }
   })
 })

@@ -53,6 +53,20 @@ test.group('La consola al lado de una red encendida con bin/iniciar', (group) =>
       assert.deepEqual(completar({ ...entorno }), { entorno, esLaSuya: false })
     })
 
+  test('la de otra carpeta se dice con CHOTUVE_DATOS, y si no está no se usa otra', ({
+    assert,
+  }) => {
+    const otra = join(carpeta, 'otra')
+    mkdirSync(otra)
+    writeFileSync(join(otra, 'entorno'), 'DATABASE_URL=sqlite:////otra/app.sqlite3\n')
+
+    const { entorno, esLaSuya } = completar({ CHOTUVE_DATOS: otra })
+
+    assert.isTrue(esLaSuya)
+    assert.equal(entorno.DATABASE_URL, 'sqlite:////otra/app.sqlite3')
+    assert.throws(() => completar({ CHOTUVE_DATOS: '/no/esta' }), /CHOTUVE_DATOS/)
+  })
+
   test('un archivo .env le gana, si dice la base', ({ assert }) => {
     writeFileSync(join(carpeta, '.env'), 'DATABASE_URL=sqlite:///mia\n')
 

@@ -1,6 +1,8 @@
 import stringWidth from 'string-width'
 import { test } from '@japa/runner'
+import { renglones } from '#consola/mostrar_renglones'
 import { armarTabla } from '#consola/tabla'
+import { anchoDe, anotarAncho } from '#consola/terminal'
 
 const TITULOS = ['Id', 'Nombre', 'Si']
 const LARGO = 'una condición bastante larga que hay que leer en varios renglones'
@@ -44,12 +46,70 @@ test.group('Una tabla', () => {
     assert.isTrue(lineas.every((linea) => stringWidth(linea) <= 60))
   })
 
-  test('lo que trae colores o controles se ve sin ellos', ({ assert }) => {
-    const texto = armarTabla(['A'], [['\u001b[31mrojo\u001b[39m'], ['a\nb\u001b]0;x\u0007']]).join(
-      '\n'
+  test('lo que trae colores o controles se ve escapado: dos textos distintos no se ven iguales', ({
+    assert,
+  }) => {
+    const escritos = [
+      'ana@chotuve.test',
+      'ana\u001b[31m@chotuve.test',
+      'ana\u001b]8;;http://otro.test\u0007@chotuve.test',
+      'ana\u009b1m@chotuve.test',
+      'ana\u200c@chotuve.test',
+      'ana\u200d@chotuve.test',
+      'ana\u00ad@chotuve.test',
+      'ana\u3164@chotuve.test',
+      'ana\u{e0041}@chotuve.test',
+      'ana\r@chotuve.test',
+    ]
+
+    const [, , ...filas] = armarTabla(
+      ['E-mail'],
+      escritos.map((uno) => [uno])
     )
 
-    assert.include(texto, 'rojo')
-    assert.notMatch(texto, /[^\P{Cc}\n]/u)
+    assert.lengthOf(new Set(filas), escritos.length)
+    assert.include(filas, 'ana\\u001b[31m@chotuve.test')
+    assert.include(filas, 'ana\\udb40\\udc41@chotuve.test')
+    assert.notMatch(filas.join('\n'), /[^\P{Cc}\n]|[\u200c\u200d\u00ad\u3164]/u)
+  })
+
+  test('un salto de línea no desarma la fila, y un emoji queda entero', ({ assert }) => {
+    const [, , ...filas] = armarTabla(['A'], [['a\nb\tc'], ['👩‍👩‍👧 ❤️']])
+
+    assert.deepEqual(filas, ['a b c', '👩‍👩‍👧 ❤️'])
+  })
+})
+
+test.group('Cuánto entra en un renglón', () => {
+  test('en una terminal, lo suyo; en una tubería, lo que diga COLUMNS o lo que haga falta', ({
+    assert,
+  }) => {
+    anotarAncho('60')
+    assert.equal(anchoDe({ isTTY: true, columns: 100 }), 100)
+    assert.equal(anchoDe({ isTTY: false, columns: 0 }), 60)
+    for (const nada of ['', '0', 'x', undefined]) {
+      anotarAncho(nada)
+      assert.isUndefined(anchoDe({ isTTY: false, columns: 0 }))
+    }
+  })
+})
+
+test.group('Un dato por renglón', () => {
+  const datos: [string, string][] = [
+    ['Id', '7'],
+    ['Contactos', LARGO.repeat(3)],
+  ]
+
+  test('con un ancho, lo que no entra sigue debajo, sin perder nada', ({ assert }) => {
+    const lineas = renglones(datos, 60)
+
+    assert.isTrue(lineas.every((linea) => stringWidth(linea) <= 60))
+    assert.equal(lineas[0], 'Id         7')
+    assert.isAbove(lineas.length, 4)
+    assert.isTrue(lineas.slice(2).every((linea) => linea.startsWith(' '.repeat(11))))
+  })
+
+  test('sin él, uno por dato', ({ assert }) => {
+    assert.lengthOf(renglones(datos), 2)
   })
 })

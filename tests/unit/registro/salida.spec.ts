@@ -25,6 +25,9 @@ function conDisco(...contestaciones: Contesta[]) {
   return { escribir, lineas: () => escrito.split('\n').slice(0, -1) }
 }
 
+/** Lo de una vuelta del proceso se escribe en la siguiente. */
+const vuelta = () => new Promise((seguir) => setImmediate(seguir))
+
 const LLENO = { code: 'ENOSPC' }
 
 test.group('La salida del registro', () => {
@@ -45,6 +48,23 @@ test.group('La salida del registro', () => {
     assert.deepEqual(resto, ['cinco', 'seis'])
   })
 
+  test('lo que se escribe en una misma vuelta va junto, y en su orden', async ({ assert }) => {
+    const trozos: string[] = []
+    const salida = new SalidaDelRegistro({
+      destino: -1,
+      escribir(_destino, trozo, listo) {
+        trozos.push(trozo.toString())
+        listo(null, trozo.length)
+      },
+    })
+    for (const linea of ['uno', 'dos', 'tres']) {
+      salida.write(`${linea}\n`)
+    }
+    await vuelta()
+
+    assert.deepEqual(trozos, ['uno\ndos\ntres\n'])
+  })
+
   test('lo que se pierde mientras se escribe el aviso se dice en el que sigue', async ({
     assert,
   }) => {
@@ -61,6 +81,7 @@ test.group('La salida del registro', () => {
     })
     // La primera está en camino, y las demás llenan lo que puede esperar.
     salida.write('uno\n')
+    await vuelta()
     const llena = `${'x'.repeat(8 * 1024 * 1024)}\n`
     salida.write(llena)
     salida.write('perdida\n')
@@ -68,6 +89,7 @@ test.group('La salida del registro', () => {
     contestar.shift()?.()
     contestar.shift()?.()
     salida.write('dos\n')
+    await vuelta()
     contestar.shift()?.()
 
     const avisos = escrito.split('\n').filter((linea) => linea.includes('lineas_perdidas'))
