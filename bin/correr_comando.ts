@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { debuglog } from 'node:util'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { traducirOpciones } from '#consola/ayuda/alias'
 import { explicarFalla } from '#consola/explicar_falla'
@@ -34,6 +35,8 @@ export async function correrComando(comando: Anotado, argumentos: string[]) {
   */
   if (!comando.options.staysAlive) {
     ponerEnLaConsola('LOG_LEVEL', 'error')
+    // El SDK de Firebase avisa así, con la pila de lo que después igual informa quien lo usa.
+    console.warn = debuglog('consola')
   }
   /*
   | Sin una terminal, lo que Ace usa para saber su ancho corre otros programas hasta que alguno lo diga.
