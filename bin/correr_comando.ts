@@ -5,6 +5,7 @@ import { traducirOpciones } from '#consola/ayuda/alias'
 import { explicarFalla } from '#consola/explicar_falla'
 import type { Anotado } from '#consola/indice/indice'
 import { cuidarLaTerminal } from '#consola/mostrar_textos'
+import { dejarCortarLasPreguntas } from '#consola/pregunta_cortada'
 import { hayColor, preguntarSoloEnTerminal } from '#consola/terminal'
 import { ponerEnLaConsola } from '#start/entorno/de_la_consola'
 import { nombreDeModo } from '#start/entorno/modo'
@@ -63,6 +64,7 @@ async function prepararAce(app: ApplicationService, pedido: Anotado, argumentos:
   }
   cuidarLaTerminal(ui)
   preguntarSoloEnTerminal(ace)
+  dejarCortarLasPreguntas()
   // Antes de que el framework encienda la aplicación para el comando.
   ace.finding(async (nombre) => {
     if (nombre === 'list:routes') {
