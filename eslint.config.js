@@ -79,7 +79,11 @@ const deAdentro = (carpeta) =>
 
 export default configApp(
   {
-    ignores: ['build/**', '.node/**', 'datos/**', '.adonisjs/**'],
+    // Lo último es de quien lo genera, y se compara con lo que genera.
+    ignores: [
+      ...['build/**', '.node/**', 'datos/**', '.adonisjs/**', 'clientes/*/dist/**'],
+      'clientes/typescript/fuente/documento.ts',
+    ],
   },
   {
     rules: { '@typescript-eslint/no-explicit-any': 'error' },

@@ -23,6 +23,8 @@ const config: KnipConfig = {
         'tests/operacion/caida_provocada.ts',
         'tests/functional/marcas/muere_en.ts',
         'benchmarks/*.ts',
+        // Lo que ofrece a quien lo instala.
+        'clientes/typescript/fuente/index.ts',
         'benchmarks/velocidad/{correr,sustitutos}.ts',
         'benchmarks/velocidad/piso/servidor.ts',
         'herramientas/**/*.ts',

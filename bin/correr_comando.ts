@@ -1,9 +1,11 @@
 import 'reflect-metadata'
+import { debuglog } from 'node:util'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { traducirOpciones } from '#consola/ayuda/alias'
 import { explicarFalla } from '#consola/explicar_falla'
 import type { Anotado } from '#consola/indice/indice'
 import { cuidarLaTerminal } from '#consola/mostrar_textos'
+import { dejarCortarLasPreguntas } from '#consola/pregunta_cortada'
 import { hayColor, preguntarSoloEnTerminal } from '#consola/terminal'
 import { ponerEnLaConsola } from '#start/entorno/de_la_consola'
 import { nombreDeModo } from '#start/entorno/modo'
@@ -34,6 +36,8 @@ export async function correrComando(comando: Anotado, argumentos: string[]) {
   */
   if (!comando.options.staysAlive) {
     ponerEnLaConsola('LOG_LEVEL', 'error')
+    // El SDK de Firebase avisa así, con la pila de lo que después igual informa quien lo usa.
+    console.warn = debuglog('consola')
   }
   /*
   | Sin una terminal, lo que Ace usa para saber su ancho corre otros programas hasta que alguno lo diga.
@@ -60,6 +64,7 @@ async function prepararAce(app: ApplicationService, pedido: Anotado, argumentos:
   }
   cuidarLaTerminal(ui)
   preguntarSoloEnTerminal(ace)
+  dejarCortarLasPreguntas()
   // Antes de que el framework encienda la aplicación para el comando.
   ace.finding(async (nombre) => {
     if (nombre === 'list:routes') {

@@ -8,6 +8,7 @@ const DE_DESARROLLO = [
   'red_local',
   'benchmarks',
   'herramientas',
+  'clientes',
   'lint',
   'knip.config.js',
   'knip.config.js.map',

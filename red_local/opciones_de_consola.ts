@@ -13,6 +13,7 @@ Uso: node red_local/main.ts [opciones]
   --datos CARPETA    dónde guardar las bases (datos/red_local), o :memory:
   --host DIRECCIÓN   dónde escuchar (127.0.0.1)
   --historia D:N     fecha las primeras N altas, de personas o de videos, repartidas en los últimos D días
+  --costo-de-clave N cuánto cuesta resumir una clave, una potencia de 2 (16384): con muchas personas, menos
   --ayuda            muestra esta ayuda
 
 Variables de entorno:
@@ -44,6 +45,9 @@ export function leerOpciones(
       // Los archivos de compose pasan vacías las variables sin valor: valen como ausentes.
       adminEmail: entorno.CHOTUVE_AUTH_ADMIN_EMAIL || 'admin',
       adminClave: entorno.CHOTUVE_AUTH_ADMIN_CLAVE || 'admin',
+      ...(valores['costo-de-clave'] !== undefined && {
+        costoClave: leerCosto(valores['costo-de-clave']),
+      }),
     },
     media: { puerto: leerPuerto('media-puerto', valores['media-puerto']) },
     ...(valores['firebase-puerto'] !== undefined && {
@@ -64,6 +68,7 @@ function interpretar(argumentos: string[]) {
     'datos': { type: 'string', default: 'datos/red_local' },
     'host': { type: 'string', default: '127.0.0.1' },
     'historia': { type: 'string' },
+    'costo-de-clave': { type: 'string' },
     'ayuda': { type: 'boolean', short: 'h', default: false },
   } as const
   try {
@@ -80,6 +85,14 @@ function leerPuerto(opcion: string, texto: string): number {
     throw new Error(`--${opcion} tiene que ser un puerto, de 0 a 65535.`)
   }
   return puerto
+}
+
+function leerCosto(texto: string): number {
+  const costo = /^[1-9][0-9]{0,5}$/.test(texto) ? Number(texto) : 0
+  if (!Number.isInteger(Math.log2(costo))) {
+    throw new Error('--costo-de-clave tiene que ser una potencia de 2, de 1 a 524288.')
+  }
+  return costo
 }
 
 function leerHistoria(texto: string): Historia {

@@ -10,6 +10,7 @@ import { crearServidorHttp } from '#start/servidor_http'
 import { migrar } from '#database/migrar'
 import { resumen } from '#tests/corrida/resumen'
 import { cerrarNavegador } from '#tests/apoyo/navegador/navegador'
+import { titulosLegibles } from '#tests/corrida/titulos'
 import { contrastarClienteDePruebas } from '#tests/documento/clientes'
 import { cuentaDelDocumento } from '#tests/documento/cuenta'
 import { apagarRed } from '#tests/red'
@@ -24,8 +25,8 @@ export const plugins: Config['plugins'] = [
 ]
 
 export const reporters: Config['reporters'] = {
-  activated: ['spec', 'resumen', 'documento'],
-  list: [spec(), resumen, cuentaDelDocumento],
+  activated: ['spec', 'resumen', 'documento', 'titulos'],
+  list: [spec(), resumen, cuentaDelDocumento, titulosLegibles],
 }
 
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {

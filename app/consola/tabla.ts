@@ -20,8 +20,13 @@ export function armarTabla(titulos: string[], filas: Celda[][], ancho?: number):
   const naturales = titulos.map((_, columna) =>
     Math.max(...textos.map((fila) => stringWidth(fila[columna] ?? '')))
   )
+  const palabras = titulos.map((_, columna) =>
+    Math.max(
+      ...textos.flatMap((fila) => (fila[columna] ?? '').split(' ').map((una) => stringWidth(una)))
+    )
+  )
   const libre = ancho === undefined ? undefined : ancho - SEPARADOR.length * (titulos.length - 1)
-  const anchos = libre === undefined ? naturales : repartir(naturales, libre)
+  const anchos = libre === undefined ? naturales : repartir(naturales, palabras, libre)
   const [encabezado = [], ...resto] = textos
   if (anchos === undefined) {
     return enFichas(encabezado, resto, ancho ?? 0)

@@ -18,6 +18,12 @@ import { entrar, primerVideo } from './visita.ts'
 const DIAS_DE_HISTORIA = 60
 
 /**
+ * Lo que cuesta resumir una clave en la red local: poco. Las suyas están a la vista de todos, y sembrar miles de personas
+ * no puede tardar lo que tarda cuidarlas.
+ */
+const COSTO_DE_CLAVE = 256
+
+/**
  * Enciende todo, de a un paso y contándolo, y devuelve lo que alguien que recién llega necesita ver.
  *
  * @throws Error si algo no arranca
@@ -49,6 +55,7 @@ export async function encenderTodo(opciones: Opciones, procesos: Procesos): Prom
 
   decir('Encendiendo la red local…')
   const puertos = ['--auth-puerto', `${authPuerto}`, '--media-puerto', `${mediaPuerto}`]
+  puertos.push('--costo-de-clave', `${COSTO_DE_CLAVE}`)
   puertos.push(...argumentosDeFirebase(opciones), ...historiaDeLaDemo(redLocal, conDemo))
   await procesos.encender(
     {

@@ -100,4 +100,18 @@ test.group('Comandos de Firebase', () => {
       ['el-de-7']
     )
   })
+
+  test('sin poder llegar a Firebase lo dice, y no se escapa ninguna pila: {$self}')
+    .with(['firebase:verificar', 'doctor', 'notificaciones:probar 7'])
+    .run(async ({ assert, test: prueba }, comando) => {
+      const escenario = await Escenario.preparar(prueba)
+
+      const { estado, salida, errores } = await ace(
+        { ...escenario.entorno(), HTTPS_PROXY: 'http://127.0.0.1:9' },
+        ...comando.split(' ')
+      )
+
+      assert.equal(estado, 1)
+      assert.notMatch(salida + errores, /"stack"|^\s+at |FIREBASE WARNING/m)
+    })
 })

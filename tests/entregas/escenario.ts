@@ -77,9 +77,10 @@ export class Escenario {
       .map((pushId) => mensajes[pushId]?.mensaje ?? '')
   }
 
-  async nadaPendiente() {
+  async nadaPendiente(pacienciaMs?: number) {
     try {
-      await hasta(async () => (await pendientes()) === 0, 'que no quede nada pendiente')
+      const nada = async () => (await pendientes()) === 0
+      await hasta(nada, 'que no quede nada pendiente', pacienciaMs)
     } catch (error) {
       const tablas = ['conversacion', 'notificacion'].map((tabla) =>
         db.from(tabla).select('ultimo_error').whereNotNull('proximo_intento').limit(3)

@@ -31,7 +31,7 @@ const casos: Record<string, Entorno> = {
 }
 
 /** Nada de esto se despliega. */
-const DE_DESARROLLO = ['tests', 'red_local', 'benchmarks', 'herramientas', 'lint']
+const DE_DESARROLLO = ['tests', 'red_local', 'benchmarks', 'herramientas', 'clientes', 'lint']
 
 let pasaron = 0
 let fallaron = 0

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { OLVIDABLES } from '#entregas/depuracion'
 import { hasta } from '#tests/apoyo/espera'
 import { CableConCorte, type Corte } from '#tests/postgres/corte'
 import { ACCIONES, mundo } from './acciones.js'
@@ -7,6 +8,9 @@ import { UnaBase } from './una_base.js'
 
 /** Muchas más de las que manda un pedido: si se llega, es que el corte no se consume nunca. */
 const DEMASIADAS = 60
+
+/** Lo que la depuración confirma al arrancar: conversaciones, notificaciones leídas y sin leer, y lo que se olvida. */
+const DE_DEPURAR = 3 + OLVIDABLES.length
 
 type Probado = { sentencia: string; estado: number; filas: number }
 
@@ -44,8 +48,8 @@ test.group('Cortes en cada sentencia sobre PostgreSQL', (group) => {
         DATABASE_URL: cable.url,
         COLA_TRABAJADOR: 'aparte',
       })
-      // La depuración del arranque son seis, y se llevarían el corte.
-      await hasta(() => cable.confirmadas >= 6)
+      // Las de la depuración del arranque se llevarían el corte.
+      await hasta(() => cable.confirmadas >= DE_DEPURAR)
 
       const quedan = ({ sentencia }: Probado) =>
         cuando === 'despues' && sentencia.startsWith('COMMIT') ? 1 : 0

@@ -31,7 +31,7 @@ export function leerPagina(archivo: string): Pagina {
   return { enlaces, anclas }
 }
 
-function tokensDe(archivo: string): Token[] {
+export function tokensDe(archivo: string): Token[] {
   return lexer(readFileSync(join(RAIZ, archivo), 'utf-8'))
 }
 

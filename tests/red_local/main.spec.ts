@@ -51,7 +51,10 @@ test.group('Red local | ejecutable', () => {
   })
 
   test('rechaza argumentos que no entiende: {$self}')
-    .with(['--otra', '--auth-puerto=x', '--media-puerto=70000', 'suelto'])
+    .with([
+      ...['--otra', '--auth-puerto=x', '--media-puerto=70000', 'suelto'],
+      ...['--costo-de-clave=x', '--costo-de-clave=3'],
+    ])
     .run(async ({ assert, test: prueba }, argumento) => {
       const proceso = correr(prueba, [argumento])
       assert.equal(await proceso.estado, 2)

@@ -1,11 +1,35 @@
 /** Menos que esto no se lee: cada palabra quedaría en varios renglones. */
 const MINIMO = 10
 
+/** Más que esto, una palabra no es un id, ni un e-mail, ni una fecha. */
+const MAYOR_DATO = 40
+
 /**
- * Cuánto se le da a cada columna para que entren todas: a las que se pasan, lo mismo a cada una de lo que
- * dejan las otras. Nada si ni así se podría leer.
+ * Cuánto se le da a cada columna para que entren todas. Si se puede, las que no tienen dónde partirse van enteras: un id
+ * en dos renglones no se puede copiar. A las demás que se pasan, lo mismo a cada una de lo que dejan las otras. Nada si ni
+ * así se podría leer.
+ *
+ * @param palabras lo que mide la palabra más larga de cada una
  */
-export function repartir(naturales: number[], libre: number): number[] | undefined {
+export function repartir(
+  naturales: number[],
+  palabras: number[],
+  libre: number
+): number[] | undefined {
+  const enteras = naturales.map((uno, cual) => uno === palabras[cual] && uno <= MAYOR_DATO)
+  const suyo = naturales.reduce((suma, uno, cual) => suma + (enteras[cual] ? uno : 0), 0)
+  const demas = repartirEntre(
+    naturales.filter((_, cual) => !enteras[cual]),
+    libre - suyo
+  )
+  if (!demas || suyo > libre) {
+    return repartirEntre(naturales, libre)
+  }
+  const partes = demas.values()
+  return naturales.map((uno, cual) => (enteras[cual] ? uno : (partes.next().value ?? uno)))
+}
+
+function repartirEntre(naturales: number[], libre: number): number[] | undefined {
   const tope = topeDe(naturales, libre)
   return tope < MINIMO && naturales.some((uno) => uno > tope)
     ? undefined

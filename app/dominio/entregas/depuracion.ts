@@ -9,7 +9,12 @@ import { visualizacionesOlvidables } from '#videos/visualizaciones/guardar'
 const UNA_HORA_MS = 3_600_000
 
 /** Lo que deja de hacer falta con el tiempo, de quien lo escribe: qué filas, y desde cuándo. */
-const OLVIDABLES = [solicitudesViejas, textosOlvidables, visualizacionesOlvidables, marcasViejas]
+export const OLVIDABLES = [
+  solicitudesViejas,
+  textosOlvidables,
+  visualizacionesOlvidables,
+  marcasViejas,
+]
 
 type Registro = {
   info(objeto: object, mensaje: string): void

@@ -31,19 +31,15 @@ export function consulta({ parametros }: Atacable, { hostil }: { hostil: boolean
   return fc.tuple(fc.tuple(...algunos), demas).map(([unos, otros]) => [...unos.flat(), ...otros])
 }
 
-/** Los números de la consulta que el documento no deja mandar. */
-export function fueraDeRango(
-  { parametros }: Atacable,
-  { ruta, consulta: pares }: { ruta: string; consulta: Consulta }
-): string[] {
-  const otra = /[?#]/.test(ruta)
-  const gana = pares.some(([nombre]) => nombre === 'cantidad') ? ['limit'] : []
-  return (otra ? [] : parametros)
+/** Los números de una consulta, como se la escribió, que el documento no deja mandar. */
+export function fueraDeRango({ parametros }: Atacable, escrita: string): string[] {
+  const dicha = new URLSearchParams(escrita.includes('#') ? '' : escrita.split('?')[1])
+  const gana = dicha.has('cantidad') ? ['limit'] : []
+  return parametros
     .filter(({ in: donde, schema }) => donde === 'query' && schema.type === 'integer')
     .filter(({ name, schema }) => {
-      const dichos = pares.filter(([nombre]) => nombre === name)
-      const [[, valor] = ['', '']] = dichos
-      return dichos.length === 1 && !gana.includes(name) && !cumple(schema, valor)
+      const dichos = dicha.getAll(name)
+      return dichos.length === 1 && !gana.includes(name) && !cumple(schema, dichos[0] ?? '')
     })
     .map(({ name }) => name)
 }

@@ -76,6 +76,24 @@ test.group('Pedidos que se pueden repetir', (group) => {
     assert.isFalse(adivinada)
   })
 
+  test('si cambia el token del app server, uno de antes se rechaza y no se hace otra vez', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const [ana, beto] = await registrarVarias(client, 2)
+    const donde = `/video/${await subirVideo(client, beto)}/comentario`
+    const pedido = { token: ana.token, clave: 'antes', cuerpo: { comentario: 'Una vez' } }
+    await repetible(client, donde, pedido)
+
+    app.container.swap(Huellas, () => new Huellas('otro token'))
+    cleanup(() => app.container.restore(Huellas))
+    const { estado } = await repetible(client, donde, pedido)
+
+    assert.equal(estado, 422)
+    assert.equal(await cuantas('comentario'), 1)
+  })
+
   test('veinte a la vez se hacen una', async ({ client, assert }) => {
     const [ana, beto] = await registrarVarias(client, 2)
     const donde = `/video/${await subirVideo(client, beto)}/comentario`

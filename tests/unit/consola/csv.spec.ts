@@ -1,10 +1,11 @@
 import { test } from '@japa/runner'
 import { comoCsv } from '#consola/csv'
+import { casos } from '#tests/casos'
 
 test.group('CSV', () => {
-  test('{$self} no es una fórmula')
-    .with(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1', '\u0000=1'])
-    .run(({ assert }, texto) => {
+  test('{titulo} no es una fórmula')
+    .with(casos(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1', '\u0000=1']))
+    .run(({ assert }, { valor: texto }) => {
       const [, celda = ''] = comoCsv(['a'], [[texto]]).split(/\n(.*)/s)
 
       assert.match(celda, /^"?'/)

@@ -27,6 +27,18 @@ test.group('Una tabla', () => {
       }
     })
 
+  test('un id, un e-mail o una fecha no se parten si lo que sobra alcanza para el texto', ({
+    assert,
+  }) => {
+    const id = '6b07e39b71df064dfe00000c'
+    const fila = [27, id, 'martin@chotuve.demo', '2026-11-28T10:07:13.776Z', LARGO]
+
+    const lineas = armarTabla(['Id', 'Video', 'De', 'Fecha', 'Comentario'], [fila], 96)
+
+    assert.include(lineas[2], `27  ${id}  martin@chotuve.demo  2026-11-28T10:07:13.776Z  `)
+    assert.isTrue(lineas.every((linea) => stringWidth(linea) <= 96))
+  })
+
   test('no pierde nada de lo que parte', ({ assert }) => {
     const lineas = armarTabla(TITULOS, [[1, 'Ana', LARGO]], 40)
     const columna = lineas.slice(2).map((linea) => linea.slice(linea.lastIndexOf('  ')).trim())

@@ -7,7 +7,7 @@ import ts from 'typescript'
 import { recortar } from '../../../bin/recortar_compilacion.js'
 
 /** Las que tienen con qué desarrollar, medir y probar. */
-const DE_DESARROLLO = ['tests', 'red_local', 'benchmarks', 'herramientas', 'lint']
+const DE_DESARROLLO = ['tests', 'red_local', 'benchmarks', 'herramientas', 'clientes', 'lint']
 
 const leer = (archivo: string) => readFileSync(app.makePath(archivo), 'utf-8')
 const lineas = (archivo: string) => leer(archivo).split('\n')

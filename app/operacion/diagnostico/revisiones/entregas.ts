@@ -47,9 +47,9 @@ async function verificar({ firebase, encendida, enProduccion }: Opciones) {
   if (!primero) {
     return bien('anda todo')
   }
-  const mas = otros.length > 0 ? `, y no andan otras ${otros.length} cosas` : ''
+  const mas = otros.length > 0 ? `; y además: ${otros.map(({ que }) => que).join(', ')}` : ''
   return mal(
-    `no anda ${primero.que}: ${primero.problema}${mas}`,
+    `${primero.que}: ${primero.problema}${mas}`,
     'Corré bin/ace firebase:verificar: dice qué anda y qué no.'
   )
 }

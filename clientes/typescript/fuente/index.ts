@@ -1,0 +1,7 @@
+export type { Cliente } from './cliente.ts'
+export { exigir, Rechazo } from './exigir.ts'
+export { siguiente } from './siguiente.ts'
+export * from './operaciones.ts'
+export type { Operacion } from './operacion.ts'
+export type { Entrada, Exito, Id, Respuesta } from './tipos.ts'
+export type { components } from './documento.ts'
