@@ -11,8 +11,8 @@ type Busqueda = {
   estado: EstadoDeNotificacion | undefined
   usuario: number | undefined
   tipo: string | undefined
-  /** Solo las que tienen un id menor. */
-  antesDe: number | undefined
+  /** Las anteriores a esta: la última de la página de antes. */
+  antesDe?: number | undefined
   cantidad: number
 }
 
