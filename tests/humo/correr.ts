@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path'
 import { lanzar, type Entorno } from '../apoyo/procesos.ts'
 import { encenderServidor } from '../apoyo/servidor.ts'
 import { encenderPostgres } from '../postgres/servidor.ts'
+import { mirarElPanel } from './panel.ts'
 import { encenderRed } from './red.ts'
 import { recorrer } from './recorrido.ts'
 
@@ -73,6 +74,7 @@ async function probar(entorno: Entorno) {
   const servidor = await encenderServidor(entorno, { compilado })
   try {
     await recorrer(servidor.url)
+    await mirarElPanel(servidor.url)
   } finally {
     assert.equal(await servidor.detener(), 0, servidor.escrito())
   }

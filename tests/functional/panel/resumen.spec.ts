@@ -71,6 +71,28 @@ test.group('El resumen', (group) => {
     assert.include(html, 'El auth server no contesta')
     assert.include(html, 'Mientras tanto se puede mirar')
   })
+
+  test('y lo que se estaba por cambiar no se cambia: es una página que lo dice', async ({
+    assert,
+    client,
+    cleanup,
+  }) => {
+    const { id, token } = await registrar(client)
+    const navegante = await administrando()
+    const ruta = `/panel/personas/${id}/habilitado`
+    await navegante.ver(`/panel/personas/${id}`)
+    await navegante.mandar(ruta)
+    const caida = await interponer({ decidir: (servidor) => ({ rechazada: servidor === 'auth' }) })
+    cleanup(() => caida.soltar())
+
+    const { estado, html } = await navegante.mandar(ruta)
+
+    assert.equal(estado, 502)
+    assert.match(html, /^<!doctype html>/)
+    await caida.soltar()
+    const sigue = await client.get('/usuario').bearerToken(token)
+    assert.equal(sigue.status(), 200)
+  })
 })
 
 test.group('El sistema', () => {
