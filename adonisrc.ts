@@ -53,6 +53,7 @@ export default defineConfig({
     { file: () => import('#providers/operacion_provider'), environment: CON_PEDIDOS },
     () => import('#providers/diagnostico_provider'),
     () => import('#providers/respaldos_provider'),
+    { file: () => import('#providers/panel_provider'), environment: CON_PEDIDOS },
   ],
 
   /*
@@ -94,6 +95,7 @@ export default defineConfig({
     { pattern: 'bin/exigir_node.js', reloadServer: false },
     { pattern: 'docs/{openapi.yaml,regla.schema.json}', reloadServer: false },
     { pattern: 'resources/docs/*', reloadServer: false },
+    { pattern: 'resources/panel/**', reloadServer: false },
   ],
 
   /*

@@ -8,12 +8,12 @@ const config: KnipConfig = {
         'adonisrc.ts',
         'bin/*.ts',
         'commands/**/*.ts',
-        'app/controllers/*.ts',
+        'app/controllers/**/*.ts',
         'app/middleware/*.ts',
         'app/exceptions/handler.ts',
         'config/*.ts',
         'providers/*.ts',
-        'start/{routes,kernel}.ts',
+        'start/{routes,kernel,panel}.ts',
         'database/migrations/*.ts',
         'tests/**/*.spec.ts',
         'tests/bootstrap.ts',
@@ -41,7 +41,7 @@ const config: KnipConfig = {
     // Los nombran los guiones de shell, `require` o `import.meta.resolve`.
     ...['@poppinss/ts-exec', '@swc/core', '@redocly/cli', 'swagger-ui-dist'],
   ],
-  ignoreBinaries: ['mount', 'umount', 'pgbouncer', 'pg_dump'],
+  ignoreBinaries: ['mount', 'umount', 'pgbouncer', 'pg_dump', 'script'],
 }
 
 export default config

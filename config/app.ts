@@ -4,14 +4,17 @@ import env from '#start/env'
 import { responderDireccionInvalida } from '#start/servidor_http'
 
 /**
- * El framework exige una clave, pero acá nada se cifra ni se firma: basta una al azar por proceso.
+ * Con lo que se cifran las sesiones del panel, que es lo único que se cifra. Sin decirla es otra en cada proceso,
+ * y las sesiones terminan con él.
  */
-export const appKey = randomBytes(32).toString('base64url')
+export const appKey = env.get('APP_KEY')?.release() ?? randomBytes(32).toString('base64url')
 
 export const http = defineConfig({
   generateRequestId: true,
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
+  // Solo el panel tiene cookies, y el resto de la API no las ve: también las que se borran, que usan esto.
+  cookie: { path: '/panel', httpOnly: true, sameSite: 'lax', secure: false },
   onBadUrl: responderDireccionInvalida,
   trustProxy: env.get('PROXY_CONFIABLE'),
   router: { matcher: 'tree' },

@@ -32,5 +32,7 @@ export const middleware = router.named({
   etiqueta: () => import('#middleware/etiqueta_middleware'),
   marca: () => import('#middleware/marca_middleware'),
   limite: () => import('#middleware/limite_middleware'),
+  panel: () => import('#middleware/panel_middleware'),
+  entrado: () => import('#middleware/entrado_middleware'),
   limiteGeneral: () => import('#middleware/limite_general_middleware'),
 })

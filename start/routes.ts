@@ -11,6 +11,7 @@ import app from '@adonisjs/core/services/app'
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { ENTEROS, TEXTOS } from '#middleware/identificadores_middleware'
+import env from '#start/env'
 import { middleware } from '#start/kernel'
 
 for (const nombre of Object.keys(ENTEROS)) {
@@ -162,3 +163,10 @@ router
     middleware.limiteGeneral(),
     middleware.etiqueta(),
   ])
+
+/*
+| El panel de administración, para un navegador. Apagado no se carga nada suyo.
+*/
+if (env.get('PANEL') === 'si') {
+  await import('#start/panel')
+}

@@ -21,6 +21,7 @@ export const ENTERAS = [
   'METRICAS_TOKEN',
   'FIREBASE_CREDENCIALES',
   'CHOTUVE_ADMIN_CLAVE',
+  'APP_KEY',
 ] as const
 const DIRECCIONES = ['DATABASE_URL', 'REDIS_URL', 'HTTPS_PROXY'] as const
 

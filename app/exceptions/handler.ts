@@ -2,6 +2,7 @@ import { ExceptionHandler, type HttpContext, errors } from '@adonisjs/core/http'
 import router from '@adonisjs/core/services/router'
 import { esFallaDeConexion } from '#base/conexion/fallas'
 import app from '@adonisjs/core/services/app'
+import { esDelPanel, mensajeDe } from '#exceptions/del_panel'
 import { metodosDe, sinMetodos } from '#exceptions/metodos_de'
 import { Rechazo } from '#exceptions/rechazo'
 import { RutaDesconocida } from '#exceptions/ruta_desconocida'
@@ -37,6 +38,14 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   protected override renderStatusPages = false
 
   override async handle(error: unknown, ctx: HttpContext) {
+    this.#responder(error, ctx)
+    if (esDelPanel(router, ctx.request.url())) {
+      const { mostrarFalla } = await import('#panel/falla')
+      await mostrarFalla(ctx, mensajeDe(ctx.response.getBody()))
+    }
+  }
+
+  #responder(error: unknown, ctx: HttpContext) {
     if (error instanceof Rechazo) {
       return ctx.response.status(error.status).json(error.cuerpo)
     }

@@ -71,7 +71,8 @@ const clave = (accion: Accion, quien: Quien, cual: string) => `${accion}:${quien
 
 function emailDe({ request }: HttpContext): string | undefined {
   try {
-    return cuentaDe(leerCuerpo(request).email)
+    // El de un formulario ya está interpretado.
+    return cuentaDe(request.body().email ?? leerCuerpo(request).email)
   } catch {
     // Un cuerpo que no se entiende lo rechaza la ruta.
     return undefined

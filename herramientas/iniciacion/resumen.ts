@@ -20,6 +20,7 @@ export function resumen({ opciones, personas, video }: Llegada): string {
     'Chotuve está andando:',
     '',
     `  servidor   ${app}`,
+    `  panel      ${app}/panel`,
     `  auth       http://localhost:${authPuerto}`,
     `  media      http://localhost:${mediaPuerto}`,
     ...(opciones.conFirebaseLocal ? [`  firebase   ${firebase}`] : []),

@@ -9,6 +9,8 @@ import { leerUrlDeBase } from '#base/conexion/url'
 import { conNombre, conPredeterminado, mala } from '#start/entorno/regla'
 import { leerUrlDeRedis } from '#start/entorno/url_de_redis'
 
+const LARGO_DE_CLAVE_DE_CIFRADO = 32
+
 export function modo() {
   return (variable: string): Modo => {
     const nombre = nombreDeModo(process.env)
@@ -101,6 +103,16 @@ export function url(predeterminada: string) {
 export function proxy() {
   return (variable: string, valor?: string): string | undefined =>
     valor ? url('')(variable, valor.includes('://') ? valor : `http://${valor}`) : undefined
+}
+
+/** Un secreto con el que se cifra: a uno corto se lo adivina probando. */
+export function claveDeCifrado() {
+  return (variable: string, valor?: string): Secret<string> | undefined => {
+    if (valor && valor.length < LARGO_DE_CLAVE_DE_CIFRADO) {
+      throw mala(variable, `tiene que tener ${LARGO_DE_CLAVE_DE_CIFRADO} caracteres o más`)
+    }
+    return valor ? new Secret(valor) : undefined
+  }
 }
 
 /** Un secreto que viaja en una cabecera HTTP: solo admite los caracteres que una cabecera admite. */

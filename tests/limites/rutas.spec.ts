@@ -1,8 +1,8 @@
-import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
 import { tokenDeAdministrador } from '#tests/admin'
 import { registrar } from '#tests/personas'
 import { encenderServidorAparte } from '#tests/servidor_aparte'
+import { rutasDeLaApi } from '#tests/rutas'
 import { emailNuevo, estadosDe, pedir } from './pedidos.js'
 
 /** Las únicas que cualquiera puede pedir sin cuenta: no tocan nada, o solo existen en desarrollo. */
@@ -19,23 +19,20 @@ test('toda ruta tiene un límite', async ({ assert, client }) => {
   })
   const admin = await tokenDeAdministrador()
   const sinLimite: string[] = []
-  const rutas = Object.values(router.toJSON())
-    .flat()
-    .filter(({ pattern }) => !SIN_LIMITE.includes(pattern))
+  const rutas = rutasDeLaApi().filter(({ patron }) => !SIN_LIMITE.includes(patron))
   try {
-    for (const { pattern, methods } of rutas) {
-      const [metodo = 'GET'] = methods
+    for (const { patron, metodo } of rutas) {
       const { token } = await registrar(client)
       const email = emailNuevo()
       const estados = await estadosDe(3, () =>
-        pedir(url, pattern.replace(/:[a-z]+/g, '1'), {
+        pedir(url, patron.replace(/:[a-z]+/g, '1'), {
           metodo,
-          token: pattern.startsWith('/admin') ? admin : token,
+          token: patron.startsWith('/admin') ? admin : token,
           cuerpo: metodo === 'GET' ? undefined : { email, password: 'x' },
         })
       )
       if (estados.at(-1) !== 429) {
-        sinLimite.push(`${metodo} ${pattern}: ${estados.join(' ')}`)
+        sinLimite.push(`${metodo} ${patron}: ${estados.join(' ')}`)
       }
     }
   } finally {

@@ -14,9 +14,13 @@ type Fallidas = {
   tabla: 'mensaje' | 'notificacion'
   destinatario: string
   usuarioId?: number
+  /** Una sola. */
+  id?: number
   /** Quién lo pide, para la auditoría. */
   quien: string
 }
+
+type Pedido = { usuarioId?: number; simular: boolean; quien: string }
 
 /**
  * Vuelve a dejar pendientes las entregas fallidas: las de un destinatario, o todas. De a tandas y por orden de
@@ -26,11 +30,7 @@ export async function reintentarFallidas({
   usuarioId,
   simular,
   quien,
-}: {
-  usuarioId?: number
-  simular: boolean
-  quien: string
-}): Promise<Reintentado> {
+}: Pedido): Promise<Reintentado> {
   const comun = { quien, ...(usuarioId !== undefined && { usuarioId }) }
   const mensajes: Fallidas = { tabla: 'mensaje', destinatario: 'destinatario', ...comun }
   const notificaciones: Fallidas = { tabla: 'notificacion', destinatario: 'usuario', ...comun }
@@ -42,13 +42,20 @@ export async function reintentarFallidas({
   }
 }
 
+/** @returns si estaba fallida, y quedó pendiente otra vez */
+export async function reintentarNotificacion(id: number, quien: string): Promise<boolean> {
+  const una: Fallidas = { tabla: 'notificacion', destinatario: 'usuario', id, quien }
+  return (await enTandas(una, soltarNotificaciones)) > 0
+}
+
 /** El estado va escrito y no como parámetro: así sirve el índice de las fallidas. */
-function elegir({ tabla, destinatario, usuarioId }: Fallidas, desdeId = 0) {
+function elegir({ tabla, destinatario, usuarioId, id }: Fallidas, desdeId = 0) {
   return db
     .from(tabla)
     .whereRaw(`estado = 'fallida'`)
     .where('id', '>', desdeId)
     .if(usuarioId !== undefined, (consulta) => consulta.where(destinatario, usuarioId ?? 0))
+    .if(id !== undefined, (consulta) => consulta.where('id', id ?? 0))
 }
 
 async function contar(fallidas: Fallidas): Promise<number> {
@@ -60,20 +67,20 @@ async function enTandas(
   fallidas: Fallidas,
   soltar: (ids: number[], trx: TransactionClientContract) => Promise<void>
 ): Promise<number> {
-  const { tabla, usuarioId, quien } = fallidas
+  const { tabla, usuarioId, id, quien } = fallidas
   let [cuantas, ultimo] = [0, 0]
   for (;;) {
     const filas: { id: number }[] = await elegir(fallidas, ultimo)
       .select('id')
       .orderBy('id')
       .limit(TANDA)
-    const ids = filas.map(({ id }) => Number(id))
+    const ids = filas.map((fila) => Number(fila.id))
     ultimo = ids.at(-1) ?? ultimo
     if (ids.length > 0) {
       await enTransaccion(async (trx) => {
         await soltar(ids, trx)
         const despues = { tabla, cantidad: ids.length, desde: ids[0], hasta: ultimo }
-        const sobre = usuarioId === undefined ? null : `usuario ${usuarioId}`
+        const sobre = id ? `notificacion ${id}` : usuarioId ? `usuario ${usuarioId}` : null
         await asentar([{ quien, que: 'entregas.reintentar', sobre, despues }], trx)
       })
       cuantas += ids.length

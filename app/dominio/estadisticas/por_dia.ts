@@ -31,11 +31,14 @@ export async function leerPorDia(rango: Rango) {
   return { reacciones, comentarios, contactos }
 }
 
-/** Sin luxon: en diez años de días son milisegundos en los que no se atiende a nadie. */
-function ceros({ inicio, fin }: Rango): Record<string, number> {
-  const dias: Record<string, number> = {}
+const ceros = (rango: Rango): Record<string, number> =>
+  Object.fromEntries(diasDe(rango).map((dia) => [dia, 0]))
+
+/** Los días de un rango. Sin luxon: en diez años de días son milisegundos en los que no se atiende a nadie. */
+export function diasDe({ inicio, fin }: Rango): string[] {
+  const dias: string[] = []
   for (let dia = inicio.toMillis(); dia <= fin.toMillis(); dia += UN_DIA_MS) {
-    dias[new Date(dia).toISOString().slice(0, 10)] = 0
+    dias.push(new Date(dia).toISOString().slice(0, 10))
   }
   return dias
 }

@@ -11,6 +11,8 @@ type Busqueda = {
   estado: EstadoDeNotificacion | undefined
   usuario: number | undefined
   tipo: string | undefined
+  /** Las anteriores a esta: la última de la página de antes. */
+  antesDe?: number | undefined
   cantidad: number
 }
 
@@ -19,11 +21,12 @@ type Busqueda = {
 export class BuscarNotificaciones {
   constructor(private readonly nombrar: Nombrar) {}
 
-  async ejecutar({ estado, usuario, tipo, cantidad }: Busqueda): Promise<Notificacion[]> {
+  async ejecutar({ estado, usuario, tipo, antesDe, cantidad }: Busqueda): Promise<Notificacion[]> {
     const notificaciones = await Notificacion.query()
       .if(estado, (consulta) => consulta.where('estado', estado ?? ''))
       .if(tipo, (consulta) => consulta.where('tipo', tipo ?? ''))
       .if(usuario !== undefined, (consulta) => consulta.where('usuario', usuario ?? 0))
+      .if(antesDe !== undefined, (consulta) => consulta.where('id', '<', antesDe ?? 0))
       .orderBy('id', 'desc')
       .limit(cantidad)
     const textos = await this.nombrar.comoSePueda(notificaciones)

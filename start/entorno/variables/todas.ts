@@ -2,6 +2,7 @@ import { base, basica } from '#start/entorno/variables/basica'
 import { cola, firebase } from '#start/entorno/variables/firebase'
 import { http, limites } from '#start/entorno/variables/limites'
 import { operacion } from '#start/entorno/variables/operacion'
+import { panel } from '#start/entorno/variables/panel'
 import { red, seguridad } from '#start/entorno/variables/red'
 import { reglasDe, type Grupo } from '#start/entorno/variables/variable'
 
@@ -16,6 +17,7 @@ export const GRUPOS: Grupo[] = [
   firebase,
   cola,
   operacion,
+  panel,
 ]
 
 /** Lo que se valida al arrancar. */
@@ -29,4 +31,5 @@ export const esquema = {
   ...reglasDe(firebase),
   ...reglasDe(cola),
   ...reglasDe(operacion),
+  ...reglasDe(panel),
 }

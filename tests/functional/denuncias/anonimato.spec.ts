@@ -1,10 +1,10 @@
 import { test } from '@japa/runner'
-import router from '@adonisjs/core/services/router'
 import db from '@adonisjs/lucid/services/db'
 import { capturarRegistro } from '#tests/registro'
 import { hacerContactos, registrar, subirVideo, vaciar, type Persona } from '#tests/personas'
 import { comentar, comoAdministrador, denunciar, ultimaDenuncia } from './pedidos.js'
 import { pedir as pedirContrastando } from '#tests/documento/clientes'
+import { rutasDeLaApi } from '#tests/rutas'
 
 /** Lo que delataría a quien denunció: nada de esto se dice en ningún otro lado de esta prueba. */
 const DELATOR = { nombre: 'Zulema', apellido: 'Delatora' }
@@ -80,10 +80,9 @@ test.group('Quién denunció', (group) => {
   /** Todo lo que una persona puede leer, ruta por ruta. */
   async function todoLoQueLee(persona: Persona, lugares: Record<string, string | number>) {
     const { urlPropia } = await import('#tests/servidor_aparte')
-    const rutas = Object.values(router.toJSON())
-      .flat()
-      .filter(({ methods }) => methods.includes('GET'))
-      .map(({ pattern }) => pattern.replace(/:(\w+)/g, (_, nombre) => String(lugares[nombre] ?? 1)))
+    const rutas = rutasDeLaApi()
+      .filter(({ metodo }) => metodo === 'GET')
+      .map(({ patron }) => patron.replace(/:(\w+)/g, (_, nombre) => String(lugares[nombre] ?? 1)))
     return Promise.all(
       rutas.map(async (ruta) => {
         const respuesta = await pedirContrastando(`${urlPropia()}${ruta}`, {

@@ -1,4 +1,3 @@
-import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
 import { tokenDeAdministrador } from '#tests/admin'
 import { casos } from '#tests/casos'
@@ -6,6 +5,7 @@ import { registrar } from '#tests/personas'
 import { encenderServidorAparte } from '#tests/servidor_aparte'
 import { DIRECCION, JSON_UTF8, mandar, UN_MEGA } from './http.js'
 import { pedir as pedirContrastando } from '#tests/documento/clientes'
+import { rutasDeLaApi } from '#tests/rutas'
 
 const ORIGEN = { Origin: 'https://admin.chotuve.test' }
 
@@ -58,9 +58,7 @@ test.group('CORS', () => {
   test('el pedido previo de {titulo} se permite en toda ruta, sin sesión')
     .with(casos(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']))
     .run(async ({ assert }, { valor: metodo }) => {
-      const patrones = new Set(
-        Object.values(router.toJSON()).flatMap((rutas) => rutas.map((ruta) => ruta.pattern))
-      )
+      const patrones = new Set(rutasDeLaApi().map((ruta) => ruta.patron))
 
       for (const patron of patrones) {
         const { status, headers } = await pedirContrastando(

@@ -1,18 +1,13 @@
-import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
 import type { ApiClient, ApiRequest } from '@japa/api-client'
 import { interponer } from '#tests/fallas/red_con_fallas'
 import { vaciar } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
+import { rutasDeLaApi } from '#tests/rutas'
 import { DE_TERCEROS, FILAS } from './filas.js'
 import { bloquear, crearPar, NADIE, silenciar, type ConLoSuyo, type Par } from './mundo.js'
 
-const rutasDelRouter = () =>
-  Object.values(router.toJSON())
-    .flat()
-    .flatMap(({ methods, pattern }) =>
-      methods.filter((metodo) => metodo !== 'HEAD').map((metodo) => `${metodo} ${pattern}`)
-    )
+const rutasDelRouter = () => rutasDeLaApi().map(({ nombre }) => nombre)
 
 async function leer(pedido: ApiRequest, { token }: ConLoSuyo) {
   const respuesta = await pedido.bearerToken(token)

@@ -1,22 +1,15 @@
-import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
 import { esDeSegundoPlano, type Llamada } from '#tests/fallas/intermediario'
 import { interponer } from '#tests/fallas/red_con_fallas'
 import { vaciar } from '#tests/personas'
 import { sentenciasDe } from '#tests/sentencias'
+import { rutasDeLaApi } from '#tests/rutas'
 import { crearMundo } from '../fallas/mundo.js'
 import { idDe, reglasPredeterminadas } from '../reglas/apoyo.js'
 import { leerTechos } from './costos.js'
 import { RUTAS_MEDIDAS } from './rutas_medidas.js'
 
-const rutasDelRouter = () =>
-  Object.values(router.toJSON())
-    .flat()
-    .flatMap(({ methods, pattern }) =>
-      methods
-        .filter((metodo) => metodo !== 'HEAD')
-        .map((metodo) => `${metodo} ${pattern.replace(/:[a-z]+/g, '{id}')}`)
-    )
+const rutasDelRouter = () => rutasDeLaApi().map(({ nombre }) => nombre.replace(/:[a-z]+/g, '{id}'))
 
 test.group('Los costos que se documentan', (group) => {
   let red: Awaited<ReturnType<typeof interponer>>

@@ -1,5 +1,5 @@
-import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
+import { rutasDeLaApi } from '#tests/rutas'
 import { RECURSOS } from './recursos.js'
 
 /** Menos que esto no es atacar una ruta. */
@@ -8,11 +8,7 @@ const ATAQUES_MINIMOS = 10
 const ATACADAS = Object.values(RECURSOS).flatMap((tabla) => Object.entries(tabla))
 
 test('no hay ruta sin sus ataques, ni ataques sin ruta', ({ assert }) => {
-  const rutas = Object.values(router.toJSON())
-    .flat()
-    .flatMap(({ methods, pattern }) =>
-      methods.filter((metodo) => metodo !== 'HEAD').map((metodo) => `${metodo} ${pattern}`)
-    )
+  const rutas = rutasDeLaApi().map(({ nombre }) => nombre)
 
   assert.sameMembers(
     ATACADAS.map(([ruta]) => ruta),

@@ -6,17 +6,14 @@ import type { Respuesta } from '#operacion/documento/leer_documento'
 import { DOCUMENTO, METODOS, OPERACIONES, operacionDe } from '#tests/documento/operaciones'
 import { abiertos } from '#tests/documento/abiertos'
 import { enLugar, seguir } from '#tests/documento/seguir'
+import { rutasDeLaApi } from '#tests/rutas'
 
 /** Las del router, con los parámetros sin nombre: acá y en el documento los llaman distinto. */
 function rutasDelRouter(): string[] {
   router.commit()
-  return Object.values(router.toJSON())
-    .flat()
-    .flatMap(({ methods, pattern }) =>
-      methods
-        .filter((metodo) => METODOS.some((uno) => uno.toUpperCase() === metodo))
-        .map((metodo) => `${metodo} ${pattern.replaceAll(/:\w+/g, '{}')}`)
-    )
+  return rutasDeLaApi()
+    .filter(({ metodo }) => METODOS.some((uno) => uno.toUpperCase() === metodo))
+    .map(({ nombre }) => nombre.replaceAll(/:\w+/g, '{}'))
 }
 
 const RESPUESTAS = OPERACIONES.flatMap(({ nombre, operacion, lugar }) =>

@@ -10,7 +10,22 @@ import { leerReglas, type ReglaGuardada } from '#reglas/guardadas/leer_reglas'
  * Quién cambia las reglas, para el historial, que es lo que se diga, y para la auditoría, que si no se lo dice es
  * el mismo; con `simular` se hace todo menos guardarlo.
  */
-export type Pedido = { autor: string; quien?: string; simular?: boolean }
+export type Pedido = {
+  autor: string
+  quien?: string
+  simular?: boolean
+  /** La versión que miraba quien lo pide: si ya hay otra, no se hace. */
+  sobreVersion?: number
+}
+
+/** Alguien cambió las reglas después de que las leyera quien ahora las quiere cambiar: no se hizo nada. */
+export class OtraVersion extends Error {
+  override name = 'OtraVersion'
+
+  constructor() {
+    super('Otra persona cambió las reglas mientras tanto.')
+  }
+}
 
 /** Lo que un cambio hizo; sin versión si no cambió nada o se lo simuló. */
 export type Cambio = { version: number | null; diferencias: Diferencia[] }
@@ -25,11 +40,14 @@ type Decidir = (
  * con su lugar en el historial.
  */
 export function enUnCambio(
-  { autor, quien = autor, simular }: Pedido,
+  { autor, quien = autor, simular, sobreVersion }: Pedido,
   decidir: Decidir
 ): Promise<Cambio> {
   return enTransaccion(async (trx) => {
     await bloquear(trx)
+    if (sobreVersion !== undefined && sobreVersion !== (await ultimaVersion(trx))) {
+      throw new OtraVersion()
+    }
     const actuales = await leerReglas(trx)
     const diferencias = await aplicar(actuales, await decidir(actuales, trx), trx)
     if (simular || diferencias.length === 0) {
@@ -53,7 +71,7 @@ export function enUnCambio(
 }
 
 /** El número del último cambio; 0 si no hubo ninguno. */
-async function ultimaVersion(trx?: TransactionClientContract): Promise<number> {
+export async function ultimaVersion(trx?: TransactionClientContract): Promise<number> {
   const ultima = await ReglaVersion.query({ client: trx }).orderBy('id', 'desc').first()
   return ultima?.version ?? 0
 }

@@ -1,0 +1,75 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { BuscarComentarios } from '#comentarios/buscar_comentarios'
+import { BuscarNotificaciones } from '#notificaciones/buscar_notificaciones'
+import { irA } from '#panel/avisos'
+import { leerBusqueda, siguiente } from '#panel/busqueda'
+import { parte } from '#panel/parte'
+import { personaPedida } from '#panel/persona_pedida'
+import { quienAdministra } from '#panel/sesion'
+import { mostrar } from '#panel/vistas'
+import { BuscarPersona } from '#usuarios/buscar_persona'
+import { ListarUsuarios } from '#usuarios/listar_usuarios'
+import { VerFicha } from '#usuarios/ver_ficha'
+import { ListarTodos } from '#videos/listar_todos'
+
+/** Lo que se muestra de cada cosa en la página de alguien. */
+const PRIMEROS = 10
+
+/** La gente de la red, para quien administra. */
+export default class PersonasController {
+  @inject()
+  async index(ctx: HttpContext, listar: ListarUsuarios) {
+    const busqueda = leerBusqueda(ctx)
+    if (/^[1-9]\d{0,9}$/.test(busqueda.texto ?? '')) {
+      return irA(ctx, `/panel/personas/${busqueda.texto}`)
+    }
+    const { token } = quienAdministra(ctx)
+    const { datos, falla } = await parte(listar.ejecutar({ ...busqueda, token }))
+    return mostrar(ctx, 'personas/lista', {
+      titulo: 'Personas',
+      seccion: 'personas',
+      texto: busqueda.texto ?? '',
+      habilitado: busqueda.habilitado,
+      desde: busqueda.pagina.offset,
+      falla,
+      personas: datos?.elementos ?? [],
+      siguiente: siguiente(ctx, 'desde', datos?.siguiente ?? null),
+    })
+  }
+
+  @inject()
+  async show(
+    ctx: HttpContext,
+    buscar: BuscarPersona,
+    verFicha: VerFicha,
+    videos: ListarTodos,
+    comentarios: BuscarComentarios,
+    notificaciones: BuscarNotificaciones
+  ) {
+    const persona = await personaPedida(ctx, buscar)
+    const { id } = persona
+    const [ficha, suyos, dichos, avisos] = await Promise.all([
+      parte(verFicha.ejecutar(persona)),
+      parte(videos.ejecutar({ deUsuario: id, pagina: { offset: 0, cantidad: PRIMEROS } })),
+      parte(comentarios.ejecutar({ usuario: id, cantidad: PRIMEROS })),
+      parte(
+        notificaciones.ejecutar({
+          usuario: id,
+          estado: undefined,
+          tipo: undefined,
+          cantidad: PRIMEROS,
+        })
+      ),
+    ])
+    return mostrar(ctx, 'personas/una', {
+      titulo: [persona.nombre, persona.apellido].filter(Boolean).join(' ') || persona.email,
+      seccion: 'personas',
+      persona,
+      ficha,
+      videos: suyos,
+      comentarios: dichos,
+      notificaciones: avisos,
+    })
+  }
+}

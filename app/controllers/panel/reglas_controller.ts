@@ -1,0 +1,51 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { enteroDe, POR_PAGINA, siguiente } from '#panel/busqueda'
+import { describirVersion } from '#panel/reglas/describir_version'
+import { mostrar } from '#panel/vistas'
+import { leerReglas } from '#reglas/guardadas/leer_reglas'
+import { ultimaVersion } from '#reglas/guardadas/transaccion'
+import { leerHistorial } from '#reglas/guardadas/versiones'
+import { describirAcciones, describirCondicion } from '#reglas/lenguaje/describir'
+
+/** Las reglas con que se ordena el muro de todos. */
+export default class ReglasController {
+  async index(ctx: HttpContext) {
+    const [reglas, version] = await Promise.all([leerReglas(), ultimaVersion()])
+    return mostrar(ctx, 'reglas/lista', {
+      titulo: 'Reglas',
+      seccion: 'reglas',
+      version,
+      reglas: reglas.map(({ id, contenido, definicion, errores }) => ({
+        id,
+        nombre: contenido.nombre,
+        descripcion: contenido.descripcion,
+        orden: contenido.orden,
+        habilitada: contenido.habilitada,
+        si: definicion && describirCondicion(definicion.condiciones),
+        cambia: definicion && describirAcciones(definicion.acciones),
+        errores,
+      })),
+    })
+  }
+
+  async historia(ctx: HttpContext) {
+    const offset = Math.min(enteroDe(ctx, 'desde') ?? 0, 1_000_000_000)
+    const [leidas, ultima] = await Promise.all([
+      leerHistorial({ offset, cantidad: POR_PAGINA + 1 }),
+      ultimaVersion(),
+    ])
+    const hayMas = leidas.length > POR_PAGINA
+    return mostrar(ctx, 'reglas/historia', {
+      titulo: 'Historia de las reglas',
+      seccion: 'reglas',
+      ultima,
+      desde: offset,
+      cambios: leidas.slice(0, POR_PAGINA).map((una, lugar) => ({
+        ...describirVersion(una),
+        // Un cambio puede tocar varias reglas: a él se vuelve una sola vez.
+        primera: una.version !== leidas[lugar - 1]?.version,
+      })),
+      siguiente: siguiente(ctx, 'desde', hayMas ? offset + POR_PAGINA : null),
+    })
+  }
+}

@@ -1,0 +1,58 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { avisar, irA } from '#panel/avisos'
+import { explicar } from '#panel/parte'
+import { entradaHacia, INICIO } from '#panel/ruta_propia'
+import { cerrarSesion, sesionAbierta, vencio } from '#panel/sesion'
+import { Reloj } from '#base/reloj'
+import { Rechazo } from '#exceptions/rechazo'
+import { ErrorDeRed } from '#red/errores'
+
+/**
+ * Exige haber entrado en el panel, y que auth siga reconociendo al administrador: se le pregunta en cada pedido, como en
+ * toda la API. Desde acá el pedido lleva su token como cualquier otro.
+ */
+@inject()
+export default class EntradoMiddleware {
+  constructor(private readonly reloj: Reloj) {}
+
+  async handle(ctx: HttpContext, next: NextFn) {
+    const sesion = sesionAbierta(ctx)
+    if (!sesion) {
+      return irA(ctx, entradaHacia(this.#adondeIba(ctx)))
+    }
+    if (vencio(sesion, this.reloj.ahora()) || !(await this.#loReconocen(ctx, sesion.token))) {
+      cerrarSesion(ctx)
+      return irA(ctx, entradaHacia(this.#adondeIba(ctx), 'terminada'))
+    }
+    return next()
+  }
+
+  /** Lo que iba a cambiar no se repite solo: se vuelve a empezar. */
+  #adondeIba({ request }: HttpContext): string {
+    return request.method() === 'GET' ? request.url(true) : INICIO
+  }
+
+  /** @throws Rechazo 403 si es de alguien que no administra, o ErrorDeRed si iba a cambiar algo y auth no contesta */
+  async #loReconocen(ctx: HttpContext, token: string): Promise<boolean> {
+    ctx.request.request.headers.authorization = `Bearer ${token}`
+    const guard = ctx.auth.use()
+    try {
+      if (!(await guard.check())) {
+        return false
+      }
+    } catch (error) {
+      if (!(error instanceof ErrorDeRed) || ctx.request.method() !== 'GET') {
+        throw error
+      }
+      // Con auth caído se puede mirar, que es lo que hace falta para arreglarlo: la sesión cifrada dice que entró.
+      guard.user = { usuarioId: 0, esAdmin: true }
+      avisar(ctx, 'mal', `${explicar(error)} Mientras tanto se puede mirar, y no cambiar nada.`)
+    }
+    if (!guard.getUserOrFail().esAdmin) {
+      throw Rechazo.conMensaje(403, 'El panel es solo para quien administra.')
+    }
+    return true
+  }
+}

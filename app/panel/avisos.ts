@@ -1,0 +1,27 @@
+import type { HttpContext } from '@adonisjs/core/http'
+
+/** Cómo es lo que se avisa: `listo`, se hizo; `aviso`, hay que saberlo; `mal`, no se pudo. */
+export type Aviso = { clase: 'listo' | 'aviso' | 'mal'; texto: string }
+
+/** Avisa algo en la página que se está por mostrar. */
+export function avisar(ctx: HttpContext, clase: Aviso['clase'], texto: string) {
+  ctx.avisos = [...(ctx.avisos ?? []), { clase, texto }]
+}
+
+/** Va a otra página del panel y avisa algo ahí. */
+export function irConAviso(ctx: HttpContext, ruta: string, clase: Aviso['clase'], texto: string) {
+  ctx.session.flash('avisos', [{ clase, texto }])
+  irA(ctx, ruta)
+}
+
+/** Va a otra página del panel, que se pide con GET. */
+export function irA({ response }: HttpContext, ruta: string) {
+  response.redirect().status(303).toPath(ruta)
+}
+
+declare module '@adonisjs/core/http' {
+  interface HttpContext {
+    /** Lo que la página del panel dice arriba de todo. */
+    avisos?: Aviso[]
+  }
+}

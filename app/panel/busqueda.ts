@@ -1,0 +1,40 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { consulta } from '#panel/formulario'
+
+/** Cuánto se busca en la lista de otro servidor antes de mostrar lo que se encontró y ofrecer seguir. */
+const PACIENCIA_MS = 3_000
+
+export const POR_PAGINA = 25
+
+/** Un entero de la consulta, o nada si no lo es. */
+export function enteroDe(ctx: HttpContext, nombre: string): number | undefined {
+  const escrito = consulta(ctx, nombre)
+  const numero = /^\d{1,15}$/.test(escrito ?? '') ? Number(escrito) : undefined
+  return numero !== undefined && numero <= Number.MAX_SAFE_INTEGER ? numero : undefined
+}
+
+const ENTERO_MAXIMO = 2_147_483_647
+
+/** Lo que se busca en la lista de otro servidor, que no busca por su cuenta: se la recorre por un rato. */
+export function leerBusqueda(ctx: HttpContext) {
+  const habilitado = consulta(ctx, 'habilitado')
+  const hasta = performance.now() + PACIENCIA_MS
+  return {
+    texto: consulta(ctx, 'texto'),
+    habilitado: habilitado === 'si' ? true : habilitado === 'no' ? false : undefined,
+    pagina: {
+      offset: Math.min(enteroDe(ctx, 'desde') ?? 0, ENTERO_MAXIMO),
+      cantidad: POR_PAGINA,
+    },
+    sigue: () => performance.now() < hasta,
+  }
+}
+
+/** La misma búsqueda, desde otro lado. */
+export function siguiente({ request }: HttpContext, clave: string, valor: string | number | null) {
+  if (valor === null) {
+    return null
+  }
+  const { [clave]: anterior, ...demas } = request.qs()
+  return `${request.url()}?${new URLSearchParams({ ...demas, [clave]: String(valor) })}`
+}

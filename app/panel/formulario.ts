@@ -1,0 +1,39 @@
+import type { HttpContext, HttpRequest } from '@adonisjs/core/http'
+import { Rechazo } from '#exceptions/rechazo'
+
+const decodificador = new TextDecoder('utf-8', { fatal: true })
+
+/**
+ * Deja a mano los campos de un formulario: el cuerpo llega crudo, con un carácter por byte (config/bodyparser.ts).
+ *
+ * @throws Rechazo 400 si no es un formulario, o no es UTF-8
+ */
+export function interpretarFormulario({ request }: HttpContext) {
+  if (request.method() !== 'POST') {
+    return
+  }
+  if (!request.is(['application/x-www-form-urlencoded'])) {
+    throw Rechazo.conMensaje(400, 'El cuerpo tiene que ser un formulario.')
+  }
+  request.updateBody(Object.fromEntries(new URLSearchParams(crudo(request))))
+}
+
+function crudo(request: HttpRequest): string {
+  try {
+    return decodificador.decode(Buffer.from(request.raw() ?? '', 'latin1'))
+  } catch {
+    throw Rechazo.conMensaje(400, 'El formulario no es UTF-8.')
+  }
+}
+
+/** Un campo del formulario; vacío si no está. */
+export function campo({ request }: HttpContext, nombre: string): string {
+  const valor: unknown = Reflect.get(request.body(), nombre)
+  return typeof valor === 'string' ? valor.replaceAll('\r\n', '\n') : ''
+}
+
+/** Un parámetro de la consulta; nada si no está, está vacío o está repetido. */
+export function consulta({ request }: HttpContext, nombre: string): string | undefined {
+  const valor: unknown = request.qs()[nombre]
+  return typeof valor === 'string' && valor !== '' ? valor : undefined
+}

@@ -1,0 +1,35 @@
+import { esFallaDeConexion } from '#base/conexion/fallas'
+import { ErrorDeRed, RechazoDeRed, type MotivoDeRed } from '#red/errores'
+
+/** Una parte de una página: lo que hay que mostrar o, si no se lo pudo saber, por qué. */
+export type Parte<Datos> = { datos: Datos; falla: null } | { datos: null; falla: string }
+
+const MOTIVOS: Record<MotivoDeRed, string> = {
+  'tiempo-agotado': 'no contestó a tiempo',
+  'inalcanzable': 'no contesta',
+  'falla': 'contestó con una falla',
+  'app-token-rechazado': 'no acepta nuestro token: revisá APP_SERVER_TOKEN',
+}
+
+/** Espera a algo que depende de otro: si el otro no anda, falta esa parte y no la página. */
+export async function parte<Datos>(tarea: Promise<Datos>): Promise<Parte<Datos>> {
+  try {
+    return { datos: await tarea, falla: null }
+  } catch (error) {
+    return { datos: null, falla: explicar(error) }
+  }
+}
+
+/** @throws lo que no es de otro servidor ni de la base, que nadie esperaba */
+export function explicar(error: unknown): string {
+  if (error instanceof ErrorDeRed) {
+    return `El ${error.servidor} server ${MOTIVOS[error.motivo]}. Probá de nuevo en un momento; si sigue, miralo en Sistema.`
+  }
+  if (error instanceof RechazoDeRed) {
+    return `El ${error.servidor} server no aceptó el pedido (contestó ${error.estado}).`
+  }
+  if (esFallaDeConexion(error)) {
+    return 'La base de datos no está disponible. Probá de nuevo en un momento; si sigue, miralo en Sistema.'
+  }
+  throw error
+}

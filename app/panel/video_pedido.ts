@@ -1,0 +1,17 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { Rechazo } from '#exceptions/rechazo'
+import type { VerTodoDelVideo } from '#videos/ver_todo_del_video'
+
+export const noExisteElVideo = (id: string) =>
+  Rechazo.conMensaje(404, `No existe el video ${id}, o no se lo puede mostrar.`)
+
+/** El video de la ruta, se lo vea o no. @throws Rechazo 404 si media no lo conoce */
+export async function videoPedido({ params }: HttpContext, ver: VerTodoDelVideo) {
+  const vista = await ver.ejecutar(params.video)
+  if (!vista) {
+    throw noExisteElVideo(params.video)
+  }
+  return vista
+}
+
+export const rutaDeVideo = (id: string): string => `/panel/videos/${encodeURIComponent(id)}`
