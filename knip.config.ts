@@ -41,7 +41,7 @@ const config: KnipConfig = {
     // Los nombran los guiones de shell, `require` o `import.meta.resolve`.
     ...['@poppinss/ts-exec', '@swc/core', '@redocly/cli', 'swagger-ui-dist'],
   ],
-  ignoreBinaries: ['mount', 'umount', 'pgbouncer', 'pg_dump'],
+  ignoreBinaries: ['mount', 'umount', 'pgbouncer', 'pg_dump', 'script'],
 }
 
 export default config

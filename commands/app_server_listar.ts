@@ -1,7 +1,7 @@
 import { AppServers } from '#administracion/app_servers'
 import { Comando } from '#consola/comando'
 import { COMO_SE_ENTRA, entrar } from '#consola/entrar'
-import { numero } from '#consola/numeros'
+import { numero, porPagina } from '#consola/numeros'
 
 const CANTIDAD = 50
 
@@ -17,7 +17,7 @@ export default class AppServerListar extends Comando {
     '  {{ binaryName }} app-server:listar --cantidad=10 --offset=10 --json',
   ]
 
-  @numero({ minimo: 1, maximo: 1_000, description: `Cuántos como mucho (${CANTIDAD})` })
+  @porPagina(`Cuántos como mucho (${CANTIDAD})`)
   declare cantidad: number | undefined
 
   @numero({ minimo: 0, maximo: 2_147_483_647, description: 'Desde qué lugar de la lista (0)' })

@@ -3,7 +3,7 @@ import { QUE_SE_ASIENTA } from '#auditoria/asentar'
 import { leerAuditoria } from '#auditoria/leer_auditoria'
 import { Comando } from '#consola/comando'
 import { leerFecha, leerHasta, unaFecha } from '#consola/fechas'
-import { numero } from '#consola/numeros'
+import { idLargo, porPagina } from '#consola/numeros'
 import { banderaDeOpcion } from '#consola/opcion'
 
 const CANTIDAD = 50
@@ -40,14 +40,10 @@ export default class AuditoriaListar extends Comando {
   })
   declare hasta: string | undefined
 
-  @numero({
-    minimo: 1,
-    maximo: Number.MAX_SAFE_INTEGER,
-    description: 'Solo los anteriores a este id',
-  })
+  @idLargo('Solo los anteriores a este id')
   declare antesDe: number | undefined
 
-  @numero({ minimo: 1, maximo: 10_000, description: `Cuántos como mucho (${CANTIDAD})` })
+  @porPagina(`Cuántos como mucho (${CANTIDAD})`)
   declare cantidad: number | undefined
 
   override async run() {

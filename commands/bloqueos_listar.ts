@@ -1,5 +1,5 @@
 import { Comando } from '#consola/comando'
-import { ID, numero } from '#consola/numeros'
+import { ID, numero, porPagina } from '#consola/numeros'
 import { banderaDePersona } from '#consola/persona'
 import { personaDicha } from '#consola/persona_dicha'
 import { buscarBloqueos } from '#moderacion/buscar_bloqueos'
@@ -18,7 +18,7 @@ export default class BloqueosListar extends Comando {
   @banderaDePersona('Solo los que puso o le pusieron a esta persona: su id o su e-mail')
   declare usuario: string | undefined
 
-  @numero({ minimo: 1, maximo: 100_000, description: `Cuántos como mucho (${CANTIDAD})` })
+  @porPagina(`Cuántos como mucho (${CANTIDAD})`)
   declare cantidad: number | undefined
 
   @numero({ minimo: 0, maximo: ID.maximo, description: 'Cuántos saltear antes (0)' })

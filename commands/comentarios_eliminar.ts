@@ -4,6 +4,7 @@ import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConConfirmacion } from '#consola/comando_con_confirmacion'
 import { ErrorDeComando } from '#consola/errores'
 import { argumentoDeId, leerIdDe } from '#consola/id_de'
+import { ID_LARGO } from '#consola/numeros'
 
 /** Cuánto del texto se muestra al preguntar. */
 const ECO = 80
@@ -20,11 +21,11 @@ export default class ComentariosEliminar extends ComandoConConfirmacion {
     '  {{ binaryName }} comentarios:eliminar 1200 --forzar --json',
   ]
 
-  @argumentoDeId('El comentario', 'Su id')
+  @argumentoDeId('El comentario', 'Su id', ID_LARGO)
   declare comentario: string
 
   override async run() {
-    const id = leerIdDe('El comentario', this.comentario)
+    const id = leerIdDe('El comentario', this.comentario, ID_LARGO)
     const desconocido = new ErrorDeComando(`No existe el comentario ${id}.`)
     const actual = await verComentario(id)
     if (!actual) {

@@ -6,7 +6,7 @@ import {
   filaDeComentario,
   TITULOS_DE_COMENTARIO,
 } from '#consola/mostrar_comentario'
-import { ID, numero } from '#consola/numeros'
+import { idLargo, porPagina } from '#consola/numeros'
 import { banderaDePersona, idDePersona, QUIEN } from '#consola/persona'
 
 const CANTIDAD = 50
@@ -33,10 +33,10 @@ export default class ComentariosListar extends Comando {
   @flags.string({ description: 'Solo los que lo dicen, tal cual' })
   declare texto: string | undefined
 
-  @numero({ ...ID, description: 'Solo los anteriores a este id' })
+  @idLargo('Solo los anteriores a este id')
   declare antesDe: number | undefined
 
-  @numero({ minimo: 1, maximo: 1_000, description: `Cuántos como mucho (${CANTIDAD})` })
+  @porPagina(`Cuántos como mucho (${CANTIDAD})`)
   declare cantidad: number | undefined
 
   override async run() {

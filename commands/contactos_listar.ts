@@ -1,6 +1,6 @@
 import { Comando } from '#consola/comando'
 import { datosDeContacto, filaDeContacto, TITULOS_DE_CONTACTO } from '#consola/mostrar_contacto'
-import { ID, numero } from '#consola/numeros'
+import { ID, numero, porPagina } from '#consola/numeros'
 import { banderaDePersona, idDePersona, QUIEN } from '#consola/persona'
 import { BuscarContactos } from '#contactos/buscar_contactos'
 
@@ -23,7 +23,7 @@ export default class ContactosListar extends Comando {
   @numero({ ...ID, description: 'Solo los que siguen a este id' })
   declare despuesDe: number | undefined
 
-  @numero({ minimo: 1, maximo: 1_000, description: `Cuántos como mucho (${CANTIDAD})` })
+  @porPagina(`Cuántos como mucho (${CANTIDAD})`)
   declare cantidad: number | undefined
 
   override async run() {

@@ -1,5 +1,5 @@
 import { Comando } from '#consola/comando'
-import { numero } from '#consola/numeros'
+import { idLargo, porPagina } from '#consola/numeros'
 import { banderaDeOpcion, leerOpcion } from '#consola/opcion'
 import { banderaDePersona } from '#consola/persona'
 import { personaDicha } from '#consola/persona_dicha'
@@ -12,6 +12,8 @@ export default class NotificacionesListar extends Comando {
   static override commandName = 'notificaciones:listar'
   static override description = 'Lista las notificaciones, las más nuevas primero'
   static override help = [
+    'La página siguiente se pide con --antes-de y el último id de la anterior.',
+    '',
     `Estados: ${ESTADOS.join(', ')}.`,
     '',
     `Tipos: ${TIPOS_DE_NOTIFICACION.join(', ')}.`,
@@ -30,16 +32,19 @@ export default class NotificacionesListar extends Comando {
   @banderaDeOpcion('--tipo', TIPOS_DE_NOTIFICACION, 'Solo las de este tipo')
   declare tipo: string | undefined
 
-  @numero({ minimo: 1, maximo: 100_000, description: `Cuántas como mucho (${CANTIDAD})` })
+  @idLargo('Solo las anteriores a este id')
+  declare antesDe: number | undefined
+
+  @porPagina(`Cuántas como mucho (${CANTIDAD})`)
   declare cantidad: number | undefined
 
   override async run() {
-    const { cantidad = CANTIDAD } = this
+    const { antesDe, cantidad = CANTIDAD } = this
     const estado = leerOpcion('--estado', ESTADOS, this.estado)
     const tipo = leerOpcion('--tipo', TIPOS_DE_NOTIFICACION, this.tipo)
     const usuario = await personaDicha(this, this.usuario)
     const buscar = await this.app.container.make(BuscarNotificaciones)
-    const notificaciones = await buscar.ejecutar({ estado, usuario, tipo, cantidad })
+    const notificaciones = await buscar.ejecutar({ estado, usuario, tipo, antesDe, cantidad })
     this.responder(
       notificaciones.map((notificacion) => notificacion.serialize()),
       () =>

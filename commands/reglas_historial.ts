@@ -27,7 +27,7 @@ export default class ReglasHistorial extends Comando {
   })
   declare regla: string
 
-  @numero({ minimo: 0, maximo: 1_000_000_000, description: `Cuántos cambios (${CANTIDAD})` })
+  @numero({ minimo: 0, maximo: 1_000, description: `Cuántos cambios (${CANTIDAD})` })
   declare cantidad: number
 
   @numero({ minimo: 0, maximo: 1_000_000_000, description: 'Cuántos saltear (0)' })

@@ -1,5 +1,6 @@
 import { ComandoDestructivo } from '#consola/comando_de_cambio'
 import { argumentoDeId } from '#consola/id_de'
+import { ID_LARGO } from '#consola/numeros'
 
 export default class ReglasVolver extends ComandoDestructivo {
   static override commandName = 'reglas:volver'
@@ -13,7 +14,7 @@ export default class ReglasVolver extends ComandoDestructivo {
     '  {{ binaryName }} reglas:volver 4 --autor ana',
   ]
 
-  @argumentoDeId('La versión', 'El número de la versión')
+  @argumentoDeId('La versión', 'El número de la versión', ID_LARGO)
   declare version: string
 
   override async run() {

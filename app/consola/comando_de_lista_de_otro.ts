@@ -2,7 +2,7 @@ import { flags } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { corteDe } from '#consola/espera'
-import { numero } from '#consola/numeros'
+import { numero, porPagina } from '#consola/numeros'
 
 const CANTIDAD = 50
 
@@ -32,7 +32,7 @@ export abstract class ComandoDeListaDeOtro<Uno> extends Comando {
   @flags.boolean({ description: 'Solo los deshabilitados' })
   declare deshabilitados: boolean
 
-  @numero({ minimo: 1, maximo: 1_000, description: `Cuántos como mucho (${CANTIDAD})` })
+  @porPagina(`Cuántos como mucho (${CANTIDAD})`)
   declare cantidad: number | undefined
 
   @numero({ minimo: 0, maximo: 2_147_483_647, description: 'Desde qué lugar de la lista (0)' })

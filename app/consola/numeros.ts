@@ -35,6 +35,14 @@ export function numero({ minimo, maximo, conDecimales, ...resto }: Opciones) {
   })
 }
 
+/** Cuántas filas se piden de una vez. Están todas en memoria: las que siguen son otra página. */
+export const porPagina = (description: string) => numero({ minimo: 1, maximo: 1_000, description })
+
+/** El de algo que solo crece, que puede pasar de 32 bits. */
+export const ID_LARGO: Rango = { minimo: 1, maximo: Number.MAX_SAFE_INTEGER }
+
+export const idLargo = (description: string) => numero({ ...ID_LARGO, description })
+
 type Bandera = Comando['flags'][number]
 
 /** Si lo que se escribe en una bandera tiene que ser un número. */

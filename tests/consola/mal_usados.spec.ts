@@ -16,7 +16,7 @@ const ACEPTAN: Record<string, string[]> = {
   'app-server:listar --offset': ['0'],
   'auditoria:listar --antes-de': ['99999999999'],
   'auditoria:listar --cantidad': [],
-  'comentarios:listar --antes-de': [],
+  'comentarios:listar --antes-de': ['99999999999'],
   'comentarios:listar --cantidad': [],
   'contactos:listar --despues-de': [],
   'contactos:listar --cantidad': [],
@@ -33,6 +33,7 @@ const ACEPTAN: Record<string, string[]> = {
   'migration:rollback --step': ['0'],
   'muro:explicar --pagina': [],
   'muro:explicar --cantidad': [],
+  'notificaciones:listar --antes-de': ['99999999999'],
   'notificaciones:listar --cantidad': [],
   'reglas:crear --sumar': ['0', '-1', '1.5'],
   'reglas:crear --restar': ['0', '-1', '1.5'],
@@ -97,6 +98,19 @@ test.group('Un comando mal usado', () => {
     }
 
     assert.deepEqual(aceptan, ACEPTAN)
+  })
+
+  test('ningún listado trae a la memoria más de mil filas de una vez', async ({ assert }) => {
+    const todos = await comandos()
+    const listados = todos.filter((comando) => {
+      comando.boot()
+      return comando.flags.some(({ flagName }) => flagName === 'cantidad')
+    })
+
+    assert.isAbove(listados.length, 10)
+    for (const comando of listados) {
+      assert.isFalse(acepta(comando, ['--cantidad=1001']), comando.commandName)
+    }
   })
 
   test('termina con 2 y una sola línea: {argumentos}')

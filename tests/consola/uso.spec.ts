@@ -21,7 +21,11 @@ async function quejaPor(escrito: string[]): Promise<string | null> {
   }
 }
 
-const NO_SON_IDS = ['', '0', '-1', '1.5', '1,5', '+7', '1e3', '0x10', '2147483648', '99999999999']
+const NO_SON_IDS = ['', '0', '-1', '1.5', '1,5', '+7', '1e3', '0x10', '99999999999999999999']
+const NO_ENTRAN = ['2147483648', '99999999999']
+
+/** Lo que solo crece: sus ids pasan de 32 bits. */
+const CON_ID_LARGO = /^(comentarios:eliminar|comentarios:listar --antes|reglas:volver)/
 
 /** Todo lo que recibe un id; `@` es dónde. */
 const CON_ID = [
@@ -58,9 +62,14 @@ test.group('Se sabe que un comando se usó mal sin encender nada', () => {
   test('lo que no puede ser un id: {$self}')
     .with(CON_ID)
     .run(async ({ assert }, escrito) => {
-      for (const id of NO_SON_IDS) {
+      const largos = CON_ID_LARGO.test(escrito)
+      for (const id of [...NO_SON_IDS, ...(largos ? [] : NO_ENTRAN)]) {
         const argumentos = escrito.split(' ').map((uno) => uno.replace('@', id))
         assert.isNotNull(await quejaPor(argumentos), argumentos.join(' '))
+      }
+      if (largos) {
+        const largo = escrito.split(' ').map((uno) => uno.replace('@', '3000000000'))
+        assert.isNull(await quejaPor(largo), largo.join(' '))
       }
       const bueno = escrito.split(' ').map((uno) => uno.replace('@', '7'))
       assert.isNull(await quejaPor(bueno), bueno.join(' '))

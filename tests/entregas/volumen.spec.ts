@@ -82,7 +82,7 @@ test.group('Firebase | de a muchos', () => {
         }
       })
     )
-    await escenario.nadaPendiente()
+    await escenario.nadaPendiente(PACIENCIA_MS)
 
     for (const otro of otros) {
       assert.deepEqual(escenario.replicados(ana, otro), mensajes)
@@ -92,7 +92,7 @@ test.group('Firebase | de a muchos', () => {
         ultimoMensaje: mensajes.at(-1),
       })
     }
-  })
+  }).timeout(2 * PACIENCIA_MS)
 
   if (process.env.DATABASE_URL?.startsWith('postgres')) {
     test('sin base por diez segundos en medio de una entrega: no se pierde ni se repite', async ({

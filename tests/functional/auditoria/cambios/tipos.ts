@@ -4,10 +4,10 @@ import type { QUE_SE_ASIENTA } from '#auditoria/asentar'
 type Que = (typeof QUE_SE_ASIENTA)[number]
 
 /** Lo que un cambio deja asentado, en orden. */
-export type Cambio<Hacer> = { hacer: Hacer; deja: Que[] }
+type Cambio<Hacer> = { hacer: Hacer; deja: Que[] }
 
 /** Por qué uno no deja nada asentado. */
-export type SinAsiento =
+type SinAsiento =
   | 'solo lee'
   | 'cambia el esquema, y su constancia es otra'
   | 'es un proceso'
