@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
+import { sinEnganios } from '#consola/limpieza'
 import { campo } from '#panel/formulario'
 import type { Seccion } from '#panel/menu'
 import { mostrar } from '#panel/vistas'
@@ -34,7 +35,9 @@ export async function confirmado(ctx: HttpContext, cambio: Cambio): Promise<bool
   const estaba = hash('sha256', JSON.stringify(cambio.estaba) ?? '')
   const vuelve = campo(ctx, 'confirmado') === 'si'
   const loMismo = campo(ctx, 'estaba') === estaba
-  const escrito = cambio.exige === undefined || campo(ctx, 'escrito') === cambio.exige
+  // Se escribe lo que se ve: lo que no se puede teclear se muestra con su código.
+  const exige = cambio.exige === undefined ? null : sinEnganios(cambio.exige)
+  const escrito = exige === null || campo(ctx, 'escrito') === exige
   if (vuelve && loMismo && escrito) {
     return true
   }
@@ -44,7 +47,7 @@ export async function confirmado(ctx: HttpContext, cambio: Cambio): Promise<bool
   const campos = Object.entries(ctx.request.body()).filter(([nombre]) => !PROPIOS.includes(nombre))
   await mostrar(ctx, 'confirmar', {
     ...cambio,
-    exige: cambio.exige ?? null,
+    exige,
     peligro: cambio.peligro ?? false,
     estaba,
     campos,
