@@ -28,8 +28,9 @@ new Ignitor(APP_ROOT, { importer: importar })
     app.booting(async () => {
       await import('#start/env')
     })
-    app.listen('SIGTERM', () => app.terminate())
-    app.listenIf(!app.managedByPm2, 'SIGINT', () => app.terminate())
+    // Quien la corta no espera a las pruebas que faltan; lo que hayan encendido se apaga al salir.
+    app.listen('SIGTERM', () => process.exit(143))
+    app.listenIf(!app.managedByPm2, 'SIGINT', () => process.exit(130))
   })
   .testRunner()
   .configure(async (app) => {

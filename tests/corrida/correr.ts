@@ -72,14 +72,16 @@ async function probarTodo() {
         probar('SQLite', ['unit', 'red_local', 'contrato', 'functional', 'limites'], conCompilado),
         probar('PostgreSQL', ['contrato', 'functional'], enPostgres, APARTE),
       ])
-      // Las demás suites no tocan la base de la corrida, y con una pasada alcanza.
+      // Las demás suites no tocan la base de la corrida, y con una pasada alcanza. De a tres: esperan más todavía.
       await Promise.all([
         probar('SQLite, la consola', ['consola'], conCompilado),
-        (async () => {
-          const conProcesos = ['operacion', 'navegador', 'entregas']
-          await probar('SQLite, con procesos', conProcesos, conCompilado, APARTE)
-          await probar('PostgreSQL, con procesos', ['entregas'], enPostgres, APARTE)
-        })(),
+        probar(
+          'SQLite, con procesos',
+          ['operacion', 'navegador', 'entregas'],
+          conCompilado,
+          APARTE
+        ),
+        probar('PostgreSQL, con procesos', ['entregas'], enPostgres, APARTE),
       ])
     })
   } finally {
