@@ -1,6 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, matchesGlob, relative } from 'node:path'
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import ts from 'typescript'
@@ -68,6 +76,21 @@ test.group('Lo que se despliega', () => {
       assert.include(lineas('.dockerignore'), '*')
       assert.notInclude(lineas('.dockerignore'), `!${carpeta}`)
     })
+
+  test('lo que la compilación copia tal cual está donde se compila', ({ assert }) => {
+    const sacado = lineas('.slugignore').filter((linea) => linea.startsWith('/'))
+    const copiados = app.rcFile.metaFiles.flatMap(({ pattern }) =>
+      globSync(pattern, { cwd: app.makePath() })
+    )
+
+    assert.includeMembers(copiados, ['docs/openapi.yaml', 'docs/regla.schema.json'])
+    const faltan = copiados.filter((archivo) =>
+      sacado.some(
+        (linea) => matchesGlob(`/${archivo}`, linea) || `/${archivo}`.startsWith(`${linea}/`)
+      )
+    )
+    assert.deepEqual(faltan, [])
+  })
 
   test('nadie llega a la red local por un alias del servidor', ({ assert }) => {
     const { imports, workspaces } = JSON.parse(leer('package.json'))
