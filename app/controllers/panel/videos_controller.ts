@@ -10,13 +10,13 @@ import { quienAdministra } from '#panel/sesion'
 import { noExisteElVideo, rutaDeVideo, videoPedido } from '#panel/video_pedido'
 import { mostrar } from '#panel/vistas'
 import { HabilitarVideo } from '#videos/habilitar_video'
-import { ListarTodos } from '#videos/listar_todos'
+import { ListarConAutor } from '#videos/listar_con_autor'
 import { VerTodoDelVideo } from '#videos/ver_todo_del_video'
 
 /** Los videos de todos, también los que no ve nadie. */
 export default class VideosController {
   @inject()
-  async index(ctx: HttpContext, listar: ListarTodos) {
+  async index(ctx: HttpContext, listar: ListarConAutor) {
     const busqueda = leerBusqueda(ctx)
     const deUsuario = enteroDe(ctx, 'de')
     const { datos, falla } = await parte(listar.ejecutar({ ...busqueda, deUsuario }))

@@ -26,6 +26,9 @@ test.group('Los videos', (group) => {
 
     assert.include(todos.html, 'Asado')
     assert.include(todos.html, 'Partido')
+    // De quién es cada uno, con lo que se lo reconoce.
+    assert.include(todos.html, `>${ana.email}</a>`)
+    assert.include(todos.html, `>${beto.email}</a>`)
     assert.notInclude(buscados.html, 'Partido')
     assert.notInclude(suyos.html, 'Asado')
   })
