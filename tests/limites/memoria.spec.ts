@@ -1,13 +1,16 @@
 import { test } from '@japa/runner'
 import { hasta } from '#tests/apoyo/espera'
+import { memoriaViva } from '#tests/apoyo/memoria_viva'
 import { Conexion } from '#tests/limites/conexion'
 import { pedir } from '#tests/limites/pedidos'
-import { consumoDe } from '#tests/resistencia/consumo'
 import { encenderServidorAparte, type ServidorAparte } from '#tests/servidor_aparte'
 
 const MEGA = 1_000_000
 const MITADES = 400
 const CONEXIONES = 500
+
+/** Los 16 MiB del presupuesto, como texto y en sus trozos, y lo que ocupan cientos de conexiones. */
+const CRECE_MB = 80
 
 const inicioDe = (cabeceras: string) =>
   `POST /usuario/sesion HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${cabeceras}\r\n\r\n`
@@ -24,11 +27,14 @@ const SIN_TERMINAR = [
 const nombreLargo = (bytes: number) => ({ email: 'a@b.c', password: 'a'.repeat(bytes) })
 
 test.group('Cuerpos sin terminar', (group) => {
+  const viva = memoriaViva()
   let servidor: ServidorAparte
 
   group.tap((prueba) => prueba.timeout(60_000))
+  group.teardown(() => viva.borrar())
   group.each.setup(async () => {
     servidor = await encenderServidorAparte({
+      ...viva.entorno,
       HTTP_CONEXIONES: String(CONEXIONES),
       HTTP_CUERPOS_MIB: '16',
     })
@@ -41,7 +47,7 @@ test.group('Cuerpos sin terminar', (group) => {
       const abiertas: Conexion[] = []
       cleanup(() => abiertas.forEach(({ enchufe }) => enchufe.destroy()))
       await pedir(servidor.url, '/usuario/sesion', { cuerpo: nombreLargo(10) })
-      const antes = consumoDe(servidor.pid).memoria
+      const antes = await viva.medir(servidor)
 
       for (let numero = 0; numero < MITADES; numero++) {
         abiertas.push(await Conexion.abrir(servidor, manda))
@@ -55,7 +61,7 @@ test.group('Cuerpos sin terminar', (group) => {
       assert.equal(grande.estado, 503)
       assert.isAbove(Number(grande.espera), 0)
       assert.onlyProperties(grande.cuerpo, ['mensaje'])
-      assert.isBelow(consumoDe(servidor.pid).memoria - antes, 120)
+      assert.isBelow((await viva.medir(servidor)) - antes, CRECE_MB)
     })
 
   test('lo que se dejó de leer deja su lugar', async ({ assert }) => {

@@ -36,11 +36,11 @@ export async function comentar(
   return Number(lista.at(-1).id)
 }
 
-/** Insiste mientras conteste 503: en una máquina ocupada el turno puede no llegar a tiempo, y no se hizo. */
+/** Insiste mientras conteste 503 o 504: en una máquina ocupada el turno, o auth, pueden no llegar a tiempo, y no se hizo. */
 export async function insistir(armar: () => ApiRequest): Promise<number> {
   for (;;) {
     const estado = await estadoDe(armar())
-    if (estado !== 503) return estado
+    if (estado !== 503 && estado !== 504) return estado
   }
 }
 

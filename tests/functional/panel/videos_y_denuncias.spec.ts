@@ -79,12 +79,13 @@ test.group('Los videos', (group) => {
     const ana = await registrar(client)
     const video = await subirVideo(client, ana)
     for (let cual = 1; cual <= 26; cual++) {
-      await insistir(() =>
+      const estado = await insistir(() =>
         client
           .post(`/video/${video}/comentario`)
           .bearerToken(ana.token)
           .json({ comentario: `número ${cual}.` })
       )
+      assert.equal(estado, 201)
     }
     const navegante = await administrando()
 

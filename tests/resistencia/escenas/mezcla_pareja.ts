@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
+import { memoriaViva } from '../../apoyo/memoria_viva.ts'
 import { CargaEnCurso } from '../carga.ts'
 import { contar, enPalabras } from '../cifras.ts'
 import { consumoDe, type Consumo } from '../consumo.ts'
 import type { Escena } from '../escena.ts'
 import { durante } from '../espera.ts'
-import { memoriaViva } from '../memoria_viva.ts'
 
 const MUESTRAS = 40
 /** Lo que sigue en uso puede crecer esto sin que sea una pérdida: cachés y series de métricas que se llenan. */

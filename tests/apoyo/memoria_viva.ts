@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Proceso } from '../apoyo/procesos.ts'
-import { hasta } from '../apoyo/espera.ts'
+import { hasta } from './espera.ts'
+import type { Proceso } from './procesos.ts'
 
 const RECOLECTOR = fileURLToPath(new URL('recolector.js', import.meta.url))
 
