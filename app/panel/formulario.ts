@@ -15,8 +15,14 @@ export function interpretarFormulario({ request }: HttpContext) {
   if (!request.is(['application/x-www-form-urlencoded'])) {
     throw Rechazo.conMensaje(400, 'El cuerpo tiene que ser un formulario.')
   }
-  request.updateBody(Object.fromEntries(new URLSearchParams(crudo(request))))
+  const escritos = [...new URLSearchParams(crudo(request))]
+  request.updateBody(
+    Object.fromEntries(escritos.map(([nombre, valor]) => [nombre, conSaltos(valor)]))
+  )
 }
+
+/** Todo navegador manda CRLF en cada fin de renglón; acá, como en el resto, es un solo salto. */
+const conSaltos = (texto: string) => texto.replaceAll(/\r\n?/g, '\n')
 
 function crudo(request: HttpRequest): string {
   try {
@@ -29,7 +35,7 @@ function crudo(request: HttpRequest): string {
 /** Un campo del formulario; vacío si no está. */
 export function campo({ request }: HttpContext, nombre: string): string {
   const valor: unknown = Reflect.get(request.body(), nombre)
-  return typeof valor === 'string' ? valor.replaceAll('\r\n', '\n') : ''
+  return typeof valor === 'string' ? valor : ''
 }
 
 /** Un parámetro de la consulta; nada si no está, está vacío o está repetido. */

@@ -19,25 +19,29 @@ export default class AuditoriaController {
     })
     const asientos = leidos.slice(0, POR_PAGINA)
     const ultimo = leidos.length > POR_PAGINA ? asientos.at(-1)?.id : undefined
-    return mostrar(ctx, 'auditoria', {
-      titulo: 'Auditoría',
-      seccion: 'auditoria',
-      cambios: QUE_SE_ASIENTA,
-      quien: quien ?? '',
-      que: que ?? '',
-      desde: desde?.toISODate() ?? '',
-      hasta: hasta?.toISODate() ?? '',
-      asientos: asientos.map((uno) => ({
-        id: uno.id,
-        fecha: uno.fecha,
-        quien: uno.quien,
-        que: uno.que,
-        sobre: uno.sobre,
-        antes: enRenglones(uno.antes),
-        despues: enRenglones(uno.despues),
-      })),
-      siguiente: siguiente(ctx, 'antesDe', ultimo ?? null),
-    })
+    return mostrar(
+      ctx,
+      'auditoria',
+      {
+        titulo: 'Auditoría',
+        seccion: 'auditoria',
+        cambios: QUE_SE_ASIENTA,
+        que: que ?? '',
+        desde: desde?.toISODate() ?? '',
+        hasta: hasta?.toISODate() ?? '',
+        asientos: asientos.map((uno) => ({
+          id: uno.id,
+          fecha: uno.fecha,
+          quien: uno.quien,
+          que: uno.que,
+          sobre: uno.sobre,
+          antes: enRenglones(uno.antes),
+          despues: enRenglones(uno.despues),
+        })),
+        siguiente: siguiente(ctx, 'antesDe', ultimo ?? null),
+      },
+      { quien: quien ?? '' }
+    )
   }
 }
 

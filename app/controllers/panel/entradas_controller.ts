@@ -54,8 +54,11 @@ export default class EntradasController {
 
   #mostrar(
     ctx: HttpContext,
-    pagina: { ir: string; email?: string; error?: string; motivo?: string | undefined }
+    {
+      email,
+      ...pagina
+    }: { ir: string; email?: string; error?: string; motivo?: string | undefined }
   ) {
-    return mostrar(ctx, 'entrar', { titulo: 'Entrar', ...pagina })
+    return mostrar(ctx, 'entrar', { titulo: 'Entrar', ...pagina }, { email })
   }
 }

@@ -20,17 +20,21 @@ export default class VideosController {
     const busqueda = leerBusqueda(ctx)
     const deUsuario = enteroDe(ctx, 'de')
     const { datos, falla } = await parte(listar.ejecutar({ ...busqueda, deUsuario }))
-    return mostrar(ctx, 'videos/lista', {
-      titulo: 'Videos',
-      seccion: 'videos',
-      texto: busqueda.texto ?? '',
-      de: deUsuario ?? '',
-      habilitado: busqueda.habilitado,
-      desde: busqueda.pagina.offset,
-      falla,
-      videos: datos?.elementos ?? [],
-      siguiente: siguiente(ctx, 'desde', datos?.siguiente ?? null),
-    })
+    return mostrar(
+      ctx,
+      'videos/lista',
+      {
+        titulo: 'Videos',
+        seccion: 'videos',
+        de: deUsuario ?? '',
+        habilitado: busqueda.habilitado,
+        desde: busqueda.pagina.offset,
+        falla,
+        videos: datos?.elementos ?? [],
+        siguiente: siguiente(ctx, 'desde', datos?.siguiente ?? null),
+      },
+      { texto: busqueda.texto ?? '' }
+    )
   }
 
   @inject()

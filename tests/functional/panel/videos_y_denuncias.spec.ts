@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import Asiento from '#models/asiento'
+import Resolucion from '#models/resolucion'
 import { editarEnMedia } from '#tests/media'
 import { registrar, subirVideo, vaciar } from '#tests/personas'
 import { comentar, denunciar, insistir, ultimaDenuncia } from '../denuncias/pedidos.js'
@@ -148,6 +149,26 @@ test.group('Las denuncias', (group) => {
     assert.include(await asentado(), 'admin denuncia.resolver')
     const abiertas = await navegante.ver('/panel/denuncias')
     assert.include(abiertas.html, 'No hay ninguna denuncia abierta')
+  })
+
+  test('una nota de dos renglones queda de dos renglones, y lo que no se ve no cambia', async ({
+    assert,
+    client,
+  }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    await denunciar(client, beto, 'usuario', ana.id)
+    const id = await ultimaDenuncia()
+    const navegante = await administrando()
+    await navegante.ver(`/panel/denuncias/${id}`)
+
+    const nota = 'uno\u200c\ndos'
+    await navegante.cambiar(`/panel/denuncias/${id}/resolucion`, {
+      resolucion: 'desestimada',
+      nota,
+    })
+
+    const { nota: guardada } = await Resolucion.firstOrFail()
+    assert.equal(guardada, nota)
   })
 
   test('si otro la resolvió mientras se confirmaba, se lo dice y no se hace', async ({
