@@ -6,7 +6,7 @@ const decodificador = new TextDecoder('utf-8', { fatal: true })
 /**
  * Deja a mano los campos de un formulario: el cuerpo llega crudo, con un carácter por byte (config/bodyparser.ts).
  *
- * @throws Rechazo 400 si no es un formulario, o no es UTF-8
+ * @throws Rechazo 400 si no es un formulario, no es UTF-8 o tiene un NUL
  */
 export function interpretarFormulario({ request }: HttpContext) {
   if (request.method() !== 'POST') {
@@ -17,7 +17,7 @@ export function interpretarFormulario({ request }: HttpContext) {
   }
   const escritos = [...new URLSearchParams(crudo(request))]
   request.updateBody(
-    Object.fromEntries(escritos.map(([nombre, valor]) => [nombre, conSaltos(valor)]))
+    Object.fromEntries(escritos.map(([nombre, valor]) => [nombre, conSaltos(sinNulos(valor))]))
   )
 }
 
@@ -38,8 +38,20 @@ export function campo({ request }: HttpContext, nombre: string): string {
   return typeof valor === 'string' ? valor : ''
 }
 
-/** Un parámetro de la consulta; nada si no está, está vacío o está repetido. */
+/**
+ * Un parámetro de la consulta; nada si no está, está vacío o está repetido.
+ *
+ * @throws Rechazo 400 si tiene un NUL
+ */
 export function consulta({ request }: HttpContext, nombre: string): string | undefined {
   const valor: unknown = request.qs()[nombre]
-  return typeof valor === 'string' && valor !== '' ? valor : undefined
+  return typeof valor === 'string' && valor !== '' ? sinNulos(valor) : undefined
+}
+
+/** PostgreSQL no guarda un NUL ni lo compara, y nadie lo puede teclear. */
+function sinNulos(texto: string): string {
+  if (texto.includes('\0')) {
+    throw Rechazo.conMensaje(400, 'El pedido tiene un carácter que no puede tener: un NUL.')
+  }
+  return texto
 }

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { QUE_SE_ASIENTA } from '#auditoria/asentar'
 import { leerAuditoria } from '#auditoria/leer_auditoria'
-import { enteroDe, POR_PAGINA, siguiente } from '#panel/busqueda'
+import { largoDe, POR_PAGINA, siguiente } from '#panel/busqueda'
 import { consulta } from '#panel/formulario'
 import { mostrar } from '#panel/vistas'
 
@@ -14,7 +14,7 @@ export default class AuditoriaController {
     const leidos = await leerAuditoria({
       ...{ quien, que, desde },
       hasta: hasta?.plus({ days: 1 }),
-      antesDe: enteroDe(ctx, 'antesDe'),
+      antesDe: largoDe(ctx, 'antesDe'),
       cantidad: POR_PAGINA + 1,
     })
     const asientos = leidos.slice(0, POR_PAGINA)

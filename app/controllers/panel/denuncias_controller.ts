@@ -86,7 +86,7 @@ export default class DenunciasController {
     if (!resolucion || !cabe(resolucion, denuncia.tipo)) {
       return irConAviso(ctx, volver, 'mal', 'Elegí qué se resuelve.')
     }
-    if ([...nota].length > LARGO_DE_NOTA || nota.includes('\0')) {
+    if ([...nota].length > LARGO_DE_NOTA) {
       return irConAviso(ctx, volver, 'mal', `La nota tiene hasta ${LARGO_DE_NOTA} caracteres.`)
     }
     const cambio = {

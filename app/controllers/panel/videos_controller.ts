@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { BuscarComentarios } from '#comentarios/buscar_comentarios'
-import { enteroDe, leerBusqueda, POR_PAGINA, siguiente } from '#panel/busqueda'
+import { enteroDe, largoDe, leerBusqueda, POR_PAGINA, siguiente } from '#panel/busqueda'
 import { irConAviso } from '#panel/avisos'
 import { confirmado } from '#panel/confirmacion'
 import { campo } from '#panel/formulario'
@@ -43,7 +43,7 @@ export default class VideosController {
     const comentarios = await parte(
       buscar.ejecutar({
         video: vista.video.id,
-        antesDe: enteroDe(ctx, 'antesDe'),
+        antesDe: largoDe(ctx, 'antesDe'),
         cantidad: POR_PAGINA + 1,
       })
     )
