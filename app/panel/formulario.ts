@@ -3,10 +3,13 @@ import { Rechazo } from '#exceptions/rechazo'
 
 const decodificador = new TextDecoder('utf-8', { fatal: true })
 
+/** Bastante más que los del formulario más largo. Los que no se conocen se repiten al confirmar: no pueden ser miles. */
+const CAMPOS = 50
+
 /**
  * Deja a mano los campos de un formulario: el cuerpo llega crudo, con un carácter por byte (config/bodyparser.ts).
  *
- * @throws Rechazo 400 si no es un formulario, no es UTF-8 o tiene un NUL
+ * @throws Rechazo 400 si no es un formulario, no es UTF-8, tiene un NUL o demasiados campos
  */
 export function interpretarFormulario({ request }: HttpContext) {
   if (request.method() !== 'POST') {
@@ -15,7 +18,11 @@ export function interpretarFormulario({ request }: HttpContext) {
   if (!request.is(['application/x-www-form-urlencoded'])) {
     throw Rechazo.conMensaje(400, 'El cuerpo tiene que ser un formulario.')
   }
-  const escritos = [...new URLSearchParams(crudo(request))]
+  const cuerpo = crudo(request)
+  if (cuerpo.split('&', CAMPOS + 1).length > CAMPOS) {
+    throw Rechazo.conMensaje(400, `Un formulario tiene hasta ${CAMPOS} campos.`)
+  }
+  const escritos = [...new URLSearchParams(cuerpo)]
   request.updateBody(
     Object.fromEntries(escritos.map(([nombre, valor]) => [nombre, conSaltos(sinNulos(valor))]))
   )
@@ -36,6 +43,15 @@ function crudo(request: HttpRequest): string {
 export function campo({ request }: HttpContext, nombre: string): string {
   const valor: unknown = Reflect.get(request.body(), nombre)
   return typeof valor === 'string' ? valor : ''
+}
+
+/** @throws Rechazo 400 si un campo no dice ni que sí ni que no: callar no deshabilita a nadie */
+export function siONo(ctx: HttpContext, nombre: string): boolean {
+  const valor = campo(ctx, nombre)
+  if (valor !== 'si' && valor !== 'no') {
+    throw Rechazo.conMensaje(400, `El campo ${nombre} tiene que ser «si» o «no».`)
+  }
+  return valor === 'si'
 }
 
 /**

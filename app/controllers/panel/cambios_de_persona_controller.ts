@@ -6,8 +6,9 @@ import { ExportarDatos } from '#datos/exportar_datos'
 import { Rechazo } from '#exceptions/rechazo'
 import { irConAviso } from '#panel/avisos'
 import { confirmado } from '#panel/confirmacion'
-import { campo } from '#panel/formulario'
+import { siONo } from '#panel/formulario'
 import { personaPedida } from '#panel/persona_pedida'
+import { recortar } from '#panel/recortar'
 import { quienAdministra } from '#panel/sesion'
 import { mostrar } from '#panel/vistas'
 import { mostrarDatos } from '#presentacion/datos'
@@ -25,7 +26,7 @@ export default class CambiosDePersonaController {
   @inject()
   async habilitar(ctx: HttpContext, habilitar: HabilitarUsuario) {
     const { usuario, nombre, volver } = await this.#pedida(ctx)
-    const habilitado = campo(ctx, 'habilitado') === 'si'
+    const habilitado = siONo(ctx, 'habilitado')
     const cambio = {
       titulo: habilitado ? `Habilitar a ${nombre}` : `Deshabilitar a ${nombre}`,
       seccion: SECCION,
@@ -128,7 +129,11 @@ export default class CambiosDePersonaController {
   async #pedida(ctx: HttpContext) {
     const usuario = await personaPedida(ctx, this.buscar)
     const { id, email } = usuario
-    return { usuario, nombre: `${email} (usuario ${id})`, volver: `/panel/personas/${id}` }
+    return {
+      usuario,
+      nombre: `${recortar(email)} (usuario ${id})`,
+      volver: `/panel/personas/${id}`,
+    }
   }
 
   #exigir(existe: boolean, { params }: HttpContext) {

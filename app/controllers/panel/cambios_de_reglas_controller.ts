@@ -2,7 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { irConAviso } from '#panel/avisos'
 import { confirmado } from '#panel/confirmacion'
-import { campo } from '#panel/formulario'
+import { campo, siONo } from '#panel/formulario'
 import { cambioDeReglas, noExisteLaRegla, pedidoDe } from '#panel/reglas/cambio'
 import { intentar, MIENTRAS_TANTO } from '#panel/reglas/intentar'
 import { CambiarReglas } from '#reglas/guardadas/cambiar_reglas'
@@ -18,7 +18,7 @@ export default class CambiosDeReglasController {
 
   habilitar(ctx: HttpContext) {
     const id: number = ctx.params.regla
-    const habilitada = campo(ctx, 'habilitada') === 'si'
+    const habilitada = siONo(ctx, 'habilitada')
     const titulo = habilitada ? 'Habilitar la regla' : 'Deshabilitar la regla'
     return this.#hacer(ctx, { titulo, volver: REGLAS }, (pedido) =>
       this.cambiar.editar(id, { habilitada }, pedido)

@@ -1,7 +1,9 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { estadoDeLaCola } from '#entregas/estado_de_la_cola'
+import { existeNotificacion } from '#entregas/existe_notificacion'
 import { reintentarFallidas, reintentarNotificacion } from '#entregas/reintentar'
+import { Rechazo } from '#exceptions/rechazo'
 import { BuscarNotificaciones, ESTADOS } from '#notificaciones/buscar_notificaciones'
 import { TIPOS_DE_NOTIFICACION } from '#notificaciones/tipos'
 import { irConAviso } from '#panel/avisos'
@@ -54,6 +56,9 @@ export default class EntregasController {
 
   async reintentar(ctx: HttpContext) {
     const id: number = ctx.params.notificacion
+    if (!(await existeNotificacion(id))) {
+      throw Rechazo.conMensaje(404, `No existe la notificación ${id}: quizá ya se la depuró.`)
+    }
     const cambio = {
       titulo: `Reintentar la notificación ${id}`,
       seccion: 'entregas' as const,

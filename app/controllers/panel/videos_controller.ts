@@ -4,8 +4,9 @@ import { BuscarComentarios } from '#comentarios/buscar_comentarios'
 import { enteroDe, largoDe, leerBusqueda, POR_PAGINA, siguiente } from '#panel/busqueda'
 import { irConAviso } from '#panel/avisos'
 import { confirmado } from '#panel/confirmacion'
-import { campo } from '#panel/formulario'
+import { siONo } from '#panel/formulario'
 import { parte } from '#panel/parte'
+import { recortar } from '#panel/recortar'
 import { quienAdministra } from '#panel/sesion'
 import { noExisteElVideo, rutaDeVideo, videoPedido } from '#panel/video_pedido'
 import { mostrar } from '#panel/vistas'
@@ -67,7 +68,7 @@ export default class VideosController {
   @inject()
   async habilitar(ctx: HttpContext, ver: VerTodoDelVideo, habilitar: HabilitarVideo) {
     const { video } = await videoPedido(ctx, ver)
-    const habilitado = campo(ctx, 'habilitado') === 'si'
+    const habilitado = siONo(ctx, 'habilitado')
     const volver = rutaDeVideo(video.id)
     const cambio = {
       titulo: `${habilitado ? 'Habilitar' : 'Deshabilitar'} «${video.titulo}»`,
@@ -88,6 +89,6 @@ export default class VideosController {
       throw noExisteElVideo(video.id)
     }
     const como = habilitado ? 'habilitado' : 'deshabilitado'
-    return irConAviso(ctx, volver, 'listo', `«${video.titulo}» quedó ${como}.`)
+    return irConAviso(ctx, volver, 'listo', `«${recortar(video.titulo)}» quedó ${como}.`)
   }
 }

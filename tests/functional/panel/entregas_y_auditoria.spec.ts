@@ -60,6 +60,22 @@ test.group('Las entregas', (group) => {
     assert.lengthOf(await Asiento.query(), 1)
   })
 
+  test('la que no existe es una página que lo dice', async ({ assert, client }) => {
+    const { id } = await conUnaFallida(client)
+    const navegante = await administrando()
+    const { formularios } = await navegante.ver('/panel/entregas')
+    const [{ campos } = { campos: {} }] = formularios
+
+    const { estado, html } = await navegante.pedir(
+      'POST',
+      `/panel/entregas/${id + 999}/reintento`,
+      campos
+    )
+
+    assert.equal(estado, 404)
+    assert.include(html, `No existe la notificación ${id + 999}`)
+  })
+
   test('o todas a la vez, diciendo antes cuántas', async ({ assert, client }) => {
     const { id } = await conUnaFallida(client)
     const navegante = await administrando()

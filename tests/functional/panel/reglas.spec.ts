@@ -217,6 +217,8 @@ test.group('Las reglas', (group) => {
 
     const historia = await navegante.ver('/panel/reglas/historia')
     assert.include(leido(historia.html), `Se elimina «${nombre}»`)
+    // Quien dicta lo que quiere tocar dice lo que ve.
+    assert.match(leido(historia.html), /aria-label="Volver acá…[^"]*"\s*>\s*Volver acá…/)
     await navegante.pedir('POST', '/panel/reglas/vuelta', {
       _csrf: historia.formularios[0]?.campos._csrf ?? '',
       version: '1',

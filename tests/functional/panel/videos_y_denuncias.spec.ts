@@ -57,6 +57,18 @@ test.group('Los videos', (group) => {
     assert.deepEqual(await asentado(), ['admin video.deshabilitar', 'admin video.habilitar'])
   })
 
+  test('lo que se hizo se avisa aunque el título sea larguísimo', async ({ assert, client }) => {
+    const ana = await registrar(client)
+    const video = await subirVideo(client, ana)
+    await editarEnMedia(video, { titulo: '🥩'.repeat(2_000) })
+    const navegante = await administrando()
+    await navegante.ver(`/panel/videos/${video}`)
+
+    const hecho = await navegante.cambiar(`/panel/videos/${video}/habilitado`)
+
+    assert.include(hecho.html, '…» quedó deshabilitado')
+  })
+
   test('eliminar un comentario lo saca del teléfono', async ({ assert, client }) => {
     const ana = await registrar(client)
     const video = await subirVideo(client, ana)
