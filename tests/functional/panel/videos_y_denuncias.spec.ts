@@ -93,6 +93,8 @@ test.group('Los videos', (group) => {
     const [, siguiente = ''] = /href="([^"]+)"[^>]*>\s*Siguientes/.exec(primera.html) ?? []
     const segunda = await navegante.ver(leido(siguiente))
 
+    assert.deepEqual([primera.estado, segunda.estado], [200, 200], primera.html + segunda.html)
+    assert.match(siguiente, /antesDe/, primera.html)
     assert.notInclude(primera.html, 'número 1.')
     assert.include(segunda.html, 'número 1.')
     assert.notInclude(segunda.html, 'número 2.')
