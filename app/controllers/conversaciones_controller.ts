@@ -14,7 +14,7 @@ import { cortar, leerPagina } from '#validators/pagina'
 export default class ConversacionesController {
   @inject()
   async index(ctx: HttpContext, listarConversaciones: ListarConversaciones) {
-    const pagina = leerPagina(ctx.request, 'id')
+    const pagina = leerPagina(ctx.request, 'idLargo')
     const conversaciones = await listarConversaciones.ejecutar(
       usuarioActual(ctx),
       conUnoMas(pagina)
@@ -25,7 +25,7 @@ export default class ConversacionesController {
 
   async show(ctx: HttpContext) {
     const participantes = { usuarioId: usuarioActual(ctx), otra: ctx.params.usuario }
-    const pagina = leerPagina(ctx.request, 'id')
+    const pagina = leerPagina(ctx.request, 'idLargo')
     const mensajes = await leerConversacion(participantes, conUnoMas(pagina))
     return cortar(ctx, pagina, mensajes, ({ id }) => [id]).map(mostrarMensaje)
   }

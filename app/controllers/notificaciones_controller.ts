@@ -16,7 +16,7 @@ export default class NotificacionesController {
   @inject()
   async index(ctx: HttpContext, listarNotificaciones: ListarNotificaciones) {
     const soloSinLeer = leerLogico(ctx.request, 'no_leidas')
-    const pagina = leerPagina(ctx.request, 'id')
+    const pagina = leerPagina(ctx.request, 'idLargo')
     const notificaciones = await listarNotificaciones.ejecutar({
       usuarioId: usuarioActual(ctx),
       soloSinLeer,

@@ -3,10 +3,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { avisar, irA } from '#panel/avisos'
 import { explicar } from '#panel/parte'
+import { reconocer } from '#panel/reconocer'
 import { entradaHacia, INICIO } from '#panel/ruta_propia'
 import { cerrarSesion, sesionAbierta, vencio } from '#panel/sesion'
 import { Reloj } from '#base/reloj'
-import { Rechazo } from '#exceptions/rechazo'
 import { ErrorDeRed } from '#red/errores'
 
 /**
@@ -22,11 +22,14 @@ export default class EntradoMiddleware {
     if (!sesion) {
       return irA(ctx, entradaHacia(this.#adondeIba(ctx)))
     }
-    if (vencio(sesion, this.reloj.ahora()) || !(await this.#loReconocen(ctx, sesion.token))) {
-      cerrarSesion(ctx)
-      return irA(ctx, entradaHacia(this.#adondeIba(ctx), 'terminada'))
+    const quien = vencio(sesion, this.reloj.ahora())
+      ? 'nadie'
+      : await this.#quienEs(ctx, sesion.token)
+    if (quien === 'administra') {
+      return next()
     }
-    return next()
+    cerrarSesion(ctx)
+    return irA(ctx, entradaHacia(this.#adondeIba(ctx), quien === 'otra' ? 'ajena' : 'terminada'))
   }
 
   /** Lo que iba a cambiar no se repite solo: se vuelve a empezar. */
@@ -34,25 +37,18 @@ export default class EntradoMiddleware {
     return request.method() === 'GET' ? request.url(true) : INICIO
   }
 
-  /** @throws Rechazo 403 si es de alguien que no administra, o ErrorDeRed si iba a cambiar algo y auth no contesta */
-  async #loReconocen(ctx: HttpContext, token: string): Promise<boolean> {
-    ctx.request.request.headers.authorization = `Bearer ${token}`
-    const guard = ctx.auth.use()
+  /** @throws ErrorDeRed si iba a cambiar algo y auth no contesta */
+  async #quienEs(ctx: HttpContext, token: string) {
     try {
-      if (!(await guard.check())) {
-        return false
-      }
+      return await reconocer(ctx, token)
     } catch (error) {
       if (!(error instanceof ErrorDeRed) || ctx.request.method() !== 'GET') {
         throw error
       }
       // Con auth caído se puede mirar, que es lo que hace falta para arreglarlo: la sesión cifrada dice que entró.
-      guard.user = { usuarioId: 0, esAdmin: true }
+      ctx.auth.use().user = { usuarioId: 0, esAdmin: true }
       avisar(ctx, 'mal', `${explicar(error)} Mientras tanto se puede mirar, y no cambiar nada.`)
+      return 'administra'
     }
-    if (!guard.getUserOrFail().esAdmin) {
-      throw Rechazo.conMensaje(403, 'El panel es solo para quien administra.')
-    }
-    return true
   }
 }

@@ -1,5 +1,5 @@
 import { column } from '@adonisjs/lucid/orm'
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import { fechaDeLaBase } from '#base/fecha_de_la_base'
 
 /**
@@ -12,7 +12,10 @@ export const columnaFecha = () =>
     consume: (valor: Date | string | null) => valor && fechaDeLaBase(valor),
   })
 
+/** La última que se escribe con un año de cuatro cifras: una posterior no ordena como texto, ni la lee PostgreSQL. */
+const ULTIMA = DateTime.fromISO('9999-12-31T23:59:59.999Z')
+
 /** Cómo se escribe una fecha en una consulta, para las dos bases. */
 export function comoTextoDeBase(fecha: DateTime): string {
-  return fecha.toUTC().toISO() ?? ''
+  return DateTime.min(fecha, ULTIMA).toUTC().toISO() ?? ''
 }

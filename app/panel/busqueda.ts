@@ -6,14 +6,20 @@ const PACIENCIA_MS = 3_000
 
 export const POR_PAGINA = 25
 
-/** Un entero de la consulta, o nada si no lo es. */
+/** El mayor entero de una columna `integer` de PostgreSQL. */
+export const ENTERO_MAXIMO = 2_147_483_647
+
+/** Un entero de la consulta, o nada si no lo es: si no entra en una columna `integer`, el mayor que entra. */
 export function enteroDe(ctx: HttpContext, nombre: string): number | undefined {
-  const escrito = consulta(ctx, nombre)
-  const numero = /^\d{1,15}$/.test(escrito ?? '') ? Number(escrito) : undefined
-  return numero !== undefined && numero <= Number.MAX_SAFE_INTEGER ? numero : undefined
+  const largo = largoDe(ctx, nombre)
+  return largo === undefined ? undefined : Math.min(largo, ENTERO_MAXIMO)
 }
 
-const ENTERO_MAXIMO = 2_147_483_647
+/** El de algo que solo crece, que puede pasar de 32 bits. */
+export function largoDe(ctx: HttpContext, nombre: string): number | undefined {
+  const escrito = consulta(ctx, nombre) ?? ''
+  return /^\d+$/.test(escrito) ? Math.min(Number(escrito), Number.MAX_SAFE_INTEGER) : undefined
+}
 
 /** Lo que se busca en la lista de otro servidor, que no busca por su cuenta: se la recorre por un rato. */
 export function leerBusqueda(ctx: HttpContext) {
@@ -23,7 +29,7 @@ export function leerBusqueda(ctx: HttpContext) {
     texto: consulta(ctx, 'texto'),
     habilitado: habilitado === 'si' ? true : habilitado === 'no' ? false : undefined,
     pagina: {
-      offset: Math.min(enteroDe(ctx, 'desde') ?? 0, ENTERO_MAXIMO),
+      offset: enteroDe(ctx, 'desde') ?? 0,
       cantidad: POR_PAGINA,
     },
     sigue: () => performance.now() < hasta,

@@ -45,15 +45,15 @@ export async function confirmado(ctx: HttpContext, cambio: Cambio): Promise<bool
     ctx.response.status(loMismo ? 400 : 409)
   }
   const campos = Object.entries(ctx.request.body()).filter(([nombre]) => !PROPIOS.includes(nombre))
-  await mostrar(ctx, 'confirmar', {
+  const pagina = {
     ...cambio,
     exige,
     peligro: cambio.peligro ?? false,
     estaba,
-    campos,
     accion: ctx.request.url(),
     cambioEnElMedio: vuelve && !loMismo,
     malEscrito: vuelve && !escrito,
-  })
+  }
+  await mostrar(ctx, 'confirmar', pagina, { campos })
   return false
 }

@@ -23,8 +23,11 @@ type Pagina = {
   seccion?: Seccion
 } & Record<string, unknown>
 
-/** Una página del panel. Todo texto llega a la vista sin engaños, y Edge lo escapa. */
-export async function mostrar(ctx: HttpContext, vista: string, pagina: Pagina) {
+/**
+ * Una página del panel. Todo texto que se lee llega a la vista sin engaños, y Edge lo escapa. Lo que va adentro de un
+ * campo, que vuelve con el formulario y se guarda, es `escrito`: ese llega como es.
+ */
+export async function mostrar(ctx: HttpContext, vista: string, pagina: Pagina, escrito?: object) {
   const { request, response } = ctx
   const sesion = sesionAbierta(ctx)
   const csrf = request.csrfToken ?? ''
@@ -42,5 +45,5 @@ export async function mostrar(ctx: HttpContext, vista: string, pagina: Pagina) {
     },
   }) as Record<string, unknown>
   response.header('Content-Type', 'text/html; charset=utf-8')
-  response.send(await edge.render(vista, estado))
+  response.send(await edge.render(vista, { ...estado, ...escrito }))
 }

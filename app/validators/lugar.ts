@@ -4,22 +4,33 @@ import { Rechazo } from '#exceptions/rechazo'
 
 type Parte = Lugar[number]
 
+/** El mayor entero de una columna `integer` de PostgreSQL. */
+const ENTERO_MAXIMO = 2_147_483_647
+
 const entero = (parte: Parte) => Number.isSafeInteger(parte)
+
+const corto = (parte: Parte) =>
+  typeof parte === 'number' && entero(parte) && Math.abs(parte) <= ENTERO_MAXIMO
+
+/** Un día o un instante enteros: los demás que luxon entiende, la base no. */
+const INSTANTE = /^(?!0000)\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}.*)?$/
 
 /** Como la escribe la base, que puede no tenerla o decir que es infinita. */
 const fecha = (parte: Parte) =>
   parte === null ||
   (typeof parte === 'string' &&
     (/^-?infinity$/.test(parte) ||
-      DateTime.fromSQL(parte).isValid ||
-      DateTime.fromISO(parte).isValid))
+      (INSTANTE.test(parte) &&
+        (DateTime.fromSQL(parte).isValid || DateTime.fromISO(parte).isValid))))
 
 const textoDeMedia = (parte: Parte) =>
   typeof parte === 'string' && /^[0-9A-Za-z]{1,64}$/.test(parte)
 
 /** De qué se hace el lugar de un elemento, según cómo se ordene su lista. */
 const FORMAS = {
-  id: [entero],
+  id: [corto],
+  /** El de algo que solo crece, que puede pasar de 32 bits. */
+  idLargo: [entero],
   orden: [entero, entero],
   fecha: [fecha, entero],
   video: [entero, entero, textoDeMedia],

@@ -139,7 +139,7 @@ test.group('El panel, en un navegador', (group) => {
     await pagina.goto('/panel/reglas/nueva')
 
     await pagina.getByLabel('Nombre').fill('Los largos primero')
-    await pagina.getByLabel('Condiciones, una por renglón').fill('duracion > 60')
+    await pagina.getByLabel('Condiciones, una por renglón').fill('duracion > 60\nduracion > 5')
     await pagina.getByLabel('Cuánto cambia la importancia').fill('90')
     await pagina.getByLabel('De quién').fill(beto.email)
     await pagina.getByRole('button', { name: 'Ver antes y después' }).click()
@@ -171,7 +171,7 @@ test.group('El panel, en un navegador', (group) => {
 
     await pagina.goto(`/panel/denuncias/${denuncia}`)
     await pagina.getByLabel('Qué se resuelve').selectOption('video-deshabilitado')
-    await pagina.getByLabel('Nota').fill('Lo vimos entre dos')
+    await pagina.getByLabel('Nota').fill('Lo vimos\nentre dos')
     await pagina.getByRole('button', { name: 'Resolver…' }).click()
     await pagina.getByRole('button', { name: 'Resolver' }).click()
     await pagina.getByText('Denuncias que se cerraron: 1').waitFor()

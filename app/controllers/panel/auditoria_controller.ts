@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { QUE_SE_ASIENTA } from '#auditoria/asentar'
 import { leerAuditoria } from '#auditoria/leer_auditoria'
-import { enteroDe, POR_PAGINA, siguiente } from '#panel/busqueda'
+import { largoDe, POR_PAGINA, siguiente } from '#panel/busqueda'
 import { consulta } from '#panel/formulario'
 import { mostrar } from '#panel/vistas'
 
@@ -14,30 +14,34 @@ export default class AuditoriaController {
     const leidos = await leerAuditoria({
       ...{ quien, que, desde },
       hasta: hasta?.plus({ days: 1 }),
-      antesDe: enteroDe(ctx, 'antesDe'),
+      antesDe: largoDe(ctx, 'antesDe'),
       cantidad: POR_PAGINA + 1,
     })
     const asientos = leidos.slice(0, POR_PAGINA)
     const ultimo = leidos.length > POR_PAGINA ? asientos.at(-1)?.id : undefined
-    return mostrar(ctx, 'auditoria', {
-      titulo: 'Auditoría',
-      seccion: 'auditoria',
-      cambios: QUE_SE_ASIENTA,
-      quien: quien ?? '',
-      que: que ?? '',
-      desde: desde?.toISODate() ?? '',
-      hasta: hasta?.toISODate() ?? '',
-      asientos: asientos.map((uno) => ({
-        id: uno.id,
-        fecha: uno.fecha,
-        quien: uno.quien,
-        que: uno.que,
-        sobre: uno.sobre,
-        antes: enRenglones(uno.antes),
-        despues: enRenglones(uno.despues),
-      })),
-      siguiente: siguiente(ctx, 'antesDe', ultimo ?? null),
-    })
+    return mostrar(
+      ctx,
+      'auditoria',
+      {
+        titulo: 'Auditoría',
+        seccion: 'auditoria',
+        cambios: QUE_SE_ASIENTA,
+        que: que ?? '',
+        desde: desde?.toISODate() ?? '',
+        hasta: hasta?.toISODate() ?? '',
+        asientos: asientos.map((uno) => ({
+          id: uno.id,
+          fecha: uno.fecha,
+          quien: uno.quien,
+          que: uno.que,
+          sobre: uno.sobre,
+          antes: enRenglones(uno.antes),
+          despues: enRenglones(uno.despues),
+        })),
+        siguiente: siguiente(ctx, 'antesDe', ultimo ?? null),
+      },
+      { quien: quien ?? '' }
+    )
   }
 }
 

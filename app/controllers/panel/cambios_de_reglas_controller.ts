@@ -32,7 +32,9 @@ export default class CambiosDeReglasController {
   }
 
   volver(ctx: HttpContext) {
-    const version = Number(campo(ctx, 'version')) || 0
+    const escrita = campo(ctx, 'version')
+    // La 0 no existe: las hay desde la 1.
+    const version = /^\d+$/.test(escrita) ? Number(escrita) : 0
     const pregunta = { titulo: `Volver a la versión ${version}`, volver: HISTORIA }
     return this.#hacer(ctx, pregunta, (pedido) => this.cambiar.volver(version, pedido))
   }

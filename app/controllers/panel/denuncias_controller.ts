@@ -10,6 +10,7 @@ import { avisar, irConAviso } from '#panel/avisos'
 import { enteroDe, POR_PAGINA, siguiente } from '#panel/busqueda'
 import { confirmado } from '#panel/confirmacion'
 import { campo, consulta } from '#panel/formulario'
+import { loDenunciado } from '#panel/lo_denunciado'
 import { parte } from '#panel/parte'
 import { quienAdministra } from '#panel/sesion'
 import { mostrar } from '#panel/vistas'
@@ -79,20 +80,22 @@ export default class DenunciasController {
 
   @inject()
   async resolver(ctx: HttpContext, ver: VerDenuncia, resolver: ResolverDenuncia) {
-    const { denuncia, denuncias, resolucion: enCurso } = await this.#vista(ctx, ver)
+    const { denuncia, cosa, denuncias, resolucion: enCurso } = await this.#vista(ctx, ver)
     const volver = `/panel/denuncias/${denuncia.id}`
     const resolucion = RESOLUCIONES.find((una) => una === campo(ctx, 'resolucion'))
     const nota = campo(ctx, 'nota').trim()
     if (!resolucion || !cabe(resolucion, denuncia.tipo)) {
       return irConAviso(ctx, volver, 'mal', 'Elegí qué se resuelve.')
     }
-    if ([...nota].length > LARGO_DE_NOTA || nota.includes('\0')) {
+    if ([...nota].length > LARGO_DE_NOTA) {
       return irConAviso(ctx, volver, 'mal', `La nota tiene hasta ${LARGO_DE_NOTA} caracteres.`)
     }
+    const { dice, estaba } = loDenunciado(cosa)
     const cambio = {
       titulo: `Resolver la denuncia ${denuncia.id}`,
       seccion: 'denuncias' as const,
       detalle: [
+        ...dice,
         QUE_HACE[resolucion],
         'Se cierran todas las denuncias abiertas sobre lo mismo, y se le avisa a quienes las hicieron.',
         nota ? `Nota, que ve solo quien administra: ${nota}` : 'Sin nota.',
@@ -100,7 +103,7 @@ export default class DenunciasController {
       boton: 'Resolver',
       peligro: resolucion !== 'desestimada',
       volver,
-      estaba: [denuncia.estado, denuncias.total, enCurso?.id ?? null],
+      estaba: [denuncia.estado, denuncias.total, enCurso?.id ?? null, estaba],
     }
     if (!(await confirmado(ctx, cambio))) {
       return

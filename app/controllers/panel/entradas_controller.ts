@@ -5,9 +5,12 @@ import { Reloj } from '#base/reloj'
 import { irA } from '#panel/avisos'
 import { campo, consulta } from '#panel/formulario'
 import { parte } from '#panel/parte'
+import { reconocer, SOLO_QUIEN_ADMINISTRA } from '#panel/reconocer'
 import { ENTRADA, rutaPropia } from '#panel/ruta_propia'
 import { abrirSesion, cerrarSesion, sesionAbierta } from '#panel/sesion'
 import { mostrar } from '#panel/vistas'
+
+type Pedido = Parameters<EntrarComoAdministrador['ejecutar']>[0]
 
 /** Entrar en el panel y salir, con la cuenta del administrador en auth (docs/contrato.md §9). */
 export default class EntradasController {
@@ -30,12 +33,17 @@ export default class EntradasController {
       ctx.response.status(400)
       return this.#mostrar(ctx, { ir, email, error: 'Escribí el e-mail y la clave.' })
     }
-    const { datos: token, falla } = await parte(entrar.ejecutar({ email, clave }))
-    if (falla) {
+    const { datos, falla } = await parte(this.#probar(ctx, entrar, { email, clave }))
+    if (falla !== null) {
       ctx.response.status(502)
       return this.#mostrar(ctx, { ir, email, error: falla })
     }
-    if (!token) {
+    const { token, quien } = datos
+    if (quien === 'otra') {
+      ctx.response.status(403)
+      return this.#mostrar(ctx, { ir, email, error: SOLO_QUIEN_ADMINISTRA })
+    }
+    if (!token || quien === 'nadie') {
       ctx.response.status(400)
       return this.#mostrar(ctx, {
         ir,
@@ -47,6 +55,12 @@ export default class EntradasController {
     return irA(ctx, ir)
   }
 
+  /** Que auth dé un token no quiere decir que sea el de quien administra. */
+  async #probar(ctx: HttpContext, entrar: EntrarComoAdministrador, pedido: Pedido) {
+    const token = await entrar.ejecutar(pedido)
+    return { token, quien: token ? await reconocer(ctx, token) : ('nadie' as const) }
+  }
+
   async destroy(ctx: HttpContext) {
     cerrarSesion(ctx)
     return irA(ctx, `${ENTRADA}?motivo=salida`)
@@ -54,8 +68,16 @@ export default class EntradasController {
 
   #mostrar(
     ctx: HttpContext,
-    pagina: { ir: string; email?: string; error?: string; motivo?: string | undefined }
+    {
+      email,
+      ...pagina
+    }: { ir: string; email?: string; error?: string; motivo?: string | undefined }
   ) {
-    return mostrar(ctx, 'entrar', { titulo: 'Entrar', ...pagina })
+    return mostrar(
+      ctx,
+      'entrar',
+      { titulo: 'Entrar', ajena: SOLO_QUIEN_ADMINISTRA, ...pagina },
+      { email }
+    )
   }
 }

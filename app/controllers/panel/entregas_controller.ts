@@ -5,7 +5,7 @@ import { reintentarFallidas, reintentarNotificacion } from '#entregas/reintentar
 import { BuscarNotificaciones, ESTADOS } from '#notificaciones/buscar_notificaciones'
 import { TIPOS_DE_NOTIFICACION } from '#notificaciones/tipos'
 import { irConAviso } from '#panel/avisos'
-import { enteroDe, POR_PAGINA, siguiente } from '#panel/busqueda'
+import { enteroDe, largoDe, POR_PAGINA, siguiente } from '#panel/busqueda'
 import { confirmado } from '#panel/confirmacion'
 import { consulta } from '#panel/formulario'
 import { cuantos } from '#panel/formatos'
@@ -28,7 +28,7 @@ export default class EntregasController {
       parte(
         buscar.ejecutar({
           ...{ estado, tipo, usuario },
-          antesDe: enteroDe(ctx, 'antesDe'),
+          antesDe: largoDe(ctx, 'antesDe'),
           cantidad: POR_PAGINA + 1,
         })
       ),

@@ -21,15 +21,19 @@ export default class MuroController {
     const de = consulta(ctx, 'de') ?? ''
     const pagina = Math.min(Math.max(1, enteroDe(ctx, 'pagina') ?? 1), PAGINA_MAXIMA)
     const { lugares, falla } = await this.#leer(ctx, { de, pagina, buscar, explicarMuro })
-    return mostrar(ctx, 'muro', {
-      titulo: 'Muro explicado',
-      seccion: 'muro',
-      de,
-      pagina,
-      falla,
-      lugares: lugares?.map(explicarLugar) ?? null,
-      siguiente: siguiente(ctx, 'pagina', lugares?.length === CANTIDAD ? pagina + 1 : null),
-    })
+    return mostrar(
+      ctx,
+      'muro',
+      {
+        titulo: 'Muro explicado',
+        seccion: 'muro',
+        pagina,
+        falla,
+        lugares: lugares?.map(explicarLugar) ?? null,
+        siguiente: siguiente(ctx, 'pagina', lugares?.length === CANTIDAD ? pagina + 1 : null),
+      },
+      { de }
+    )
   }
 
   async #leer(

@@ -26,16 +26,20 @@ export default class PersonasController {
     }
     const { token } = quienAdministra(ctx)
     const { datos, falla } = await parte(listar.ejecutar({ ...busqueda, token }))
-    return mostrar(ctx, 'personas/lista', {
-      titulo: 'Personas',
-      seccion: 'personas',
-      texto: busqueda.texto ?? '',
-      habilitado: busqueda.habilitado,
-      desde: busqueda.pagina.offset,
-      falla,
-      personas: datos?.elementos ?? [],
-      siguiente: siguiente(ctx, 'desde', datos?.siguiente ?? null),
-    })
+    return mostrar(
+      ctx,
+      'personas/lista',
+      {
+        titulo: 'Personas',
+        seccion: 'personas',
+        habilitado: busqueda.habilitado,
+        desde: busqueda.pagina.offset,
+        falla,
+        personas: datos?.elementos ?? [],
+        siguiente: siguiente(ctx, 'desde', datos?.siguiente ?? null),
+      },
+      { texto: busqueda.texto ?? '' }
+    )
   }
 
   @inject()

@@ -29,7 +29,7 @@ export default class ReglasController {
   }
 
   async historia(ctx: HttpContext) {
-    const offset = Math.min(enteroDe(ctx, 'desde') ?? 0, 1_000_000_000)
+    const offset = enteroDe(ctx, 'desde') ?? 0
     const [leidas, ultima] = await Promise.all([
       leerHistorial({ offset, cantidad: POR_PAGINA + 1 }),
       ultimaVersion(),

@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { BuscarComentarios } from '#comentarios/buscar_comentarios'
-import { enteroDe, leerBusqueda, POR_PAGINA, siguiente } from '#panel/busqueda'
+import { enteroDe, largoDe, leerBusqueda, POR_PAGINA, siguiente } from '#panel/busqueda'
 import { irConAviso } from '#panel/avisos'
 import { confirmado } from '#panel/confirmacion'
 import { campo } from '#panel/formulario'
@@ -20,17 +20,21 @@ export default class VideosController {
     const busqueda = leerBusqueda(ctx)
     const deUsuario = enteroDe(ctx, 'de')
     const { datos, falla } = await parte(listar.ejecutar({ ...busqueda, deUsuario }))
-    return mostrar(ctx, 'videos/lista', {
-      titulo: 'Videos',
-      seccion: 'videos',
-      texto: busqueda.texto ?? '',
-      de: deUsuario ?? '',
-      habilitado: busqueda.habilitado,
-      desde: busqueda.pagina.offset,
-      falla,
-      videos: datos?.elementos ?? [],
-      siguiente: siguiente(ctx, 'desde', datos?.siguiente ?? null),
-    })
+    return mostrar(
+      ctx,
+      'videos/lista',
+      {
+        titulo: 'Videos',
+        seccion: 'videos',
+        de: deUsuario ?? '',
+        habilitado: busqueda.habilitado,
+        desde: busqueda.pagina.offset,
+        falla,
+        videos: datos?.elementos ?? [],
+        siguiente: siguiente(ctx, 'desde', datos?.siguiente ?? null),
+      },
+      { texto: busqueda.texto ?? '' }
+    )
   }
 
   @inject()
@@ -39,7 +43,7 @@ export default class VideosController {
     const comentarios = await parte(
       buscar.ejecutar({
         video: vista.video.id,
-        antesDe: enteroDe(ctx, 'antesDe'),
+        antesDe: largoDe(ctx, 'antesDe'),
         cantidad: POR_PAGINA + 1,
       })
     )

@@ -27,14 +27,14 @@ const DE_GRUPO = {
 
 /** La página en la que se escribe una regla, con lo que ya se haya escrito. */
 export function mostrarEditor(ctx: HttpContext, editor: Editor) {
-  const { id, campos, errores = [], de = '', prueba = null, problema = null } = editor
-  return mostrar(ctx, 'reglas/editor', {
+  const { id, version, campos, errores = [], de = '', prueba = null, problema = null } = editor
+  const pagina = {
     titulo: id === null ? 'Regla nueva' : `Editar «${campos.nombre}»`,
-    seccion: 'reglas',
-    ...editor,
+    seccion: 'reglas' as const,
+    id,
+    version,
     accion: id === null ? '/panel/reglas' : `/panel/reglas/${id}`,
     errores,
-    de,
     prueba,
     problema,
     grupos: GRUPOS.map((nombre) => ({ nombre, dice: DE_GRUPO[nombre] })),
@@ -43,5 +43,6 @@ export function mostrarEditor(ctx: HttpContext, editor: Editor) {
       descripcion: CATALOGO[nombre].descripcion,
     })),
     operadores: NOMBRES_DE_OPERADORES.map((nombre) => OPERADORES[nombre].simbolo).join('  '),
-  })
+  }
+  return mostrar(ctx, 'reglas/editor', pagina, { campos, de })
 }

@@ -1,6 +1,5 @@
+import { ENTERO_MAXIMO } from '#panel/busqueda'
 import type { BuscarPersona } from '#usuarios/buscar_persona'
-
-const ID_MAXIMO = 2_147_483_647
 
 /** El id de alguien que se nombró por su id o por su e-mail; nada si no es de nadie. */
 export async function idDe(
@@ -11,7 +10,7 @@ export async function idDe(
   const escrita = nombrada.trim()
   if (/^\d{1,10}$/.test(escrita)) {
     const id = Number(escrita)
-    return id >= 1 && id <= ID_MAXIMO ? id : null
+    return id >= 1 && id <= ENTERO_MAXIMO ? id : null
   }
   const persona = escrita === '' ? null : await buscar.ejecutar({ email: escrita }, token)
   return persona?.id ?? null

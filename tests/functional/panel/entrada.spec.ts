@@ -2,6 +2,8 @@ import encryption from '@adonisjs/core/services/encryption'
 import { test } from '@japa/runner'
 import { tokenDeAdministrador } from '#tests/admin'
 import { casos } from '#tests/casos'
+import { contestar } from '#tests/fallas/intermediario'
+import { interponer } from '#tests/fallas/red_con_fallas'
 import { registrar, vaciar } from '#tests/personas'
 import { detenerReloj } from '#tests/reloj'
 import { administrando, Navegante } from './navegante.js'
@@ -120,15 +122,42 @@ test.group('Entrar en el panel', (group) => {
     assert.equal(despues.destino, '/panel/entrar?ir=%2Fpanel&motivo=terminada')
   })
 
-  test('una sesión con el token de una persona se rechaza', async ({ assert, client }) => {
+  test('una sesión con el token de una persona se cierra, y la entrada lo dice', async ({
+    assert,
+    client,
+  }) => {
     const { token, email } = await registrar(client)
     const navegante = new Navegante()
     navegante.cookies = await cookiesDe({ email, token, desde: Date.now() })
 
-    const { estado, html } = await navegante.pedir('GET', '/panel')
+    const { estado, html } = await navegante.ver('/panel')
+
+    assert.equal(estado, 200)
+    assert.include(html, 'solo para quien administra')
+    assert.include(html, 'name="clave"')
+    const despues = await navegante.pedir('GET', '/panel')
+    assert.equal(despues.destino, '/panel/entrar?ir=%2Fpanel')
+  })
+
+  test('no se entra si auth da un token de quien no administra', async ({
+    assert,
+    client,
+    cleanup,
+  }) => {
+    const { token } = await registrar(client)
+    const red = await interponer()
+    cleanup(() => red.soltar())
+    red.auth.intervenirCon(({ url }) =>
+      url === '/usuario/admin' ? contestar(200, { auth_token: token }) : undefined
+    )
+    const navegante = new Navegante()
+
+    const { estado, html } = await navegante.entrar()
 
     assert.equal(estado, 403)
     assert.include(html, 'solo para quien administra')
+    const despues = await navegante.pedir('GET', '/panel')
+    assert.equal(despues.destino, '/panel/entrar?ir=%2Fpanel')
   })
 
   test('una sesión con un token que auth no conoce termina', async ({ assert }) => {

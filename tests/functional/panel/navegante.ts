@@ -12,6 +12,12 @@ export type Vista = {
   formularios: Formulario[]
 }
 
+/** Todo navegador manda CRLF en cada fin de renglón, lo haya recibido como lo haya recibido. */
+const comoLosManda = (campos: Campos): Campos =>
+  Object.fromEntries(
+    Object.entries(campos).map(([nombre, valor]) => [nombre, valor.replaceAll(/\r\n?|\n/g, '\r\n')])
+  )
+
 /** Un navegador sin JavaScript: guarda cookies y manda los formularios de la página que está mirando. */
 export class Navegante {
   readonly #cookies = new Map<string, string>()
@@ -50,7 +56,7 @@ export class Navegante {
       method: metodo,
       redirect: 'manual',
       headers: { Cookie: this.cookies },
-      ...(campos && { body: new URLSearchParams(campos) }),
+      ...(campos && { body: new URLSearchParams(comoLosManda(campos)) }),
     })
     respuesta.headers.getSetCookie().forEach((una) => this.#guardar(una))
     const html = await respuesta.text()

@@ -131,6 +131,34 @@ test.group('Las reglas', (group) => {
     assert.include(leido(html), '"alguna"')
   })
 
+  test('el ejemplo de una en JSON se guarda así como viene', async ({ assert }) => {
+    const navegante = await enElEditor('/panel/reglas/nueva?modo=json')
+
+    const hecho = await navegante.cambiar('/panel/reglas', { nombre: 'La del ejemplo' })
+
+    assert.include(hecho.html, 'rige en menos de 5 segundos')
+    assert.include(await nombres(), 'La del ejemplo')
+  })
+
+  test('lo que tiene caracteres que no se ven se guarda igual, se cambie lo que se cambie', async ({
+    assert,
+  }) => {
+    const nombre = 'Gente\u200c\u200e\u00ad suelta'
+    const cambiar = await cambiarReglas()
+    await cambiar.crear({ ...CUALQUIERA, nombre, descripcion: nombre }, { autor: 'otro' })
+    const ruta = `/panel/reglas/${await idDe(nombre)}`
+    const navegante = await enElEditor(ruta)
+
+    const pregunta = await navegante.mandar(ruta, { importancia: '7' })
+    assert.notInclude(pregunta.html, 'nombre:')
+    assert.notInclude(pregunta.html, 'descripción:')
+    // Lo que se lee sigue sin engaños.
+    assert.include(pregunta.html, String.raw`Gente\u200c`)
+    await navegante.mandar(ruta)
+
+    assert.include(await nombres(), nombre)
+  })
+
   test('editar solo cambia lo que se cambió, y dice qué era y qué queda', async ({ assert }) => {
     const id = await idDe('Muchos comentarios')
     const navegante = await enElEditor(`/panel/reglas/${id}`)

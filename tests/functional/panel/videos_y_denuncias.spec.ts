@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import Asiento from '#models/asiento'
+import Resolucion from '#models/resolucion'
 import { editarEnMedia } from '#tests/media'
 import { registrar, subirVideo, vaciar } from '#tests/personas'
 import { comentar, denunciar, insistir, ultimaDenuncia } from '../denuncias/pedidos.js'
@@ -152,6 +153,26 @@ test.group('Las denuncias', (group) => {
     assert.include(abiertas.html, 'No hay ninguna denuncia abierta')
   })
 
+  test('una nota de dos renglones queda de dos renglones, y lo que no se ve no cambia', async ({
+    assert,
+    client,
+  }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    await denunciar(client, beto, 'usuario', ana.id)
+    const id = await ultimaDenuncia()
+    const navegante = await administrando()
+    await navegante.ver(`/panel/denuncias/${id}`)
+
+    const nota = 'uno\u200c\ndos'
+    await navegante.cambiar(`/panel/denuncias/${id}/resolucion`, {
+      resolucion: 'desestimada',
+      nota,
+    })
+
+    const { nota: guardada } = await Resolucion.firstOrFail()
+    assert.equal(guardada, nota)
+  })
+
   test('si otro la resolvió mientras se confirmaba, se lo dice y no se hace', async ({
     assert,
     client,
@@ -175,6 +196,54 @@ test.group('Las denuncias', (group) => {
     assert.equal(estado, 409)
     const sigue = await client.get('/usuario').bearerToken(ana.token)
     assert.equal(sigue.status(), 200)
+  })
+
+  test('si su autor cambió lo denunciado mientras se confirmaba, se muestra lo que dice ahora y no se hace', async ({
+    assert,
+    client,
+  }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const video = await subirVideo(client, ana, { titulo: 'Un video feo' })
+    const comentario = await comentar(client, ana, video, 'Fuera de lugar')
+    const navegante = await administrando()
+    for (const [tipo, cosa, resolucion, dice, editar] of [
+      [
+        'comentario',
+        comentario,
+        'comentario-eliminado',
+        'Fuera de lugar',
+        async () => {
+          const respuesta = await client
+            .put(`/video/${video}/comentario/${comentario}`)
+            .bearerToken(ana.token)
+            .json({ comentario: 'Otro texto' })
+          respuesta.assertStatus(200)
+        },
+      ],
+      [
+        'video',
+        video,
+        'video-deshabilitado',
+        'Un video feo',
+        () => editarEnMedia(video, { titulo: 'Otro texto' }),
+      ],
+    ] as const) {
+      await denunciar(client, beto, tipo, cosa)
+      const id = await ultimaDenuncia()
+      const ruta = `/panel/denuncias/${id}/resolucion`
+      await navegante.ver(`/panel/denuncias/${id}`)
+      const pregunta = await navegante.mandar(ruta, { resolucion })
+      assert.include(pregunta.html, dice)
+      await editar()
+
+      const { estado, html } = await navegante.mandar(ruta)
+
+      assert.equal(estado, 409)
+      assert.include(html, 'Otro texto')
+      assert.notInclude(html, dice)
+      const hecho = await navegante.mandar(ruta)
+      assert.include(hecho.html, 'Resuelta.')
+    }
   })
 
   test('sin elegir qué se resuelve no pasa nada', async ({ assert, client }) => {
