@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { avisar, irA } from '#panel/avisos'
+import { antesDeCambiar } from '#panel/intacto'
 import { explicar } from '#panel/parte'
 import { entradaHacia, INICIO } from '#panel/ruta_propia'
 import { cerrarSesion, sesionAbierta, vencio } from '#panel/sesion'
@@ -22,7 +23,10 @@ export default class EntradoMiddleware {
     if (!sesion) {
       return irA(ctx, entradaHacia(this.#adondeIba(ctx)))
     }
-    if (vencio(sesion, this.reloj.ahora()) || !(await this.#loReconocen(ctx, sesion.token))) {
+    if (
+      vencio(sesion, this.reloj.ahora()) ||
+      !(await antesDeCambiar(ctx, this.#loReconocen(ctx, sesion.token)))
+    ) {
       cerrarSesion(ctx)
       return irA(ctx, entradaHacia(this.#adondeIba(ctx), 'terminada'))
     }
@@ -48,11 +52,19 @@ export default class EntradoMiddleware {
       }
       // Con auth caído se puede mirar, que es lo que hace falta para arreglarlo: la sesión cifrada dice que entró.
       guard.user = { usuarioId: 0, esAdmin: true }
+      ctx.fallaDeSesion = error
       avisar(ctx, 'mal', `${explicar(error)} Mientras tanto se puede mirar, y no cambiar nada.`)
     }
     if (!guard.getUserOrFail().esAdmin) {
       throw Rechazo.conMensaje(403, 'El panel es solo para quien administra.')
     }
     return true
+  }
+}
+
+declare module '@adonisjs/core/http' {
+  interface HttpContext {
+    /** Por qué no se pudo saber si auth sigue reconociendo a quien entró, si no se pudo. */
+    fallaDeSesion?: ErrorDeRed
   }
 }

@@ -20,6 +20,11 @@ export async function parte<Datos>(tarea: Promise<Datos>): Promise<Parte<Datos>>
   }
 }
 
+/** Por qué faltan partes de algo, una vez cada causa; lo que no falló no dice nada. */
+export const explicarTodas = (fallas: unknown[]): string[] => [
+  ...new Set(fallas.filter((una) => una !== null).map(explicar)),
+]
+
 /** @throws lo que no es de otro servidor ni de la base, que nadie esperaba */
 export function explicar(error: unknown): string {
   if (error instanceof ErrorDeRed) {

@@ -4,7 +4,8 @@ import { BuscarComentarios } from '#comentarios/buscar_comentarios'
 import { BuscarNotificaciones } from '#notificaciones/buscar_notificaciones'
 import { irA } from '#panel/avisos'
 import { leerBusqueda, siguiente } from '#panel/busqueda'
-import { parte } from '#panel/parte'
+import { nombreDe } from '#panel/formatos'
+import { explicarTodas, parte } from '#panel/parte'
 import { personaPedida } from '#panel/persona_pedida'
 import { quienAdministra } from '#panel/sesion'
 import { mostrar } from '#panel/vistas'
@@ -47,12 +48,12 @@ export default class PersonasController {
     comentarios: BuscarComentarios,
     notificaciones: BuscarNotificaciones
   ) {
-    const persona = await personaPedida(ctx, buscar)
-    const { id } = persona
-    const [ficha, suyos, dichos, avisos] = await Promise.all([
-      parte(verFicha.ejecutar(persona)),
+    const id: number = ctx.params.usuario
+    const [perfil, ficha, suyos, dichos, avisos] = await Promise.all([
+      parte(personaPedida(ctx, buscar)),
+      parte(verFicha.comoSePueda(id)),
       parte(videos.ejecutar({ deUsuario: id, pagina: { offset: 0, cantidad: PRIMEROS } })),
-      parte(comentarios.ejecutar({ usuario: id, cantidad: PRIMEROS })),
+      parte(comentarios.comoSePueda({ usuario: id, cantidad: PRIMEROS })),
       parte(
         notificaciones.ejecutar({
           usuario: id,
@@ -62,11 +63,16 @@ export default class PersonasController {
         })
       ),
     ])
+    const persona = perfil.datos
     return mostrar(ctx, 'personas/una', {
-      titulo: [persona.nombre, persona.apellido].filter(Boolean).join(' ') || persona.email,
+      titulo: (persona && (nombreDe(persona) || persona.email)) ?? `Usuario ${id}`,
       seccion: 'personas',
+      id,
+      perfil,
       persona,
       ficha,
+      seFue: Boolean(ficha.datos?.baja),
+      faltas: explicarTodas(ficha.datos?.fallas ?? []),
       videos: suyos,
       comentarios: dichos,
       notificaciones: avisos,
