@@ -25,13 +25,19 @@ export const explicarTodas = (fallas: unknown[]): string[] => [
   ...new Set(fallas.filter((una) => una !== null).map(explicar)),
 ]
 
+/** Qué hizo un servidor en lugar de contestar como debe. */
+export const queHizo = (error: ErrorDeRed | RechazoDeRed): string =>
+  error instanceof ErrorDeRed
+    ? MOTIVOS[error.motivo]
+    : `no aceptó el pedido (contestó ${error.estado})`
+
 /** @throws lo que no es de otro servidor ni de la base, que nadie esperaba */
 export function explicar(error: unknown): string {
   if (error instanceof ErrorDeRed) {
-    return `El ${error.servidor} server ${MOTIVOS[error.motivo]}. Probá de nuevo en un momento; si sigue, miralo en Sistema.`
+    return `El ${error.servidor} server ${queHizo(error)}. Probá de nuevo en un momento; si sigue, miralo en Sistema.`
   }
   if (error instanceof RechazoDeRed) {
-    return `El ${error.servidor} server no aceptó el pedido (contestó ${error.estado}).`
+    return `El ${error.servidor} server ${queHizo(error)}.`
   }
   if (esFallaDeConexion(error)) {
     return 'La base de datos no está disponible. Probá de nuevo en un momento; si sigue, miralo en Sistema.'

@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { Bajas } from '#bajas/bajas'
 import { BuscarComentarios } from '#comentarios/buscar_comentarios'
 import { BuscarNotificaciones } from '#notificaciones/buscar_notificaciones'
 import { irA } from '#panel/avisos'
@@ -20,7 +21,7 @@ const PRIMEROS = 10
 /** La gente de la red, para quien administra. */
 export default class PersonasController {
   @inject()
-  async index(ctx: HttpContext, listar: ListarUsuarios) {
+  async index(ctx: HttpContext, listar: ListarUsuarios, bajas: Bajas) {
     const busqueda = leerBusqueda(ctx)
     if (/^[1-9]\d{0,9}$/.test(busqueda.texto ?? '')) {
       return irA(ctx, `/panel/personas/${busqueda.texto}`)
@@ -34,7 +35,7 @@ export default class PersonasController {
       habilitado: busqueda.habilitado,
       desde: busqueda.pagina.offset,
       falla,
-      personas: datos?.elementos ?? [],
+      personas: (datos?.elementos ?? []).map((una) => ({ ...una, seFue: bajas.seFue(una.id) })),
       siguiente: siguiente(ctx, 'desde', datos?.siguiente ?? null),
     })
   }

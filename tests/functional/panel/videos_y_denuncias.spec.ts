@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import Asiento from '#models/asiento'
+import Denuncia from '#models/denuncia'
 import { editarEnMedia } from '#tests/media'
 import { registrar, subirVideo, vaciar } from '#tests/personas'
 import { comentar, denunciar, insistir, ultimaDenuncia } from '../denuncias/pedidos.js'
@@ -173,6 +174,22 @@ test.group('Las denuncias', (group) => {
     assert.equal(estado, 409)
     const sigue = await client.get('/usuario').bearerToken(ana.token)
     assert.equal(sigue.status(), 200)
+  })
+
+  test('quien se fue no es un enlace a nadie', async ({ assert, client }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const video = await subirVideo(client, ana)
+    await denunciar(client, beto, 'video', video)
+    const id = await ultimaDenuncia()
+    await Denuncia.query().update({ denunciante: -1 })
+    const navegante = await administrando()
+
+    for (const ruta of ['/panel/denuncias', `/panel/denuncias/${id}`]) {
+      const { html } = await navegante.ver(ruta)
+      assert.include(html, 'alguien que se fue', ruta)
+      assert.notInclude(html, 'personas/-1', ruta)
+      assert.notInclude(html, 'usuario -1', ruta)
+    }
   })
 
   test('sin elegir qué se resuelve no pasa nada', async ({ assert, client }) => {
