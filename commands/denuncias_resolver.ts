@@ -3,8 +3,10 @@ import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConConfirmacion } from '#consola/comando_con_confirmacion'
 import { COMO_SE_ENTRA, entrar } from '#consola/entrar'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
+import { explicarFalla } from '#consola/explicar_falla'
 import { argumentoDeId, leerIdDe } from '#consola/id_de'
 import { argumentoDeOpcion } from '#consola/opcion'
+import { VIGENCIA_MS } from '#denuncias/empezar'
 import { ResolverDenuncia, type Resultado } from '#denuncias/resolver_denuncia'
 import { RESOLUCIONES } from '#denuncias/vocabulario'
 
@@ -49,11 +51,13 @@ export default class DenunciasResolver extends ComandoConConfirmacion {
     const resolver = await this.app.container.make(ResolverDenuncia)
     const resultado = simular
       ? await resolver.simular({ id, resolucion })
-      : await resolver.ejecutar({
-          ...{ id, resolucion, nota },
-          quien: usuarioDelSistema(),
-          token: await entrar(this),
-        })
+      : await resolver
+          .ejecutar({
+            ...{ id, resolucion, nota },
+            quien: usuarioDelSistema(),
+            token: await entrar(this),
+          })
+          .catch(decirSiQuedoEnCurso)
     this.#mostrar(resultado, simular)
   }
 
@@ -91,4 +95,14 @@ export default class DenunciasResolver extends ComandoConConfirmacion {
       }
     })
   }
+}
+
+/** Con otra falla de otro servidor no se sabe si llegó a hacerse, y el lugar se guarda (docs/contrato.md §16). */
+function decirSiQuedoEnCurso(error: unknown): never {
+  if (error instanceof Error && error.name === 'ErrorDeRed') {
+    throw new ErrorDeComando(
+      `${explicarFalla(error)} La resolución quedó en curso: repetila igual para terminarla. Otra no se acepta hasta que pasen ${VIGENCIA_MS / 60_000} minutos.`
+    )
+  }
+  throw error
 }

@@ -1,7 +1,9 @@
 import { Comando } from '#consola/comando'
 import { ErrorDeComando } from '#consola/errores'
+import { renglonesDeDenuncia } from '#consola/ficha_de_denuncia'
 import { argumentoDeId, leerIdDe } from '#consola/id_de'
 import { datosDeVista, filaDeDenuncia, TITULOS_DE_DENUNCIA } from '#consola/mostrar_denuncia'
+import { renglones } from '#consola/mostrar_renglones'
 import { VerDenuncia } from '#denuncias/ver_denuncia'
 
 const CANTIDAD = 100
@@ -29,10 +31,9 @@ export default class DenunciasVer extends Comando {
     }
     const { denuncias, ...datos } = datosDeVista(vista)
     this.responder({ ...datos, denuncias }, () => {
-      for (const [clave, valor] of Object.entries(datos)) {
-        // Como JSON: un salto de línea en lo que alguien escribió no se hace pasar por otro renglón.
-        this.logger.log(`${clave}: ${JSON.stringify(valor)}`)
-      }
+      renglones(renglonesDeDenuncia({ ...datos, denuncias }), this.ancho).forEach((renglon) =>
+        this.logger.log(renglon)
+      )
       this.logger.log('')
       this.tabla(TITULOS_DE_DENUNCIA, vista.denuncias.elementos.map(filaDeDenuncia))
     })

@@ -27,9 +27,9 @@ export default class FirebaseVerificar extends ComandoBasico {
     }
     for (const { que, problema } of resultados) {
       if (problema === null) {
-        this.logger.success(`Anda ${que}`)
+        this.logger.success(`Bien: ${que}`)
       } else {
-        this.logger.error(`No anda ${que}: ${problema}`)
+        this.logger.error(`Mal: ${que}. ${problema}`)
       }
     }
   }

@@ -2,7 +2,12 @@ import { flags } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { ErrorDeUso } from '#consola/errores'
 import { leerJson } from '#consola/leer_json'
-import { describirAportes } from '#consola/mostrar_hechos'
+import {
+  filaDeComparacion,
+  filaDePrueba,
+  TITULOS_DE_COMPARACION,
+  TITULOS_DE_PRUEBA,
+} from '#consola/mostrar_prueba'
 import { ID, numero } from '#consola/numeros'
 import { leerPaginaDelMuro } from '#consola/pagina_del_muro'
 import { banderaDePersona, idDePersona } from '#consola/persona'
@@ -61,17 +66,9 @@ export default class ReglasProbar extends Comando {
     const probarReglas = await this.app.container.make(ProbarReglas)
     const videos = await probarReglas.ejecutar(muestra, propuesta)
     this.responder(videos, () =>
-      this.tabla(
-        ['Antes', 'Después', 'Video', 'Importancia', 'Reglas antes', 'Reglas después'],
-        videos.map(({ titulo, antes, despues }) => [
-          antes.lugar,
-          despues.lugar,
-          titulo,
-          `${antes.importancia} → ${despues.importancia}`,
-          describirAportes(antes.aportes),
-          describirAportes(despues.aportes),
-        ])
-      )
+      propuesta
+        ? this.tabla(TITULOS_DE_COMPARACION, videos.map(filaDeComparacion))
+        : this.tabla(TITULOS_DE_PRUEBA, videos.map(filaDePrueba))
     )
   }
 

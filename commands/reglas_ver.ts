@@ -1,6 +1,7 @@
 import { Comando } from '#consola/comando'
 import { elegirRegla, reglaPreguntada } from '#consola/elegir_regla'
 import { filaDeRegla, TITULOS_DE_REGLA } from '#consola/mostrar_regla'
+import { renglones } from '#consola/mostrar_renglones'
 import { presentarRegla } from '#reglas/guardadas/presentar_regla'
 
 export default class ReglasVer extends Comando {
@@ -20,17 +21,23 @@ export default class ReglasVer extends Comando {
     const datos = presentarRegla(regla)
     this.responder(datos, () => {
       const fila = filaDeRegla(regla)
-      const resumen = TITULOS_DE_REGLA.map((titulo, columna) => [titulo, fila[columna] ?? ''])
-      this.tabla(
-        ['', ''],
-        [
-          ...resumen,
-          ['Descripción', String(regla.contenido.descripcion)],
-          ['Creada', datos.creada ?? ''],
-          ['Modificada', datos.modificada ?? ''],
-          ...regla.errores.map(({ lugar, mensaje }) => ['Error', `${lugar}: ${mensaje}`]),
-        ]
-      )
+      const ficha: [string, string][] = [
+        ...TITULOS_DE_REGLA.map((titulo, columna): [string, string] => [
+          titulo,
+          String(fila[columna] ?? ''),
+        ]),
+        ['Descripción', String(regla.contenido.descripcion)],
+        ['Creada', datos.creada ?? ''],
+        ['Modificada', datos.modificada ?? ''],
+        ...regla.errores.map(({ lugar, mensaje }): [string, string] => [
+          'Error',
+          `${lugar}: ${mensaje}`,
+        ]),
+      ]
+      renglones(
+        ficha.map(([que, valor]) => [que, valor || '—']),
+        this.ancho
+      ).forEach((renglon) => this.logger.log(renglon))
     })
   }
 }

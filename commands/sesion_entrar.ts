@@ -16,7 +16,7 @@ export default class SesionEntrar extends ComandoDeSesion {
 
   override async run() {
     const guardada = await this.guardada()
-    const { email, token } = await abrirSesion(this)
+    const { email, token } = await abrirSesion(this, ', o corrélo en una terminal')
     await guardada.guardar({ email, token })
     const { auth, archivo } = guardada
     this.responder({ email, auth, archivo }, () => {

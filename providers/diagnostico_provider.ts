@@ -56,6 +56,7 @@ export default class DiagnosticoProvider {
         ...revisionesDeEntregas({
           hayAlguien,
           firebase: () => container.make(Firebase),
+          limiteDeFirebaseMs: firebaseConfig.limiteMs,
           encendida: firebaseConfig.credenciales !== undefined,
           enProduccion,
         }),

@@ -6,7 +6,7 @@ import { lugarDe } from '#consola/lugares'
 import { exigirNumeros } from '#consola/numeros'
 import { sinPreguntar } from '#consola/preguntado'
 import { hayTerminal } from '#consola/terminal'
-import { exigirValores } from '#consola/valores'
+import { exigirOpcionesConocidas, exigirValores } from '#consola/valores'
 
 /**
  * Lo que comparten todos los comandos: los errores van a la salida de errores, y terminan con estado 0 si
@@ -19,6 +19,7 @@ export abstract class ComandoBasico extends BaseCommand {
   hayTerminal = hayTerminal()
 
   static override validate(escrito: Parameters<typeof BaseCommand.validate>[0]) {
+    exigirOpcionesConocidas(this, escrito)
     exigirValores(this, escrito)
     super.validate(escrito)
     exigirNumeros(this, escrito)

@@ -1,6 +1,8 @@
 import { ErrorDeUso } from '#consola/errores'
 import { GRUPOS } from '#reglas/lenguaje/definicion'
+import { Anotador } from '#reglas/lenguaje/errores'
 import { interpretarComparacion } from '#reglas/lenguaje/interpretar'
+import { LectorDeCondiciones } from '#reglas/lenguaje/leer_condiciones'
 
 /** Lo que alguien dijo de una regla por banderas. */
 export type Banderas = {
@@ -32,17 +34,28 @@ function condicionesDe({ si, siAlguna, siNinguna }: Banderas) {
   const escritas = { todas: si, alguna: siAlguna, ninguna: siNinguna }
   const grupos = GRUPOS.flatMap((grupo) => {
     const textos = escritas[grupo] ?? []
-    return textos.length > 0 ? [{ [grupo]: textos.map(comparacionDe) }] : []
+    return textos.length > 0
+      ? [{ [grupo]: textos.map((texto) => comparacionDe(texto, BANDERAS[grupo])) }]
+      : []
   })
   return grupos.length > 1 ? { todas: grupos } : grupos[0]
 }
 
-function comparacionDe(texto: string) {
+const BANDERAS = { todas: '--si', alguna: '--si-alguna', ninguna: '--si-ninguna' }
+
+function comparacionDe(texto: string, bandera: string) {
   const comparacion = interpretarComparacion(texto)
   if (!comparacion) {
     throw new ErrorDeUso(
       `No se entiende la condición «${texto}»: va un hecho, un operador y un valor, como «cantidad_me_gusta > 10».`
     )
+  }
+  // Lo que no sirve se dice con lo que se escribió: quien usa banderas no sabe de lugares en un JSON.
+  const anotador = new Anotador()
+  new LectorDeCondiciones(anotador).leer({ todas: [comparacion] }, '')
+  const [error] = anotador.errores
+  if (error) {
+    throw new ErrorDeUso(`${bandera} «${texto}»: ${error.mensaje}.`)
   }
   return comparacion
 }

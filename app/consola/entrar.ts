@@ -35,21 +35,22 @@ export async function entrar(comando: Comando): Promise<string> {
       )
     }
   }
-  const { token } = await abrirSesion(comando)
+  const { token } = await abrirSesion(comando, ', o corré antes sesion:entrar en una terminal')
   return token
 }
 
 /**
  * Abre una sesión nueva con el e-mail y la clave.
  *
+ * @param como qué más se puede hacer si no hay una terminal
  * @throws ErrorDeUso o ErrorDeComando, como `entrar`
  */
-export async function abrirSesion(comando: Comando) {
+export async function abrirSesion(comando: Comando, como: string) {
   const { container } = comando.app
   const cuenta = await container.make(CuentaDelAdministrador)
   if (!comando.hayTerminal && !(cuenta.email && cuenta.clave)) {
     throw new ErrorDeUso(
-      'Hace falta entrar como el administrador: definí CHOTUVE_ADMIN_EMAIL y CHOTUVE_ADMIN_CLAVE, o corré antes sesion:entrar en una terminal.'
+      `Hace falta entrar como el administrador: definí CHOTUVE_ADMIN_EMAIL y CHOTUVE_ADMIN_CLAVE${como}.`
     )
   }
   const { prompt } = comando

@@ -18,6 +18,22 @@ export function juzgado(juez: Juez) {
   return leer
 }
 
+/**
+ * Antes que nada: una que no existe se lleva lo que le sigue, y parecería que falta un argumento que está escrito.
+ *
+ * @throws ErrorDeUso si se escribió una opción que el comando no tiene
+ */
+export function exigirOpcionesConocidas(
+  { options }: Pick<typeof BaseCommand, 'options'>,
+  { unknownFlags: [desconocida] }: Escrito
+) {
+  if (desconocida !== undefined && !options.allowUnknownFlags) {
+    throw new ErrorDeUso(`Este comando no tiene la opción ${conGuiones(desconocida)}.`)
+  }
+}
+
+const conGuiones = (opcion: string) => `${opcion.length === 1 ? '-' : '--'}${opcion}`
+
 /** @throws ErrorDeUso si falta un argumento, o si lo escrito en uno o en una bandera no sirve */
 export function exigirValores({ args, flags }: Comando, escrito: Escrito) {
   for (const [lugar, { parse, required, argumentName, description }] of args.entries()) {

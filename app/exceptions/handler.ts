@@ -41,7 +41,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     this.#responder(error, ctx)
     if (esDelPanel(router, ctx.request.url())) {
       const { mostrarFalla } = await import('#panel/falla')
-      await mostrarFalla(ctx, mensajeDe(ctx.response.getBody()))
+      await mostrarFalla(ctx, error, mensajeDe(ctx.response.getBody()))
     }
   }
 

@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { avisar, irA } from '#panel/avisos'
+import { antesDeCambiar } from '#panel/intacto'
 import { explicar } from '#panel/parte'
 import { reconocer } from '#panel/reconocer'
 import { entradaHacia, INICIO } from '#panel/ruta_propia'
@@ -24,7 +25,7 @@ export default class EntradoMiddleware {
     }
     const quien = vencio(sesion, this.reloj.ahora())
       ? 'nadie'
-      : await this.#quienEs(ctx, sesion.token)
+      : await antesDeCambiar(ctx, this.#quienEs(ctx, sesion.token))
     if (quien === 'administra') {
       return next()
     }
@@ -47,8 +48,16 @@ export default class EntradoMiddleware {
       }
       // Con auth caído se puede mirar, que es lo que hace falta para arreglarlo: la sesión cifrada dice que entró.
       ctx.auth.use().user = { usuarioId: 0, esAdmin: true }
+      ctx.fallaDeSesion = error
       avisar(ctx, 'mal', `${explicar(error)} Mientras tanto se puede mirar, y no cambiar nada.`)
       return 'administra'
     }
+  }
+}
+
+declare module '@adonisjs/core/http' {
+  interface HttpContext {
+    /** Por qué no se pudo saber si auth sigue reconociendo a quien entró, si no se pudo. */
+    fallaDeSesion?: ErrorDeRed
   }
 }

@@ -1,10 +1,12 @@
 import type { Salud } from '#operacion/salud/salud'
+import { queHizo } from '#panel/parte'
+import { ErrorDeRed, RechazoDeRed, type Servidor } from '#red/errores'
 
 type Leida = Awaited<ReturnType<Salud['leer']>>['cuerpo']
 
 export type Luz = {
   nombre: string
-  clase: 'bien' | 'aviso' | 'mal' | 'apagado'
+  clase: 'bien' | 'aviso' | 'mal' | 'apagado' | 'sin-saber'
   dice: string
   /** Qué hacer, si hay algo que hacer. */
   arreglo?: string
@@ -20,8 +22,11 @@ const DE_CIRCUITO = {
 /** Con más que esto en espera, nadie está entregando o no da abasto. */
 const ESPERA_MAXIMA_S = 300
 
-/** Cómo está lo que hace falta, con lo que ya se sabe: mirarlo no llama a nadie. */
-export function lucesDe({ base, migraciones, otros }: Leida): Luz[] {
+/**
+ * Cómo está lo que hace falta, con lo que ya se sabe: mirarlo no llama a nadie. Un servidor que acaba de fallar no está
+ * bien, aunque falte para que se lo deje de llamar.
+ */
+export function lucesDe({ base, migraciones, otros }: Leida, fallas: unknown[]): Luz[] {
   return [
     base === 'contesta' || base === 'ocupada'
       ? { nombre: 'Base de datos', clase: 'bien', dice: base }
@@ -39,19 +44,31 @@ export function lucesDe({ base, migraciones, otros }: Leida): Luz[] {
           dice: migraciones ?? 'no se sabe',
           arreglo: 'Corré bin/ace migration:run.',
         },
-    deServidor('Auth', 'CHOTUVE_AUTH_URL', otros.auth.circuito),
-    deServidor('Media', 'CHOTUVE_MEDIA_URL', otros.media.circuito),
+    deServidor('auth', otros.auth.circuito, fallas),
+    deServidor('media', otros.media.circuito, fallas),
     deFirebase(otros.firebase),
     deCola(otros.cola),
   ]
 }
 
-function deServidor(nombre: string, variable: string, circuito: keyof typeof CIRCUITOS): Luz {
-  const luz: Luz = { nombre, clase: CIRCUITOS[circuito], dice: DE_CIRCUITO[circuito] }
-  return circuito === 'cerrado'
-    ? luz
-    : { ...luz, arreglo: `Revisá ${variable} y que ese servidor esté encendido.` }
+const SERVIDORES = {
+  auth: { nombre: 'Auth', variable: 'CHOTUVE_AUTH_URL' },
+  media: { nombre: 'Media', variable: 'CHOTUVE_MEDIA_URL' },
 }
+
+function deServidor(cual: Servidor, circuito: keyof typeof CIRCUITOS, fallas: unknown[]): Luz {
+  const { nombre, variable } = SERVIDORES[cual]
+  const suya = fallas.find((una) => esDeRed(una) && una.servidor === cual)
+  const arreglo = `Revisá ${variable} y que ese servidor esté encendido.`
+  if (circuito === 'cerrado' && esDeRed(suya)) {
+    return { nombre, clase: 'mal', dice: queHizo(suya), arreglo }
+  }
+  const luz: Luz = { nombre, clase: CIRCUITOS[circuito], dice: DE_CIRCUITO[circuito] }
+  return circuito === 'cerrado' ? luz : { ...luz, arreglo }
+}
+
+const esDeRed = (error: unknown): error is ErrorDeRed | RechazoDeRed =>
+  error instanceof ErrorDeRed || error instanceof RechazoDeRed
 
 function deFirebase(firebase: Leida['otros']['firebase']): Luz {
   const nombre = 'Firebase'
@@ -59,8 +76,11 @@ function deFirebase(firebase: Leida['otros']['firebase']): Luz {
     return { nombre, clase: 'apagado', dice: 'apagado: falta FIREBASE_CREDENCIALES' }
   }
   const { ultima } = firebase
-  return ultima === null || ['bien', 'sin-dispositivo', 'rechazada', 'rechazo'].includes(ultima)
-    ? { nombre, clase: 'bien', dice: ultima === null ? 'todavía no se lo llamó' : 'contesta' }
+  if (ultima === null) {
+    return { nombre, clase: 'sin-saber', dice: 'todavía no se lo llamó' }
+  }
+  return ['bien', 'sin-dispositivo', 'rechazada', 'rechazo'].includes(ultima)
+    ? { nombre, clase: 'bien', dice: 'contesta' }
     : {
         nombre,
         clase: 'mal',

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { contarFallaDeRed } from '#panel/intacto'
 import { protegerPagina } from '#panel/proteccion'
 import { mostrar } from '#panel/vistas'
 
@@ -12,9 +13,10 @@ const TITULOS: Record<number, string> = {
 }
 
 /** Muestra como una página lo que a un programa se le contestaría en JSON. */
-export async function mostrarFalla(ctx: HttpContext, mensaje: string) {
+export async function mostrarFalla(ctx: HttpContext, error: unknown, contestado: string) {
   await protegerPagina(ctx)
   const estado = ctx.response.getStatus()
   const titulo = TITULOS[estado] ?? 'Algo no anduvo'
+  const mensaje = contarFallaDeRed(ctx, error) ?? contestado
   await mostrar(ctx, 'falla', { titulo, estado, mensaje, pedido: ctx.request.id() ?? '' })
 }

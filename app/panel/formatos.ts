@@ -19,10 +19,11 @@ export const cuantos = (cantidad: number, una: string, varias: string): string =
 export { numeroEscrito as numero }
 
 const ESTADOS: Record<string, string> = {
-  bien: 'Bien',
-  aviso: 'Atención',
-  mal: 'Mal',
-  apagado: 'Apagado',
+  'bien': 'Bien',
+  'aviso': 'Atención',
+  'mal': 'Mal',
+  'apagado': 'Apagado',
+  'sin-saber': 'No se sabe',
 }
 
 /** Un estado con palabras: el color no alcanza. */

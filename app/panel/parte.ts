@@ -20,13 +20,24 @@ export async function parte<Datos>(tarea: Promise<Datos>): Promise<Parte<Datos>>
   }
 }
 
+/** Por qué faltan partes de algo, una vez cada causa; lo que no falló no dice nada. */
+export const explicarTodas = (fallas: unknown[]): string[] => [
+  ...new Set(fallas.filter((una) => una !== null).map(explicar)),
+]
+
+/** Qué hizo un servidor en lugar de contestar como debe. */
+export const queHizo = (error: ErrorDeRed | RechazoDeRed): string =>
+  error instanceof ErrorDeRed
+    ? MOTIVOS[error.motivo]
+    : `no aceptó el pedido (contestó ${error.estado})`
+
 /** @throws lo que no es de otro servidor ni de la base, que nadie esperaba */
 export function explicar(error: unknown): string {
   if (error instanceof ErrorDeRed) {
-    return `El ${error.servidor} server ${MOTIVOS[error.motivo]}. Probá de nuevo en un momento; si sigue, miralo en Sistema.`
+    return `El ${error.servidor} server ${queHizo(error)}. Probá de nuevo en un momento; si sigue, miralo en Sistema.`
   }
   if (error instanceof RechazoDeRed) {
-    return `El ${error.servidor} server no aceptó el pedido (contestó ${error.estado}).`
+    return `El ${error.servidor} server ${queHizo(error)}.`
   }
   if (esFallaDeConexion(error)) {
     return 'La base de datos no está disponible. Probá de nuevo en un momento; si sigue, miralo en Sistema.'

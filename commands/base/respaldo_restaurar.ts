@@ -37,8 +37,8 @@ export default class RespaldoRestaurar extends ComandoConPermiso {
       )
       return
     }
-    const { filas, base, anterior } = restaurado
-    this.responder({ base: 'sqlite', simulado, archivo: base, anterior, filas }, () => {
+    const { filas, base, anterior, bajas } = restaurado
+    this.responder({ base: 'sqlite', simulado, archivo: base, anterior, bajas, filas }, () => {
       const suma = Object.values(filas).reduce((una, otra) => una + otra, 0)
       this.logger.info(`El respaldo está sano y tiene ${suma} filas`)
       if (simulado) {
@@ -47,7 +47,21 @@ export default class RespaldoRestaurar extends ComandoConPermiso {
         this.logger.success(
           `Restaurado en ${base}${anterior ? `; la que había, en ${anterior}` : ''}`
         )
+        this.#decirBajas(anterior, bajas)
       }
     })
+  }
+
+  /** Quien se fue después del respaldo no puede volver con él. */
+  #decirBajas(anterior: string | null, bajas: number) {
+    if (bajas > 0) {
+      this.logger.info(
+        `Se fueron después del respaldo, y siguen sin estar: ${bajas}. Lo suyo se borra al encender el servidor`
+      )
+    } else if (!anterior) {
+      this.logger.warning(
+        'Sin la base que había no se sabe quiénes se fueron después del respaldo: vuelven con él'
+      )
+    }
   }
 }

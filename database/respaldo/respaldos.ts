@@ -14,7 +14,9 @@ import {
 
 type Linea = { tipo: 'linea'; linea: string }
 
-type Restaurado = { filas: Record<string, number>; base: string; anterior: string | null }
+type Restaurado = { filas: Record<string, number>; base: string } & ReturnType<
+  typeof restaurarSqlite
+>
 
 /** Respaldos de la base de este proceso. La de PostgreSQL la respaldan sus herramientas: se dice cómo. */
 export class Respaldos {
@@ -50,14 +52,14 @@ export class Respaldos {
     }
     const filas = comprobar(archivo)
     if (simular) {
-      return { tipo: 'hecho', filas, base, anterior: null }
+      return { tipo: 'hecho', filas, base, anterior: null, bajas: 0 }
     }
-    const { anterior } = restaurarSqlite(archivo, base)
+    const { anterior, bajas } = restaurarSqlite(archivo, base)
     // Un respaldo de antes de que hubiera auditoría no tiene dónde.
     if (await db.connection().schema.hasTable('auditoria')) {
       await auditar({ quien, que: 'respaldo.restaurar', sobre: archivo, despues: { anterior } })
     }
-    return { tipo: 'hecho', filas, base, anterior }
+    return { tipo: 'hecho', filas, base, anterior, bajas }
   }
 
   #archivo(): string {

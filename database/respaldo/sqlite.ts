@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Impedimento } from '#base/impedimento'
+import { bajasDe, reponerBajas } from '#database/respaldo/bajas'
 
 const ESPERA_MS = 10_000
 
@@ -57,29 +58,47 @@ export function comprobar(archivo: string): Record<string, number> {
   }
 }
 
+type Restaurada = {
+  /** Dónde quedó la base que había, si había una. */
+  anterior: string | null
+  /** Cuántas personas se fueron después del respaldo, que no vuelven con él. */
+  bajas: number
+}
+
 /**
  * Pone un respaldo en el lugar de una base, que queda aparte. Nadie puede estar usándola: si alguien la tiene abierta
  * no se toca nada.
  *
- * @returns dónde quedó la que había, si había una
  * @throws Impedimento si está en uso, o el respaldo no sirve
  */
-export function restaurarSqlite(respaldo: string, destino: string): { anterior: string | null } {
+export function restaurarSqlite(respaldo: string, destino: string): Restaurada {
   comprobar(respaldo)
   const anterior = existsSync(destino) ? `${destino}.antes-de-restaurar` : null
   const provisorio = `${destino}.${process.pid}.parcial`
   try {
     copyFileSync(respaldo, provisorio)
     chmodSync(provisorio, 0o600)
+    let bajas = 0
     if (anterior) {
       exigirQueNadieLaUse(destino)
+      const seFueron = leerBajas(destino)
+      bajas = conBase(provisorio, {}, (base) => reponerBajas(base, seFueron))
       renameSync(destino, anterior)
     }
     renameSync(provisorio, destino)
-    return { anterior }
+    return { anterior, bajas }
   } catch (error) {
     rmSync(provisorio, { force: true })
     throw comoImpedimento(error, destino)
+  }
+}
+
+/** Una base que se rompió se restaura igual: de ella no se puede saber quiénes se fueron. */
+function leerBajas(archivo: string) {
+  try {
+    return conBase(archivo, { readonly: true }, bajasDe)
+  } catch {
+    return []
   }
 }
 

@@ -1,10 +1,24 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { test } from '@japa/runner'
+import type { TestContext } from '@japa/runner/core'
 import { Escenario } from '#tests/entregas/escenario'
 import type { Entorno } from '#tests/apoyo/procesos'
-import { ACE, correr } from '#tests/apoyo/programas'
+import { ACE, correr, encender } from '#tests/apoyo/programas'
 
 const ace = (entorno: Entorno, ...argumentos: string[]) =>
   correr(process.execPath, [...ACE, ...argumentos], entorno)
+
+const LIMITE_MS = 4_000
+
+/** Acepta las conexiones y no contesta nunca, como un proceso detenido. */
+async function proxyCallado(prueba: TestContext['test']): Promise<string> {
+  const servidor = createServer((enchufe) => enchufe.on('error', () => {}).resume())
+  prueba.cleanup(() => void servidor.close())
+  await once(servidor.listen(0, '127.0.0.1'), 'listening')
+  const { port } = servidor.address() as AddressInfo
+  return `http://127.0.0.1:${port}`
+}
 
 test.group('Comandos de Firebase', () => {
   test('firebase:verificar dice qué anda y, si algo no, termina con 1', async ({
@@ -100,6 +114,32 @@ test.group('Comandos de Firebase', () => {
       ['el-de-7']
     )
   })
+
+  test('con Firebase colgada {comando} lo dice en un plazo, en castellano, y termina enseguida')
+    .with([
+      { comando: 'firebase:verificar', ultimo: '}]' },
+      { comando: 'doctor', ultimo: ']\n}' },
+    ])
+    .run(async ({ assert, test: prueba }, { comando, ultimo }) => {
+      const escenario = await Escenario.preparar(prueba)
+      const entorno = {
+        ...escenario.entorno(),
+        HTTPS_PROXY: await proxyCallado(prueba),
+        FIREBASE_TIEMPO_LIMITE_MS: String(LIMITE_MS),
+      }
+      const programa = encender(process.execPath, [...ACE, comando, '--json'], entorno)
+
+      await programa.hasta(ultimo)
+      const contestado = performance.now()
+      assert.equal(await programa.estado, 1)
+
+      assert.isBelow(performance.now() - contestado, LIMITE_MS)
+      const salida = programa.salida()
+      assert.include(salida, 'Google no dio un token a tiempo')
+      assert.notMatch(salida, /aborted|timeout|Credential implementation/)
+      const { ms = 0 } = /"nombre": "firebase".*?"ms": (?<ms>\d+)/s.exec(salida)?.groups ?? {}
+      assert.isBelow(Number(ms), 2 * LIMITE_MS)
+    })
 
   test('sin poder llegar a Firebase lo dice, y no se escapa ninguna pila: {$self}')
     .with(['firebase:verificar', 'doctor', 'notificaciones:probar 7'])

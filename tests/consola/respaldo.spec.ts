@@ -6,6 +6,7 @@ import db from '@adonisjs/lucid/services/db'
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import Database from 'better-sqlite3'
+import { resumirUsuario } from '#bajas/resumen'
 import { leerUrlDeBase } from '#base/conexion/url'
 import RespaldoCrear from '#commands/base/respaldo_crear'
 import RespaldoRestaurar from '#commands/base/respaldo_restaurar'
@@ -72,6 +73,42 @@ test.group('Respaldos de SQLite', (group) => {
     base.close()
     vieja.close()
     assert.isEmpty(readdirSync(carpeta).filter((nombre) => nombre.includes('parcial')))
+  })
+
+  test('quien se fue después del respaldo no vuelve con él', async ({ assert, cleanup }) => {
+    const carpeta = carpetaNueva(cleanup)
+    const archivo = join(carpeta, 'app.sqlite3')
+    const respaldo = join(carpeta, 'respaldo.sqlite3')
+    const ace = (...argumentos: string[]) =>
+      correr(process.execPath, [...ACE, ...argumentos], { DATABASE_URL: `sqlite:///${archivo}` })
+    await ace('migration:run')
+    const antes = new Database(archivo)
+    antes.exec(`INSERT INTO baja (resumen, fecha) VALUES ('${resumirUsuario(5)}', 1)`)
+    antes.exec(`INSERT INTO silencio (usuario, silenciado, fecha) VALUES (7, 8, 1), (9, 7, 1)`)
+    antes.close()
+    await ace('respaldo:crear', `--archivo=${respaldo}`)
+    const despues = new Database(archivo)
+    const seFue = despues.prepare('INSERT INTO baja (resumen, fecha) VALUES (?, ?)')
+    // El 7 tiene algo en el respaldo; el 1000, no.
+    for (const usuario of [7, 1_000]) seFue.run(resumirUsuario(usuario), 2)
+    despues.exec('DELETE FROM silencio')
+    despues.close()
+
+    const restaurado = await ace('respaldo:restaurar', respaldo, '--json')
+
+    assert.equal(restaurado.estado, 0, restaurado.errores)
+    assert.equal(JSON.parse(restaurado.salida).bajas, 2)
+    const base = new Database(archivo, { readonly: true })
+    cleanup(() => void base.close())
+    assert.sameMembers(
+      base.prepare('SELECT resumen FROM baja').pluck().all(),
+      [5, 7, 1_000].map(resumirUsuario)
+    )
+    const [borrar, ...resto] = base
+      .prepare('SELECT usuario, paso, resumen FROM baja_en_curso JOIN baja ON id = baja')
+      .all()
+    assert.deepEqual(borrar, { usuario: 7, paso: 'videos', resumen: resumirUsuario(7) })
+    assert.isEmpty(resto)
   })
 
   test('lo que no es un respaldo no toca nada: {$self}')

@@ -124,6 +124,25 @@ test.group('Se sabe que un comando se usó mal sin encender nada', () => {
     })
 })
 
+test.group('La queja nombra lo que se escribió', () => {
+  test('{escrito}')
+    .with([
+      { escrito: ['usuarios:ver', '--nada', '1'], dice: 'no tiene la opción --nada.' },
+      { escrito: ['usuarios:ver', '--nada'], dice: 'no tiene la opción --nada.' },
+      {
+        escrito: ['reglas:crear', '--nombre=X', '--si=cantidad_me_gustas > 10', '--sumar=3'],
+        dice: '--si «cantidad_me_gustas > 10»: no existe el hecho «cantidad_me_gustas»',
+      },
+      {
+        escrito: ['reglas:editar', '1', '--si-alguna=duracion > mucho'],
+        dice: '--si-alguna «duracion > mucho»: ',
+      },
+    ])
+    .run(async ({ assert }, { escrito, dice }) => {
+      assert.include(await quejaPor(escrito), dice)
+    })
+})
+
 test.group('La ayuda', () => {
   test('dice qué argumentos hacen falta, y cuáles se preguntan', async ({ assert }) => {
     const comandos = todos(await leerIndice())

@@ -63,8 +63,8 @@ test.group('Firebase | dos personas en un teléfono', () => {
         escenario.entorno()
       )
     const [deAna, deBeto] = [await probar(ana), await probar(beto)]
-    assert.deepEqual(JSON.parse(deAna.salida), { tipo: 'dispositivo-ajeno' })
-    assert.deepEqual(JSON.parse(deBeto.salida), { tipo: 'entregada' })
+    assert.deepEqual(JSON.parse(deAna.salida), { simulado: false, tipo: 'dispositivo-ajeno' })
+    assert.deepEqual(JSON.parse(deBeto.salida), { simulado: false, tipo: 'entregada' })
 
     await entrar(servidor, ana)
     await escribir(client, beto, ana, 'otra vez para Ana')

@@ -23,7 +23,7 @@ export const DE_DESARROLLO: Record<string, string> = {
   'configure': 'Configura un paquete ya instalado',
   'eject': 'Copia las plantillas de un paquete, para cambiarlas',
   'env:add': 'Agrega una variable de entorno',
-  'generate:key': 'Genera una clave de aplicación (este servidor no la usa)',
+  'generate:key': 'Genera una clave para APP_KEY, que cifra las sesiones del panel',
   'inspect:rcfile': 'Muestra lo que dice adonisrc.ts',
   'list:routes': 'Lista las rutas del servidor',
   'make:command': 'Crea un comando',

@@ -1,10 +1,12 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { Bajas } from '#bajas/bajas'
 import { BuscarComentarios } from '#comentarios/buscar_comentarios'
 import { BuscarNotificaciones } from '#notificaciones/buscar_notificaciones'
 import { irA } from '#panel/avisos'
 import { leerBusqueda, siguiente } from '#panel/busqueda'
-import { parte } from '#panel/parte'
+import { nombreDe } from '#panel/formatos'
+import { explicarTodas, parte } from '#panel/parte'
 import { personaPedida } from '#panel/persona_pedida'
 import { quienAdministra } from '#panel/sesion'
 import { mostrar } from '#panel/vistas'
@@ -19,7 +21,7 @@ const PRIMEROS = 10
 /** La gente de la red, para quien administra. */
 export default class PersonasController {
   @inject()
-  async index(ctx: HttpContext, listar: ListarUsuarios) {
+  async index(ctx: HttpContext, listar: ListarUsuarios, bajas: Bajas) {
     const busqueda = leerBusqueda(ctx)
     if (/^[1-9]\d{0,9}$/.test(busqueda.texto ?? '')) {
       return irA(ctx, `/panel/personas/${busqueda.texto}`)
@@ -35,7 +37,7 @@ export default class PersonasController {
         habilitado: busqueda.habilitado,
         desde: busqueda.pagina.offset,
         falla,
-        personas: datos?.elementos ?? [],
+        personas: (datos?.elementos ?? []).map((una) => ({ ...una, seFue: bajas.seFue(una.id) })),
         siguiente: siguiente(ctx, 'desde', datos?.siguiente ?? null),
       },
       { texto: busqueda.texto ?? '' }
@@ -51,12 +53,12 @@ export default class PersonasController {
     comentarios: BuscarComentarios,
     notificaciones: BuscarNotificaciones
   ) {
-    const persona = await personaPedida(ctx, buscar)
-    const { id } = persona
-    const [ficha, suyos, dichos, avisos] = await Promise.all([
-      parte(verFicha.ejecutar(persona)),
+    const id: number = ctx.params.usuario
+    const [perfil, ficha, suyos, dichos, avisos] = await Promise.all([
+      parte(personaPedida(ctx, buscar)),
+      parte(verFicha.comoSePueda(id)),
       parte(videos.ejecutar({ deUsuario: id, pagina: { offset: 0, cantidad: PRIMEROS } })),
-      parte(comentarios.ejecutar({ usuario: id, cantidad: PRIMEROS })),
+      parte(comentarios.comoSePueda({ usuario: id, cantidad: PRIMEROS })),
       parte(
         notificaciones.ejecutar({
           usuario: id,
@@ -66,11 +68,16 @@ export default class PersonasController {
         })
       ),
     ])
+    const persona = perfil.datos
     return mostrar(ctx, 'personas/una', {
-      titulo: [persona.nombre, persona.apellido].filter(Boolean).join(' ') || persona.email,
+      titulo: (persona && (nombreDe(persona) || persona.email)) ?? `Usuario ${id}`,
       seccion: 'personas',
+      id,
+      perfil,
       persona,
       ficha,
+      seFue: Boolean(ficha.datos?.baja),
+      faltas: explicarTodas(ficha.datos?.fallas ?? []),
       videos: suyos,
       comentarios: dichos,
       notificaciones: avisos,

@@ -51,7 +51,7 @@ export default class ResumenController {
     return mostrar(ctx, 'resumen', {
       titulo: 'Resumen',
       seccion: 'resumen',
-      luces: lucesDe(cuerpo),
+      luces: lucesDe(cuerpo, [...Object.values(leidas.fallas), ctx.fallaDeSesion]),
       visualizaciones: visualizaciones.ultimo,
       inicio: rango.inicio.toISODate(),
       fin: rango.fin.toISODate(),

@@ -5,7 +5,7 @@ import { enteroDe, largoDe, leerBusqueda, POR_PAGINA, siguiente } from '#panel/b
 import { irConAviso } from '#panel/avisos'
 import { confirmado } from '#panel/confirmacion'
 import { siONo } from '#panel/formulario'
-import { parte } from '#panel/parte'
+import { explicarTodas, parte } from '#panel/parte'
 import { recortar } from '#panel/recortar'
 import { quienAdministra } from '#panel/sesion'
 import { noExisteElVideo, rutaDeVideo, videoPedido } from '#panel/video_pedido'
@@ -40,26 +40,32 @@ export default class VideosController {
 
   @inject()
   async show(ctx: HttpContext, ver: VerTodoDelVideo, buscar: BuscarComentarios) {
-    const vista = await videoPedido(ctx, ver)
-    const comentarios = await parte(
-      buscar.ejecutar({
-        video: vista.video.id,
+    const id: string = ctx.params.video
+    const [vista, comentarios] = await Promise.all([
+      ver.comoSePueda(id),
+      buscar.comoSePueda({
+        video: id,
         antesDe: largoDe(ctx, 'antesDe'),
         cantidad: POR_PAGINA + 1,
-      })
-    )
-    const leidos = comentarios.datos ?? []
+      }),
+    ])
+    if (!vista) {
+      throw noExisteElVideo(id)
+    }
+    const { video, fallas } = vista
+    const leidos = comentarios.elementos
     const mostrados = leidos.slice(0, POR_PAGINA)
     const ultimo = leidos.length > POR_PAGINA ? mostrados.at(-1)?.comentario.id : undefined
     return mostrar(ctx, 'videos/uno', {
-      titulo: vista.video.titulo,
+      titulo: video?.titulo ?? `Video ${id}`,
       seccion: 'videos',
       ...vista,
       autor: vista.autor ?? null,
       // Lo demás sería un enlace que corre algo, o que no se sabe a dónde va.
-      enlace: /^https?:\/\//i.test(vista.video.url) ? vista.video.url : null,
-      ruta: rutaDeVideo(vista.video.id),
-      falla: comentarios.falla,
+      enlace: video && /^https?:\/\//i.test(video.url) ? video.url : null,
+      ruta: rutaDeVideo(id),
+      fallas: explicarTodas(fallas),
+      faltaDeQuien: explicarTodas([comentarios.falla]),
       comentarios: mostrados.map(({ comentario, autor }) => ({ comentario, autor: autor ?? null })),
       siguiente: siguiente(ctx, 'antesDe', ultimo ?? null),
     })

@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import Comentario from '#models/comentario'
 import { ServidorDeAuth } from '#red/auth/contrato'
+import { conocer } from '#usuarios/conocer'
 
 type Busqueda = {
   video?: string | undefined
@@ -17,7 +18,17 @@ type Busqueda = {
 export class BuscarComentarios {
   constructor(private readonly auth: ServidorDeAuth) {}
 
-  async ejecutar({ video, usuario, texto, antesDe, cantidad }: Busqueda) {
+  /** @throws ErrorDeRed si auth no dice de quién es cada uno */
+  async ejecutar(busqueda: Busqueda) {
+    const { elementos, falla } = await this.comoSePueda(busqueda)
+    if (falla !== null) {
+      throw falla
+    }
+    return elementos
+  }
+
+  /** Los comentarios son de acá: si auth no dice de quién es cada uno, están igual. */
+  async comoSePueda({ video, usuario, texto, antesDe, cantidad }: Busqueda) {
     const consulta = Comentario.query()
     const contiene =
       consulta.client.dialect.name === 'postgres'
@@ -30,10 +41,12 @@ export class BuscarComentarios {
       .if(texto !== undefined, (query) => query.whereRaw(contiene, [texto ?? '']))
       .orderBy('id', 'desc')
       .limit(cantidad)
-    const autores = await this.auth.buscarUsuarios(comentarios.map((uno) => uno.usuario))
-    return comentarios.map((comentario) => ({
+    const suyos = comentarios.map((uno) => uno.usuario)
+    const { usuarios, falla } = await conocer(this.auth, suyos)
+    const elementos = comentarios.map((comentario) => ({
       comentario,
-      autor: autores.get(comentario.usuario),
+      autor: usuarios.get(comentario.usuario),
     }))
+    return { elementos, falla }
   }
 }

@@ -9,7 +9,7 @@ import Resolucion from '#models/resolucion'
  * Cuánto se le guarda el lugar a una resolución que no terminó: mientras tanto solo se la puede repetir, y después
  * otra toma su lugar. Es mucho más que lo que tarda en contestar otro servidor.
  */
-const VIGENCIA_MS = 300_000
+export const VIGENCIA_MS = 300_000
 
 export type PedidoDeResolucion = {
   id: number

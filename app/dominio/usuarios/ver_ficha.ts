@@ -5,6 +5,7 @@ import { contarDatos } from '#datos/contar_datos'
 import { estadoDeBaja } from '#bajas/estado_de_baja'
 import { ServidorDeAuth, type Usuario } from '#red/auth/contrato'
 import { AdministracionDeMedia } from '#red/media/administracion'
+import { conocer } from '#usuarios/conocer'
 
 /** De los contactos y las solicitudes se muestran los primeros; cuántos son lo dicen las cantidades. */
 const PRIMEROS = 20
@@ -19,11 +20,21 @@ export class VerFicha {
     private readonly media: AdministracionDeMedia
   ) {}
 
+  /** @throws ErrorDeRed si auth o media no contestan como deben */
   async ejecutar(usuario: Usuario) {
-    const { id } = usuario
-    const [videos, cantidades, baja, ultimaVez, dispositivo, denuncias, vinculos] =
+    const { fallas, cantidades, ...ficha } = await this.comoSePueda(usuario.id)
+    const { videos } = cantidades
+    if (videos === null || fallas.length > 0) {
+      throw fallas[0]
+    }
+    return { usuario, ...ficha, cantidades: { ...cantidades, videos } }
+  }
+
+  /** Lo que se pueda saber, y por qué falta lo demás: de los otros son los e-mails y cuántos videos subió. */
+  async comoSePueda(id: number) {
+    const [[videos], cantidades, baja, ultimaVez, dispositivo, denuncias, { falla, ...vinculos }] =
       await Promise.all([
-        this.#videos(id),
+        Promise.allSettled([this.#videos(id)]),
         contarDatos(id),
         estadoDeBaja(id),
         ultimaActividad(id),
@@ -31,14 +42,16 @@ export class VerFicha {
         denunciasDe(id),
         this.#vinculos(id),
       ])
+    const deMedia: unknown[] = videos.status === 'rejected' ? [videos.reason] : []
+    const subidos = videos.status === 'rejected' ? null : videos.value
     return {
-      usuario,
       baja,
-      cantidades: { videos, ...cantidades },
+      cantidades: { videos: subidos, ...cantidades },
       ultimaActividad: ultimaVez,
       dispositivo,
       denuncias,
       ...vinculos,
+      fallas: falla === null ? deMedia : [falla, ...deMedia],
     }
   }
 
@@ -57,10 +70,11 @@ export class VerFicha {
       losDe('solicitud_contacto', { usuario_receptor: id }, 'usuario_emisor'),
       losDe('solicitud_contacto', { usuario_emisor: id }, 'usuario_receptor'),
     ])
-    const usuarios = await this.auth.buscarUsuarios([...contactos, ...recibidas, ...enviadas])
+    const { usuarios, falla } = await conocer(this.auth, [...contactos, ...recibidas, ...enviadas])
     const conEmail = (ids: number[]): Vinculo[] =>
       ids.map((usuario) => ({ usuario, email: usuarios.get(usuario)?.email ?? null }))
     return {
+      falla,
       contactos: conEmail(contactos),
       solicitudes: { recibidas: conEmail(recibidas), enviadas: conEmail(enviadas) },
     }

@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
+import { conocer } from '#usuarios/conocer'
 
 const CONTADORES = ['comentarios', 'me_gusta', 'no_me_gusta', 'visualizaciones'] as const
 
@@ -13,18 +14,44 @@ export class VerTodoDelVideo {
     private readonly auth: ServidorDeAuth
   ) {}
 
-  /** @returns nada si media no lo conoce, o no se puede mostrar */
+  /**
+   * @returns nada si media no lo conoce, o no se puede mostrar
+   * @throws ErrorDeRed si auth o media no contestan como deben
+   */
   async ejecutar(id: string) {
-    const video = await this.media.buscar(id)
+    const vista = await this.comoSePueda(id)
+    if (!vista) {
+      return null
+    }
+    const { video, fallas, ...resto } = vista
+    if (!video || fallas.length > 0) {
+      throw fallas[0]
+    }
+    return { video, ...resto }
+  }
+
+  /**
+   * Lo que se pueda saber, y por qué falta lo demás: los contadores y las denuncias son de acá.
+   *
+   * @returns nada si media contesta que no lo conoce, o no se puede mostrar
+   */
+  async comoSePueda(id: string) {
+    const [[buscado], contadores, denuncias] = await Promise.all([
+      Promise.allSettled([this.media.buscar(id)]),
+      contadoresDe(id),
+      denunciasDe(id),
+    ])
+    if (buscado.status === 'rejected') {
+      const fallas: unknown[] = [buscado.reason]
+      return { video: null, autor: undefined, contadores, denuncias, fallas }
+    }
+    const video = buscado.value
     if (!video) {
       return null
     }
-    const [autores, contadores, denuncias] = await Promise.all([
-      this.auth.buscarUsuarios([video.usuarioId]),
-      contadoresDe(video.id),
-      denunciasDe(video.id),
-    ])
-    return { video, autor: autores.get(video.usuarioId), contadores, denuncias }
+    const { usuarios, falla } = await conocer(this.auth, [video.usuarioId])
+    const fallas = falla === null ? [] : [falla]
+    return { video, autor: usuarios.get(video.usuarioId), contadores, denuncias, fallas }
   }
 }
 

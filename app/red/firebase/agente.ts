@@ -12,6 +12,9 @@ export type OpcionesDeAgente = {
   proxy: string | undefined
 }
 
+/** Quien reintenta por su cuenta no abre otra después de cerrado: el proceso la esperaría para terminar. */
+const CERRADO = 'Se dejó de usar Firebase'
+
 const CONEXIONES = { keepAlive: true, maxSockets: 32 }
 
 /**
@@ -23,12 +26,19 @@ export function agenteDeFirebase({ limiteMs, proxy }: OpcionesDeAgente) {
 }
 
 class AgenteDirecto extends Agent {
+  #cerrado = false
+
   constructor(private readonly limiteMs: number) {
     super(CONEXIONES)
   }
 
+  override destroy() {
+    this.#cerrado = true
+    super.destroy()
+  }
+
   override createConnection({ host, port, servername }: RequestOptions) {
-    return acotar(
+    const enchufe = acotar(
       conectarTls({
         host: host ?? undefined,
         port: Number(port),
@@ -36,16 +46,24 @@ class AgenteDirecto extends Agent {
       }),
       this.limiteMs
     )
+    return this.#cerrado ? enchufe.destroy(new Error(CERRADO)) : enchufe
   }
 }
 
 /** La biblioteca espera al proxy lo que haga falta, y toma lo que él rechaza por una respuesta de Firebase. */
 class AgentePorProxy extends HttpsProxyAgent<string> {
+  readonly #cierre = new AbortController()
+
   constructor(
     proxy: string,
     private readonly limiteMs: number
   ) {
     super(proxy, CONEXIONES)
+  }
+
+  override destroy() {
+    this.#cierre.abort(new Error(CERRADO))
+    super.destroy()
   }
 
   override async connect(
@@ -56,7 +74,8 @@ class AgentePorProxy extends HttpsProxyAgent<string> {
     pedido.once('proxyConnect', ({ statusCode }: IncomingMessage) => (estado = statusCode))
     const corte = new AbortController()
     // La lee al empezar, y el enchufe que abre solo se puede cortar por ahí.
-    this.connectOpts = { ...this.connectOpts, signal: corte.signal }
+    const signal = AbortSignal.any([corte.signal, this.#cierre.signal])
+    this.connectOpts = { ...this.connectOpts, signal }
     const alVencer = () => {
       corte.abort()
       return new Error('El proxy no contestó a tiempo')

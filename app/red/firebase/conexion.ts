@@ -44,6 +44,11 @@ export class ConexionDeFirebase {
     private readonly configuracion: ConfiguracionDeConexion
   ) {}
 
+  /** Lo más que tarda cada operación. */
+  get limiteMs(): number {
+    return this.configuracion.limiteMs
+  }
+
   /**
    * Hace algo sobre la base de datos.
    *
@@ -92,7 +97,6 @@ export class ConexionDeFirebase {
     this.#sesion = undefined
     this.#libres.length = 0
     await Promise.all(abiertas.map((sesion) => this.#descartar(sesion)))
-    abiertas.forEach(({ agente }) => agente.destroy())
   }
 
   #abrir(): Sesion {
@@ -124,10 +128,12 @@ export class ConexionDeFirebase {
     return sesion
   }
 
-  /** Lo que otros tengan en curso en FCM termina igual: no depende de la aplicación. */
+  /** La de FCM es otra: lo que se esté mandando sigue. */
   async #descartar(sesion: Sesion) {
     if (this.#abiertas.delete(sesion)) {
       await deleteApp(sesion.app)
+      // Lo que siga pidiendo un token ya no es para nadie, y el proceso no tiene que esperarlo para terminar.
+      sesion.agente.destroy()
     }
   }
 }

@@ -1,45 +1,61 @@
+import { aTiempo } from '#base/a_tiempo'
 import type { ConexionDeFirebase } from '#red/firebase/conexion'
 import type { ConexionesDeFirebase } from '#red/firebase/conexiones'
 import { unirRuta } from '#red/firebase/nodos'
 
 export type Verificacion = { que: string; problema: string | null }
 
-/** Prueba, sin cambiar nada, todo lo que hace falta de Firebase. */
+/**
+ * Prueba, sin cambiar nada, todo lo que hace falta de Firebase. Todo a la vez y cada cosa con el plazo de una operación:
+ * con la red colgada se sabe en un plazo, y no en la suma de todos.
+ */
 export async function verificarFirebase({
   chats,
   push,
 }: ConexionesDeFirebase): Promise<Verificacion[]> {
   const leer = (conexion: ConexionDeFirebase, raiz: string) =>
     conexion.conBase((base) => base.ref(unirRuta(raiz, 'verificacion')).get())
-  return [
-    await probar('las credenciales', () => push.conexion.pedirToken()),
-    await probar('la base de datos de los chats', () => leer(chats.conexion, chats.nodos.raiz)),
-    await probar('la base de datos de los dispositivos', () =>
-      leer(push.conexion, push.nodos.raiz)
-    ),
-    // A un tema y no a un dispositivo: no hay ninguno que sirva para probar.
-    await probar('el envío de notificaciones push', () =>
-      push.conexion
-        .mensajeria()
-        .send({ topic: 'verificacion', notification: { title: 'Chotuve', body: 'Prueba' } }, true)
-    ),
-    await probar('que los chats no los pueda leer cualquiera', () =>
-      exigirCerrados(chats.conexion, [
-        '',
-        chats.nodos.raiz,
-        unirRuta(chats.nodos.raiz, chats.nodos.chats),
-        unirRuta(chats.nodos.raiz, chats.nodos.mensajes),
-      ])
-    ),
-    await probar('que los dispositivos no los pueda leer cualquiera', () =>
-      exigirCerrados(push.conexion, [
-        '',
-        push.nodos.raiz,
-        unirRuta(push.nodos.raiz, push.nodos.recurso),
-        unirRuta(push.nodos.raiz, push.nodos.recurso, 1),
-      ])
-    ),
+  const pruebas: [que: string, hacer: () => Promise<unknown>][] = [
+    ['las credenciales', () => push.conexion.pedirToken()],
+    ['la base de datos de los chats', () => leer(chats.conexion, chats.nodos.raiz)],
+    ['la base de datos de los dispositivos', () => leer(push.conexion, push.nodos.raiz)],
+    ['el envío de notificaciones push', () => simularEnvio(push.conexion)],
+    [
+      'que los chats no los pueda leer cualquiera',
+      () =>
+        exigirCerrados(chats.conexion, [
+          '',
+          chats.nodos.raiz,
+          unirRuta(chats.nodos.raiz, chats.nodos.chats),
+          unirRuta(chats.nodos.raiz, chats.nodos.mensajes),
+        ]),
+    ],
+    [
+      'que los dispositivos no los pueda leer cualquiera',
+      () =>
+        exigirCerrados(push.conexion, [
+          '',
+          push.nodos.raiz,
+          unirRuta(push.nodos.raiz, push.nodos.recurso),
+          unirRuta(push.nodos.raiz, push.nodos.recurso, 1),
+        ]),
+    ],
   ]
+  return Promise.all(
+    pruebas.map(([que, hacer]) =>
+      probar(que, () => aTiempo(hacer(), push.conexion.limiteMs, tarde))
+    )
+  )
+}
+
+const tarde = () => new Error('Firebase no contestó a tiempo')
+
+/** A un tema y no a un dispositivo: no hay ninguno que sirva para probar. Sin un token el SDK lo explica en inglés. */
+async function simularEnvio(conexion: ConexionDeFirebase) {
+  await conexion.pedirToken()
+  await conexion
+    .mensajeria()
+    .send({ topic: 'verificacion', notification: { title: 'Chotuve', body: 'Prueba' } }, true)
 }
 
 /** El teléfono lee sus conversaciones, y escribe su dispositivo: nadie necesita leer más que eso. */

@@ -15,9 +15,11 @@ export function anotarQuejas(pagina: Page, servidor: string): () => string[] {
     }
   })
   pagina.on('pageerror', (error) => quejas.push(`excepción: ${error.message}`))
-  pagina.on('requestfailed', (pedido) =>
-    quejas.push(`no salió: ${pedido.url()} (${pedido.failure()?.errorText})`)
-  )
+  pagina.on('requestfailed', (pedido) => {
+    const motivo = pedido.failure()?.errorText
+    // Lo que todavía venía cuando se fue a otra página.
+    if (motivo !== 'net::ERR_ABORTED') quejas.push(`no salió: ${pedido.url()} (${motivo})`)
+  })
   pagina.on('response', (respuesta) => {
     if (respuesta.status() >= 400) quejas.push(`${respuesta.status()}: ${respuesta.url()}`)
   })

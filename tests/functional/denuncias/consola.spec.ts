@@ -1,11 +1,13 @@
 import ace from '@adonisjs/core/services/ace'
 import app from '@adonisjs/core/services/app'
 import { userInfo } from 'node:os'
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { CuentaDelAdministrador } from '#auditoria/cuenta_del_administrador'
 import { cuidarLaTerminal } from '#consola/mostrar_textos'
 import Asiento from '#models/asiento'
 import Denuncia from '#models/denuncia'
+import { interponer } from '#tests/fallas/red_con_fallas'
 import { registrarVarias, subirVideo, vaciar, type Persona } from '#tests/personas'
 import { estadoDe } from '#tests/respuestas'
 import DenunciasListar from '../../../commands/denuncias_listar.js'
@@ -97,6 +99,48 @@ test.group('Las denuncias desde una terminal', (group) => {
     const misma = await correr(DenunciasResolver, [id, 'video-deshabilitado'])
     assert.equal(misma.estado ?? 0, 0)
     assert.include(misma.salida, 'Ya estaba resuelta')
+  })
+
+  test('si media no contesta, resolver dice que quedó en curso y cómo se termina', async ({
+    assert,
+  }) => {
+    conCuenta({ email: 'admin', clave: 'admin' })
+    const red = await interponer({ tiempoLimiteMs: 1_500 })
+    red.media.intervenirCon(({ metodo }) =>
+      metodo === 'PUT' ? (respuesta) => void respuesta.writeHead(500).end() : undefined
+    )
+
+    const cortada = await correr(DenunciasResolver, [id, 'video-deshabilitado']).finally(() =>
+      red.soltar()
+    )
+
+    assert.equal(cortada.estado, 1)
+    assert.match(cortada.errores, /media server .*quedó en curso.*repetila igual.*5 minutos\.$/)
+    const vista = await correr(DenunciasVer, [id])
+    assert.match(vista.salida, /^Última resolución +video-deshabilitado, de .*, en curso$/m)
+    const repetida = await correr(DenunciasResolver, [id, 'video-deshabilitado'])
+    assert.include(repetida.salida, 'Resuelta')
+  })
+
+  test('ver da una ficha, y dice quién cambió un comentario', async ({ client, assert }) => {
+    const comentario = await comentar(client, beto, video, 'hola')
+    await denunciar(client, ana, 'comentario', comentario)
+    await db.table('comentario_anterior').insert({
+      ...{ comentario, video, usuario: beto.id, texto: 'chau', motivo: 'editado', por: 0 },
+      fecha: new Date().toISOString(),
+    })
+    await denunciar(client, ana, 'usuario', String(beto.id))
+    const ultima = await ultimaDenuncia()
+
+    const persona = await correr(DenunciasVer, [String(ultima)])
+    const delComentario = await correr(DenunciasVer, [String(ultima - 1)])
+
+    assert.match(persona.salida, new RegExp(`^De +${beto.email} \\(${beto.id}\\)$`, 'm'))
+    assert.match(persona.salida, /^Lo denunciado +la persona/m)
+    assert.match(delComentario.salida, /^Decía antes +«chau», editado por quien administra/m)
+    for (const { salida } of [persona, delComentario]) {
+      assert.notMatch(salida, /null|[{}]/)
+    }
   })
 
   test('con una terminal pregunta lo que falta', async ({ client, assert }) => {

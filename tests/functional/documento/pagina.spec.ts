@@ -13,6 +13,11 @@ test.group('El documento y su página', () => {
     assert.equal(respuesta.status(), 200)
     assert.deepEqual(respuesta.body(), JSON.parse(JSON.stringify(DOCUMENTO)))
     assert.notInclude(respuesta.text(), '"./regla.schema.json')
+    assert.notMatch(
+      respuesta.text(),
+      /\]\((?!https?:)/,
+      'un enlace a un archivo que acá no se sirve'
+    )
   })
 
   test('la página y lo que usa salen de acá, y no corre nada escrito adentro', async ({

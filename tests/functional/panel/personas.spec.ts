@@ -186,6 +186,25 @@ test.group('Las personas', (group) => {
     assert.equal(afuera.status(), 401)
   })
 
+  test('de quien se fue se dice que se fue, y no hay nada para hacerle', async ({
+    assert,
+    client,
+  }) => {
+    const ana = await registrar(client)
+    await client.delete('/usuario').bearerToken(ana.token).json({ password: CLAVE })
+    const navegante = await administrando()
+
+    const lista = await navegante.ver('/panel/personas')
+    const suya = await navegante.ver(`/panel/personas/${ana.id}`)
+
+    assert.include(lista.html, '<span class="estado">Se fue</span>')
+    assert.include(suya.html, '<span class="estado">Se fue</span>')
+    for (const { html } of [lista, suya]) {
+      assert.notMatch(html, />\s*Habilitada\s*<\/span>/)
+    }
+    assert.isEmpty(suya.formularios.filter(({ destino }) => destino.includes('personas')))
+  })
+
   test('un nombre con trampa se ve tal cual, sin que haga nada: {titulo}')
     .with(casos(['<script>alert(1)</script>', '"><img src=x onerror=y>', '{{ 7 * 7 }}']))
     .run(async ({ assert, client }, { valor }) => {

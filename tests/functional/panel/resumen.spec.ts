@@ -11,6 +11,13 @@ const totales = (html: string) =>
     ])
   )
 
+const luces = (html: string) =>
+  Object.fromEntries(
+    [...html.matchAll(/class="nombre">([^<]+)<\/span>\s*<span class="estado [^"]*">([^<]+)</g)].map(
+      ([, nombre, estado]) => [nombre, estado?.trim()]
+    )
+  )
+
 test.group('El resumen', (group) => {
   group.each.setup(({ context: { client } }) => vaciar(client))
 
@@ -70,6 +77,21 @@ test.group('El resumen', (group) => {
     assert.equal(estado, 200)
     assert.include(html, 'El auth server no contesta')
     assert.include(html, 'Mientras tanto se puede mirar')
+  })
+
+  test('de un servidor que no contestó al armarlo no se dice que está bien', async ({
+    assert,
+    cleanup,
+  }) => {
+    const navegante = await administrando()
+    const antes = await navegante.ver('/panel')
+    assert.deepInclude(luces(antes.html), { Auth: 'Bien', Media: 'Bien' })
+    const caida = await interponer({ decidir: (servidor) => ({ rechazada: servidor === 'auth' }) })
+    cleanup(() => caida.soltar())
+
+    const { html } = await navegante.ver('/panel')
+
+    assert.deepInclude(luces(html), { Auth: 'Mal', Media: 'Bien' })
   })
 
   test('y lo que se estaba por cambiar no se cambia: es una página que lo dice', async ({

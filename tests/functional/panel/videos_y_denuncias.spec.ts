@@ -1,5 +1,8 @@
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
 import Asiento from '#models/asiento'
+import Comentario from '#models/comentario'
+import Denuncia from '#models/denuncia'
 import Resolucion from '#models/resolucion'
 import { editarEnMedia } from '#tests/media'
 import { registrar, subirVideo, vaciar } from '#tests/personas'
@@ -106,9 +109,29 @@ test.group('Los videos', (group) => {
     const [, siguiente = ''] = /href="([^"]+)"[^>]*>\s*Siguientes/.exec(primera.html) ?? []
     const segunda = await navegante.ver(leido(siguiente))
 
+    assert.deepEqual([primera.estado, segunda.estado], [200, 200], primera.html + segunda.html)
+    assert.match(siguiente, /antesDe/, primera.html)
     assert.notInclude(primera.html, 'número 1.')
     assert.include(segunda.html, 'número 1.')
     assert.notInclude(segunda.html, 'número 2.')
+  })
+
+  test('también con ids que pasan de quince cifras', async ({ assert, client }) => {
+    const ana = await registrar(client)
+    const video = await subirVideo(client, ana)
+    const primero = 2 ** 52
+    await Comentario.createMany(
+      [1, 2].map((cual) => ({
+        ...{ id: primero + cual, video, usuario: ana.id, fecha: DateTime.utc() },
+        comentario: `número ${cual}.`,
+      }))
+    )
+    const navegante = await administrando()
+
+    const { html } = await navegante.ver(`/panel/videos/${video}?antesDe=${primero + 2}`)
+
+    assert.include(html, 'número 1.')
+    assert.notInclude(html, 'número 2.')
   })
 
   test('una dirección que correría algo no es un enlace', async ({ assert, client }) => {
@@ -253,6 +276,22 @@ test.group('Las denuncias', (group) => {
       assert.notInclude(html, dice)
       const hecho = await navegante.mandar(ruta)
       assert.include(hecho.html, 'Resuelta.')
+    }
+  })
+
+  test('quien se fue no es un enlace a nadie', async ({ assert, client }) => {
+    const [ana, beto] = [await registrar(client), await registrar(client)]
+    const video = await subirVideo(client, ana)
+    await denunciar(client, beto, 'video', video)
+    const id = await ultimaDenuncia()
+    await Denuncia.query().update({ denunciante: -1 })
+    const navegante = await administrando()
+
+    for (const ruta of ['/panel/denuncias', `/panel/denuncias/${id}`]) {
+      const { html } = await navegante.ver(ruta)
+      assert.include(html, 'alguien que se fue', ruta)
+      assert.notInclude(html, 'personas/-1', ruta)
+      assert.notInclude(html, 'usuario -1', ruta)
     }
   })
 

@@ -164,8 +164,8 @@ test.group('reglas:crear', (group) => {
       {
         titulo: 'hecho inventado',
         argumentos: ['--nombre', 'A', '--si', 'likes > 1', '--sumar', '1'],
-        estado: 1,
-        dice: 'condiciones.todas[0].hecho: no existe el hecho «likes»',
+        estado: 2,
+        dice: '--si «likes > 1»: no existe el hecho «likes»',
       },
       {
         titulo: 'nombre repetido',

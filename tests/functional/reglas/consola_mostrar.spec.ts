@@ -40,6 +40,8 @@ test.group('Comandos que muestran las reglas', (group) => {
 
   test('ver una', async ({ assert }) => {
     const { salida } = await correr(ReglasVer, ['Ya reaccioné'])
+    assert.match(salida, /^Id +\d+\n/)
+    assert.match(salida, /^Descripción +\S/m)
     assert.include(salida, 'mi_reaccion != null')
     assert.include(salida, 'Baja lo que el espectador ya vio.')
     const json = await correr(ReglasVer, [String(await idDe('Ya reaccioné')), '--json'])

@@ -36,6 +36,14 @@ test.group('reglas:probar', (group) => {
     ])
   })
 
+  test('sin propuesta no hay nada que comparar: cada cosa se dice una vez', async ({ assert }) => {
+    const { salida } = await correr(ReglasProbar, ['--hecho', 'cantidad_comentarios=3'])
+
+    const [titulos, , fila] = celdas(salida)
+    assert.deepEqual(titulos, ['Lugar', 'Video', 'Importancia', 'Reglas'])
+    assert.equal(fila?.at(-1), 'Muchos comentarios +2 (cantidad_comentarios > 2)')
+  })
+
   test('con hechos y propuesta en archivos, en una tabla', async ({ assert }) => {
     const hechos = archivo('hechos.json', [
       { nombre: 'Comentado', cantidad_comentarios: 3 },

@@ -39,6 +39,22 @@ test.group('Una tabla', () => {
     assert.isTrue(lineas.every((linea) => stringWidth(linea) <= 96))
   })
 
+  test('antes que partir un id que va con otra palabra, una ficha por fila', ({ assert }) => {
+    const id = '6b07e39b71df064dfe00000c'
+    const titulos = ['Id', 'Fecha', 'Qué', 'Motivo', 'De', 'Denunció', 'Estado']
+    const fila = [
+      ...[27, '2026-11-28T10:07:13.776Z', `video ${id}`, 'acoso'],
+      ...['martin@chotuve.demo', 'valentina@chotuve.demo', 'abierta'],
+    ]
+
+    for (const ancho of [60, 80, 100, 110, 120, 140]) {
+      const lineas = armarTabla(titulos, [fila], ancho)
+
+      assert.include(lineas.join('\n'), id, `con ${ancho}`)
+      assert.isTrue(lineas.every((linea) => stringWidth(linea) <= ancho))
+    }
+  })
+
   test('no pierde nada de lo que parte', ({ assert }) => {
     const lineas = armarTabla(TITULOS, [[1, 'Ana', LARGO]], 40)
     const columna = lineas.slice(2).map((linea) => linea.slice(linea.lastIndexOf('  ')).trim())

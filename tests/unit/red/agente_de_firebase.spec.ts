@@ -11,17 +11,19 @@ const LIMITE_MS = 200
 async function proxyQue(contesta: string, prueba: TestContext['test']) {
   const pedidos: string[] = []
   const { promise: suelto, resolve: soltar } = Promise.withResolvers<void>()
+  const { promise: llego, resolve: llegar } = Promise.withResolvers<void>()
   const servidor = createServer((enchufe: Socket) => {
     enchufe.on('error', () => {}).once('close', () => soltar())
     enchufe.once('data', (trozo) => {
       pedidos.push(trozo.toString())
       enchufe.write(contesta)
+      llegar()
     })
   })
   prueba.cleanup(() => void servidor.close())
   await once(servidor.listen(0, '127.0.0.1'), 'listening')
   const { port } = servidor.address() as AddressInfo
-  return { pedidos, suelto, lugar: `127.0.0.1:${port}` }
+  return { pedidos, llego, suelto, lugar: `127.0.0.1:${port}` }
 }
 
 /** Por qué no se pudo pedir nada a Firebase por ese proxy. */
@@ -68,6 +70,24 @@ test.group('Las conexiones a Firebase por un proxy', () => {
 
     assert.equal(await motivo(`http://${proxy.lugar}`), 'Firebase no contestó a tiempo')
     await proxy.suelto
+  })
+
+  test('al cerrarse suelta al que todavía calla, y no abre otra', async ({
+    assert,
+    test: prueba,
+  }) => {
+    const proxy = await proxyQue('', prueba)
+    const agente = agenteDeFirebase({ limiteMs: 60_000, proxy: `http://${proxy.lugar}` })
+    const pedir = () => get({ host: 'fcm.googleapis.com', port: 443, agent: agente })
+    const pedido = pedir()
+    await proxy.llego
+
+    agente.destroy()
+    await once(pedido, 'error')
+    await proxy.suelto
+    await once(pedir(), 'error')
+
+    assert.lengthOf(proxy.pedidos, 1)
   })
 
   test('si no hay nadie, se sabe enseguida', async ({ assert }) => {

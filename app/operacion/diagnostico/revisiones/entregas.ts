@@ -3,7 +3,8 @@ import { conLaBase, type HayAlguien } from '#operacion/diagnostico/con_la_base'
 import { apagado, aviso, bien, mal, type Revision } from '#operacion/diagnostico/revision'
 import type { Firebase } from '#operacion/firebase/firebase'
 
-const LIMITE_DE_FIREBASE_MS = 30_000
+/** Lo que puede llevar cargar el SDK, que no es tiempo de Firebase. */
+const CARGA_DEL_SDK_MS = 5_000
 const LIMITE_MS = 8_000
 
 /** Con más que esto en espera, nadie está entregando o no da abasto. */
@@ -12,6 +13,8 @@ const ESPERA_MAXIMA_S = 300
 type Opciones = {
   hayAlguien: HayAlguien
   firebase: () => Promise<Firebase>
+  /** Lo más que tarda cada operación de Firebase. */
+  limiteDeFirebaseMs: number
   encendida: boolean
   enProduccion: boolean
 }
@@ -21,7 +24,7 @@ export function revisionesDeEntregas(opciones: Opciones): Revision[] {
   return [
     {
       nombre: 'firebase',
-      limiteMs: LIMITE_DE_FIREBASE_MS,
+      limiteMs: opciones.limiteDeFirebaseMs + CARGA_DEL_SDK_MS,
       siFalla: 'Revisá FIREBASE_CREDENCIALES y la salida a Internet (HTTPS_PROXY).',
       revisar: () => verificar(opciones),
     },
