@@ -54,6 +54,19 @@ const paginasDe = ({ ana, beto, video, denuncia, regla }: Poblada) => [
 const sobra = (pagina: Page) =>
   pagina.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
 
+/** Las tablas a la vista que no entran en su caja y, de ellas, las que no lo hacen notar. */
+const tablas = (pagina: Page) =>
+  pagina.evaluate<{ cortadas: string[]; calladas: string[] }>(`(() => {
+    const cortadas = [...document.querySelectorAll('.tabla')].filter(
+      (una) => una.scrollWidth > una.clientWidth
+    )
+    const calladas = cortadas.filter(
+      (una) => !getComputedStyle(una).backgroundAttachment.includes('local')
+    )
+    const nombres = (unas) => unas.map((una) => una.getAttribute('aria-label') + ' ' + una.scrollWidth + ' en ' + una.clientWidth)
+    return { cortadas: nombres(cortadas), calladas: nombres(calladas) }
+  })()`)
+
 test.group('El panel, en un navegador', (group) => {
   group.tap((prueba) => prueba.skip(SIN_CHROMIUM !== undefined, SIN_CHROMIUM))
 
@@ -81,6 +94,43 @@ test.group('El panel, en un navegador', (group) => {
       }
       assert.deepEqual(quejas(), [])
     })
+
+  test('en un escritorio toda tabla entra; en un teléfono, la que no entra lo hace notar', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const poblada = await poblar(client)
+    const { pagina, cerrar } = await abrirPagina(urlPropia())
+    cleanup(cerrar)
+    await entrarEnElPanel(pagina)
+
+    for (const ruta of paginasDe(poblada)) {
+      await pagina.setViewportSize({ width: 1_280, height: 800 })
+      await pagina.goto(ruta)
+      const enEscritorio = await tablas(pagina)
+      assert.deepEqual(enEscritorio.cortadas, [], ruta)
+      await pagina.setViewportSize({ width: 390, height: 844 })
+      const enTelefono = await tablas(pagina)
+      assert.deepEqual(enTelefono.calladas, [], ruta)
+    }
+  })
+
+  test('en un teléfono cada rótulo está en el renglón de su campo', async ({ assert, cleanup }) => {
+    const { pagina, cerrar } = await abrirPagina(urlPropia(), {
+      viewport: { width: 390, height: 844 },
+    })
+    cleanup(cerrar)
+    await entrarEnElPanel(pagina)
+
+    for (const rotulo of ['Desde', 'Hasta']) {
+      const [suyo, campo] = await Promise.all([
+        pagina.locator('.rango label', { hasText: rotulo }).boundingBox(),
+        pagina.locator('.rango').getByLabel(rotulo).boundingBox(),
+      ])
+      assert.isBelow(Math.abs((suyo?.y ?? 0) - (campo?.y ?? 1_000)), 20, rotulo)
+    }
+  })
 
   test('la confirmación y lo que falla tampoco las tienen', async ({ client, assert, cleanup }) => {
     const { ana } = await poblar(client)
