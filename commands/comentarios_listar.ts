@@ -1,6 +1,7 @@
 import { flags } from '@adonisjs/core/ace'
 import { BuscarComentarios } from '#comentarios/buscar_comentarios'
 import { Comando } from '#consola/comando'
+import { videoDe } from '#consola/elegir_video'
 import {
   datosDeComentario,
   filaDeComentario,
@@ -44,6 +45,10 @@ export default class ComentariosListar extends Comando {
     const usuario = this.usuario === undefined ? undefined : await idDePersona(this, this.usuario)
     const buscar = await this.app.container.make(BuscarComentarios)
     const comentarios = await buscar.ejecutar({ video, usuario, texto, antesDe, cantidad })
+    if (video !== undefined && comentarios.length === 0) {
+      // Los de uno que ya no está se siguen viendo; sin ninguno, casi siempre el id está mal escrito.
+      await videoDe(this, video)
+    }
     this.responder(comentarios.map(datosDeComentario), () => {
       if (comentarios.length === 0) {
         this.logger.info('No hay ninguno')

@@ -20,7 +20,7 @@ export default class VerEstadisticas extends Comando {
   static override description = 'Muestra cuánto se usa la red, por día y desde siempre'
   static override help = [
     'Reacciones, comentarios y contactos; las personas las cuenta auth, y los videos, media. Los días son UTC',
-    'y se cuentan enteros; sin decir cuáles, los últimos treinta.',
+    'y se cuentan enteros; sin decir cuáles, los últimos treinta. En JSON y en CSV las personas son «usuarios».',
     '',
     'Ejemplos:',
     '  {{ binaryName }} estadisticas',
@@ -38,7 +38,7 @@ export default class VerEstadisticas extends Comando {
   @flags.boolean({ description: 'Escribe los días como CSV' })
   declare csv: boolean
 
-  @flags.string({ description: 'Escribe el gráfico en este archivo' })
+  @flags.string({ description: 'Escribe el gráfico en este archivo, que no tiene que existir' })
   declare svg: string | undefined
 
   override revisarUso() {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { flags } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { ErrorDeComando } from '#consola/errores'
+import { motivoDeArchivo } from '#consola/falla_de_archivo'
 import { leerReglas } from '#reglas/guardadas/leer_reglas'
 
 export default class ReglasExportar extends Comando {
@@ -27,8 +28,7 @@ export default class ReglasExportar extends Comando {
     try {
       writeFileSync(this.archivo, `${JSON.stringify(contenidos, null, 2)}\n`)
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      throw new ErrorDeComando(`No se puede escribir ${this.archivo} (${code}).`)
+      throw new ErrorDeComando(`No se puede escribir ${this.archivo}: ${motivoDeArchivo(error)}.`)
     }
     this.responder({ archivo: this.archivo, reglas: contenidos.length }, () =>
       this.logger.success(`${contenidos.length} reglas en ${this.archivo}`)

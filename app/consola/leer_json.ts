@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { ErrorDeComando } from '#consola/errores'
+import { motivoDeArchivo } from '#consola/falla_de_archivo'
 
 /**
  * El contenido de un archivo JSON; `-` es la entrada estándar.
@@ -23,7 +24,6 @@ async function leer(ruta: string): Promise<string> {
     // La marca con que algunos editores empiezan un archivo: JSON no la admite.
     return texto.replace(/^\ufeff/, '')
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new ErrorDeComando(`No se puede leer ${ruta} (${code}).`)
+    throw new ErrorDeComando(`No se puede leer ${ruta}: ${motivoDeArchivo(error)}.`)
   }
 }

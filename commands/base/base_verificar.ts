@@ -122,7 +122,7 @@ function leerMarca(escrita: string | undefined): Marca | undefined {
   const numerica = paso === 'cuentas' || paso === 'personas'
   if (!paso || (numerica && !/^\d{0,10}$/.test(despuesDe))) {
     throw new ErrorDeUso(
-      `--desde es «paso:dónde», como lo dijo el que se cortó: ${PASOS.join(', ')}.`
+      `--desde es lo que dijo base:verificar al cortarse, como «contadores:5f1d7a3e9c»: empieza con ${PASOS.join(', ')}.`
     )
   }
   return { paso, despuesDe }

@@ -89,11 +89,18 @@ function interpretar(args: string[]) {
         'help': { type: 'boolean', default: false },
       },
     }).values
-  } catch {
+  } catch (error) {
     // Los mensajes de Node están en inglés.
+    const [, sinValor] =
+      /^Option '(--[\w-]+).* argument (missing|is ambiguous)/.exec(mensajeDe(error)) ?? []
+    if (sinValor) {
+      throw new Error(`Falta el valor de ${sinValor}.`)
+    }
     throw new Error(`No se entienden los argumentos: ${args.join(' ')}`)
   }
 }
+
+const mensajeDe = (error: unknown) => (error instanceof Error ? error.message : '')
 
 function leerPuerto(nombre: string, valor: string): number {
   const puerto = /^[0-9]{1,5}$/.test(valor) ? Number(valor) : 0

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import app from '@adonisjs/core/services/app'
@@ -84,7 +84,20 @@ test.group('estadisticas', (group) => {
     assert.match(readFileSync(archivo, 'utf-8'), /^<svg [^]*<\/svg>\n$/)
     assert.deepEqual(readdirSync(carpeta), ['uso.svg'])
     assert.equal(mal.estado, 1)
-    assert.include(mal.errores, 'ENOENT')
+    assert.include(mal.errores, 'no existe su carpeta')
+  })
+
+  test('el gráfico no pisa un archivo que ya estaba', async ({ assert, cleanup }) => {
+    const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-estadisticas-'))
+    cleanup(() => rmSync(carpeta, { recursive: true, force: true }))
+    const archivo = join(carpeta, 'uso.svg')
+    writeFileSync(archivo, 'lo mío')
+
+    const { estado, salida, errores } = await estadisticas(`--svg=${archivo}`)
+
+    assert.deepEqual([estado, salida], [1, ''])
+    assert.include(errores, 'ya existe')
+    assert.equal(readFileSync(archivo, 'utf-8'), 'lo mío')
   })
 
   test('sin auth no se inventa un cero: termina con 1 y dice quién falta', async ({ assert }) => {

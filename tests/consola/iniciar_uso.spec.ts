@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
+import { leerOpciones } from '../../herramientas/iniciacion/opciones.ts'
 import { correr } from '#tests/apoyo/programas'
 import { INICIAR } from './iniciado.js'
 
@@ -37,5 +38,13 @@ test.group('bin/iniciar | cómo se lo usa', () => {
       assert.equal(estado, 0)
       assert.include(salida, 'Uso: bin/iniciar')
       assert.equal(errores, '')
+    })
+
+  test('una opción sin su valor se nombra: {$self}')
+    .with(['--puerto', '--puerto --sin-demo', '--datos'])
+    .run(({ assert }, escrito) => {
+      const [opcion = ''] = escrito.split(' ')
+
+      assert.throws(() => leerOpciones(escrito.split(' '), {}), `Falta el valor de ${opcion}.`)
     })
 })

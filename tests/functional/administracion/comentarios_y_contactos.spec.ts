@@ -49,6 +49,10 @@ test.group('Los comentarios y los contactos desde la consola', (group) => {
     assert.deepEqual(await ids('--texto=s_'), [dos])
     assert.deepEqual(await ids('--texto=gratis'), [dos, uno])
     assert.deepEqual(await ids('--texto=nada'), [])
+    assert.deepEqual(await ids(`--video=${video}`, '--texto=nada'), [])
+    const malEscrito = await correr(ComentariosListar, ['--video=zzz'])
+    assert.deepEqual([malEscrito.estado, malEscrito.salida], [1, ''])
+    assert.include(malEscrito.errores, 'No existe el video zzz')
     const { json } = await correr(ComentariosListar, ['--json', '--texto=Gratis'])
     assert.containsSubset(json(), [
       {

@@ -177,7 +177,7 @@ test.group('reglas:crear', (group) => {
         titulo: 'archivo ausente',
         argumentos: ['--archivo', '/no/está'],
         estado: 1,
-        dice: 'ENOENT',
+        dice: 'No se puede leer /no/está: no existe',
       },
     ])
     .run(async ({ assert }, { argumentos, estado, dice }) => {
