@@ -7,7 +7,8 @@ import { interponer } from '#tests/fallas/red_con_fallas'
 
 /** Un intermediario delante de cada servidor, también para lo que solo pide quien administra. Lo deshace `soltar`. */
 export async function redAMedias() {
-  const red = await interponer({ tiempoLimiteMs: 300 })
+  // Más corto, con la máquina ocupada vencería también lo que anda.
+  const red = await interponer({ tiempoLimiteMs: 2_000 })
   const [auth, deAuth, media, deMedia] = await Promise.all([
     app.container.make(AdministracionDeAuth),
     app.container.make(AuthConBajas),
