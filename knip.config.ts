@@ -29,6 +29,7 @@ const config: KnipConfig = {
         'benchmarks/velocidad/piso/servidor.ts',
         'herramientas/**/*.ts',
         'resources/docs/*.js',
+        'resources/panel/guiones/*.js',
       ],
       project: ['**/*.{ts,js}', '!build/**', '!.adonisjs/**', '!red_local/**'],
     },

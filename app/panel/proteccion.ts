@@ -4,17 +4,19 @@ import { cspFactory, csrfFactory, frameGuardFactory } from '@adonisjs/shield/gua
 import { Rechazo } from '#exceptions/rechazo'
 
 /** Nada que no sea de acá, ni escrito dentro de la página; los videos son de donde estén. */
-const csp = cspFactory({
+const PROPIO = {
+  'default-src': ["'none'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'media-src': ['https:', 'http:'],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+}
+const csp = cspFactory({ enabled: true, directives: PROPIO })
+const cspConGuion = cspFactory({
   enabled: true,
-  directives: {
-    'default-src': ["'none'"],
-    'style-src': ["'self'"],
-    'img-src': ["'self'"],
-    'media-src': ['https:', 'http:'],
-    'form-action': ["'self'"],
-    'base-uri': ["'none'"],
-    'frame-ancestors': ["'none'"],
-  },
+  directives: { ...PROPIO, 'script-src': ["'self'"], 'connect-src': ["'self'"] },
 })
 const marco = frameGuardFactory({ enabled: true, action: 'DENY' })
 const csrf = csrfFactory({ enabled: true, methods: ['POST'] }, encryption.use())
@@ -26,6 +28,9 @@ export async function protegerPagina(ctx: HttpContext) {
   await csp(ctx)
   await marco(ctx)
 }
+
+/** Para la única página con un guion, que es de acá y le pregunta a este servidor. */
+export const permitirGuion = (ctx: HttpContext) => cspConGuion(ctx)
 
 /** @throws Rechazo 403 si el formulario no salió de una página de esta sesión */
 export async function exigirFormularioPropio(ctx: HttpContext) {

@@ -202,6 +202,39 @@ test.group('El panel, en un navegador', (group) => {
     assert.deepEqual(await muro(), [video, corto])
   })
 
+  test('la vista previa de una regla se actualiza sola mientras se la escribe', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const { beto } = await poblar(client)
+    const { pagina, quejas, cerrar } = await abrirPagina(urlPropia())
+    cleanup(cerrar)
+    await entrarEnElPanel(pagina)
+    await pagina.goto('/panel/reglas/nueva')
+    await pagina.getByText('Se actualiza sola').waitFor()
+    const vista = pagina.locator('#vista-previa')
+    const condiciones = pagina.getByLabel('Condiciones, una por renglón')
+
+    await pagina.getByLabel('Nombre').fill('Los largos <b>primero</b>')
+    await pagina.getByLabel('Cuánto cambia la importancia').fill('90')
+    await pagina.getByLabel('De quién').fill(beto.email)
+    await condiciones.fill('duracion > ')
+    await vista.getByText('Así no se puede guardar').waitFor()
+    await condiciones.fill('duracion > 60')
+    await vista.getByText('sube 1').waitFor()
+    assert.include(await vista.innerText(), 'Los largos <b>primero</b>')
+    await condiciones.fill('duracion < 60')
+    await vista.getByText('sube 1').waitFor({ state: 'detached' })
+
+    // Lo que se está escribiendo no se toca.
+    assert.equal(await condiciones.inputValue(), 'duracion < 60')
+    assert.deepEqual(
+      quejas().filter((queja) => !queja.includes('400')),
+      []
+    )
+  })
+
   test('un comentario se elimina y una denuncia se resuelve', async ({
     client,
     assert,

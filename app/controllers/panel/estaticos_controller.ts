@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { RutaDesconocida } from '#exceptions/ruta_desconocida'
 import { leerEstatico } from '#panel/estaticos'
 
-/** Los estilos y el ícono del panel. No son de nadie: se los guarda, y se pregunta si son los mismos. */
+/** Los estilos, el ícono y el guion del panel. No son de nadie: se los guarda, y se pregunta si son los mismos. */
 export default class EstaticosController {
   async show({ params, response }: HttpContext) {
     const archivo = await leerEstatico(params.archivo)

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { permitirGuion } from '#panel/proteccion'
 import type { Campos } from '#panel/reglas/campos'
 import { mostrar } from '#panel/vistas'
 import { CATALOGO, NOMBRES_DE_HECHOS } from '#reglas/lenguaje/catalogo'
@@ -26,7 +27,7 @@ const DE_GRUPO = {
 }
 
 /** La página en la que se escribe una regla, con lo que ya se haya escrito. */
-export function mostrarEditor(ctx: HttpContext, editor: Editor) {
+export async function mostrarEditor(ctx: HttpContext, editor: Editor) {
   const { id, version, campos, errores = [], de = '', prueba = null, problema = null } = editor
   const pagina = {
     titulo: id === null ? 'Regla nueva' : `Editar «${campos.nombre}»`,
@@ -44,5 +45,6 @@ export function mostrarEditor(ctx: HttpContext, editor: Editor) {
     })),
     operadores: NOMBRES_DE_OPERADORES.map((nombre) => OPERADORES[nombre].simbolo).join('  '),
   }
+  await permitirGuion(ctx)
   return mostrar(ctx, 'reglas/editor', pagina, { campos, de })
 }

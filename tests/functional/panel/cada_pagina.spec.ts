@@ -3,6 +3,7 @@ import { test } from '@japa/runner'
 import { rutasDelPanel } from '#tests/rutas'
 import { vaciar } from '#tests/personas'
 import { DIRECCION } from '../general/http.js'
+import { idDe, reglasPredeterminadas } from '../reglas/apoyo.js'
 import { administrando, Navegante } from './navegante.js'
 
 /** Las que no exigen haber entrado. */
@@ -28,6 +29,28 @@ function exigirProteccion(assert: Assert, cabeceras: Headers, caso: string) {
 
 test.group('Cada ruta del panel', (group) => {
   group.each.setup(({ context: { client } }) => vaciar(client))
+
+  test('solo el editor de reglas admite un guion, y es de acá', async ({ assert }) => {
+    await reglasPredeterminadas()
+    const regla = await idDe('Muchos comentarios')
+    const navegante = await administrando()
+    const conGuion: string[] = []
+    for (const { metodo, patron, nombre } of rutasDelPanel()) {
+      if (metodo !== 'GET') continue
+      const { cabeceras, html } = await navegante.ver(
+        llena(patron.replace(':regla', String(regla)))
+      )
+      const csp = cabeceras.get('content-security-policy') ?? ''
+      if (csp.includes('script-src') || html.includes('<script')) {
+        assert.include(csp, "script-src 'self';connect-src 'self'", nombre)
+        conGuion.push(nombre)
+      }
+    }
+
+    assert.deepEqual(conGuion, ['GET /panel/reglas/nueva', 'GET /panel/reglas/:regla'])
+    const guion = await fetch(`${DIRECCION}/panel/estatico/vista_previa.js`)
+    assert.match(guion.headers.get('content-type') ?? '', /^text\/javascript/)
+  })
 
   test('sin haber entrado no muestra ni hace nada: lleva a la entrada', async ({ assert }) => {
     const cerradas = rutasDelPanel().filter(({ nombre }) => !ABIERTAS.includes(nombre))
@@ -77,7 +100,7 @@ test.group('Cada ruta del panel', (group) => {
       assert.isBelow(estado, 500, ruta)
       assert.match(html, /^<!doctype html>/, ruta)
       exigirProteccion(assert, cabeceras, ruta)
-      assert.notMatch(html, /<script|style=|\son\w+=/, ruta)
+      assert.notMatch(html, /<script(?! src="\/panel\/estatico\/)|style=|\son\w+=/, ruta)
     }
   })
 
