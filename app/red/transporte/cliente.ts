@@ -85,10 +85,19 @@ export class Cliente {
     let vence: number | undefined
     return () => {
       const ahora = performance.now()
-      vence ??= Math.min(ahora + this.#tiempoLimiteMs, hasta)
+      vence ??= Math.min(ahora + this.#limiteMs(), hasta)
       const quedaMs = Math.max(0, Math.ceil(vence - ahora))
       return this.#medir(() => conVencimiento(quedaMs, (limite) => this.#llamar(pedido, limite)))
     }
+  }
+
+  /** Quien apura una llamada no puede hacer que parezca que el servidor anda mal. */
+  #apurado(): boolean {
+    return this.#limiteMs() < this.#tiempoLimiteMs
+  }
+
+  #limiteMs(): number {
+    return Math.min(this.#tiempoLimiteMs, contextoDePedido.getStore()?.limiteMs ?? Infinity)
   }
 
   async #medir<Respuesta>(llamar: () => Promise<Respuesta>): Promise<Respuesta> {
@@ -124,7 +133,7 @@ export class Cliente {
         },
       })
     } catch (error) {
-      throw sinRespuesta(this.servidor, error)
+      throw sinRespuesta(this.servidor, error, { apurado: this.#apurado() })
     }
   }
 }

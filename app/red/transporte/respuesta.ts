@@ -34,7 +34,11 @@ export function comoRespuesta(
 }
 
 /** Por qué no hubo respuesta, dicho por axios. Lo que no dijo él sigue siendo lo que era. */
-export function sinRespuesta(servidor: Servidor, error: unknown): unknown {
+export function sinRespuesta(
+  servidor: Servidor,
+  error: unknown,
+  { apurado }: { apurado: boolean }
+): unknown {
   if (!(error instanceof AxiosError)) {
     return error
   }
@@ -47,7 +51,10 @@ export function sinRespuesta(servidor: Servidor, error: unknown): unknown {
   }
   const vencio = [AxiosError.ETIMEDOUT, AxiosError.ERR_CANCELED].includes(error.code ?? '')
   return vencio
-    ? new ErrorDeRed(servidor, 'tiempo-agotado', 'no contestó a tiempo', causa)
+    ? new ErrorDeRed(servidor, 'tiempo-agotado', 'no contestó a tiempo', {
+        ...causa,
+        porElPedido: apurado,
+      })
     : new ErrorDeRed(servidor, 'inalcanzable', error.message, causa)
 }
 

@@ -85,6 +85,29 @@ test.group('Con otro servidor a medias', (group) => {
       assert.isEmpty(persona.formularios.filter(({ destino }) => destino.includes('personas')))
     })
 
+  test('mirar no espera a quien no contesta, ni hace creer a nadie que anda mal', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const { ana } = await poblar(client)
+    const navegante = await administrando()
+    // Esperándolo, esta prueba no terminaría.
+    const red = await redAMedias(600_000)
+    cleanup(() => red.soltar())
+    red.media.intervenirCon(() => () => undefined)
+
+    const vistas = await Promise.all(
+      Array.from({ length: 25 }, () => navegante.ver('/panel/videos'))
+    )
+
+    assert.deepEqual([...new Set(vistas.map(({ estado }) => estado))], [200])
+    assert.include(vistas.at(-1)?.html ?? '', 'El media server no contestó a tiempo')
+    red.limpiar()
+    const respuesta = await client.get('/video').bearerToken(ana.token)
+    respuesta.assertStatus(200)
+  })
+
   test('lo que se iba a cambiar dice qué servidor no anduvo y que no se hizo nada', async ({
     client,
     assert,

@@ -6,9 +6,11 @@ import { ServidorDeMedia } from '#red/media/contrato'
 import { interponer } from '#tests/fallas/red_con_fallas'
 
 /** Un intermediario delante de cada servidor, también para lo que solo pide quien administra. Lo deshace `soltar`. */
-export async function redAMedias() {
+export async function redAMedias(
   // Más corto, con la máquina ocupada vencería también lo que anda.
-  const red = await interponer({ tiempoLimiteMs: 2_000 })
+  tiempoLimiteMs = 2_000
+) {
+  const red = await interponer({ tiempoLimiteMs })
   const [auth, deAuth, media, deMedia] = await Promise.all([
     app.container.make(AdministracionDeAuth),
     app.container.make(AuthConBajas),
