@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { enteroDe, POR_PAGINA, siguiente } from '#panel/busqueda'
+import { largoDe, POR_PAGINA, siguiente } from '#panel/busqueda'
 import { describirVersion } from '#panel/reglas/describir_version'
 import { mostrar } from '#panel/vistas'
 import { leerReglas } from '#reglas/guardadas/leer_reglas'
@@ -29,23 +29,24 @@ export default class ReglasController {
   }
 
   async historia(ctx: HttpContext) {
-    const offset = enteroDe(ctx, 'desde') ?? 0
+    const antesDe = largoDe(ctx, 'antesDe')
     const [leidas, ultima] = await Promise.all([
-      leerHistorial({ offset, cantidad: POR_PAGINA + 1 }),
+      leerHistorial({ antesDe, cantidad: POR_PAGINA + 1 }),
       ultimaVersion(),
     ])
-    const hayMas = leidas.length > POR_PAGINA
+    const mostradas = leidas.slice(0, POR_PAGINA)
+    const ultimo = leidas.length > POR_PAGINA ? mostradas.at(-1)?.id : undefined
     return mostrar(ctx, 'reglas/historia', {
       titulo: 'Historia de las reglas',
       seccion: 'reglas',
       ultima,
-      desde: offset,
-      cambios: leidas.slice(0, POR_PAGINA).map((una, lugar) => ({
+      desde: antesDe ?? null,
+      cambios: mostradas.map((una, lugar) => ({
         ...describirVersion(una),
         // Un cambio puede tocar varias reglas: a él se vuelve una sola vez.
         primera: una.version !== leidas[lugar - 1]?.version,
       })),
-      siguiente: siguiente(ctx, 'desde', hayMas ? offset + POR_PAGINA : null),
+      siguiente: siguiente(ctx, 'antesDe', ultimo ?? null),
     })
   }
 }

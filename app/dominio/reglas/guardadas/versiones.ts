@@ -6,12 +6,18 @@ import type { ReglaGuardada } from '#reglas/guardadas/leer_reglas'
 import { ReglasInvalidas } from '#reglas/lenguaje/errores'
 import { leerDefinicion } from '#reglas/lenguaje/leer_definicion'
 
-type Pagina = { offset: number; cantidad: number }
+type Pagina = {
+  offset?: number
+  /** Solo los cambios anteriores a este. */
+  antesDe?: number | undefined
+  cantidad: number
+}
 
 /** El historial, de lo último a lo primero; con `reglaId`, el de una regla. */
-export function leerHistorial({ offset, cantidad }: Pagina, reglaId?: number) {
+export function leerHistorial({ offset = 0, antesDe, cantidad }: Pagina, reglaId?: number) {
   return ReglaVersion.query()
     .if(reglaId !== undefined, (consulta) => consulta.where('regla_id', reglaId ?? 0))
+    .if(antesDe !== undefined, (consulta) => consulta.where('id', '<', antesDe ?? 0))
     .orderBy('id', 'desc')
     .offset(offset)
     .limit(cantidad)
