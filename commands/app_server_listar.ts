@@ -1,7 +1,7 @@
 import { AppServers } from '#administracion/app_servers'
 import { Comando } from '#consola/comando'
 import { COMO_SE_ENTRA, entrar } from '#consola/entrar'
-import { numero, porPagina } from '#consola/numeros'
+import { lugar, porPagina } from '#consola/numeros'
 
 const CANTIDAD = 50
 
@@ -20,7 +20,7 @@ export default class AppServerListar extends Comando {
   @porPagina(`Cuántos como mucho (${CANTIDAD})`)
   declare cantidad: number | undefined
 
-  @numero({ minimo: 0, maximo: 2_147_483_647, description: 'Desde qué lugar de la lista (0)' })
+  @lugar('Desde qué lugar de la lista (0)')
   declare offset: number | undefined
 
   override async run() {

@@ -2,7 +2,7 @@ import { flags } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { ErrorDeUso } from '#consola/errores'
 import { datosDeDenuncia, filaDeDenuncia, TITULOS_DE_DENUNCIA } from '#consola/mostrar_denuncia'
-import { numero } from '#consola/numeros'
+import { lugar, numero } from '#consola/numeros'
 import { banderaDeOpcion, leerOpcion } from '#consola/opcion'
 import { ListarDenuncias } from '#denuncias/listar_denuncias'
 import { ESTADOS_DE_DENUNCIA, TIPOS_DE_DENUNCIA } from '#denuncias/vocabulario'
@@ -34,7 +34,7 @@ export default class DenunciasListar extends Comando {
   @numero({ minimo: 0, maximo: 100, description: `Cuántas (${CANTIDAD})` })
   declare cantidad: number | undefined
 
-  @numero({ minimo: 0, maximo: 2_147_483_647, description: 'Cuántas saltear (0)' })
+  @lugar('Cuántas saltear (0)')
   declare offset: number | undefined
 
   override revisarUso() {

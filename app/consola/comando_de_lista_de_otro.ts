@@ -2,7 +2,7 @@ import { flags } from '@adonisjs/core/ace'
 import { Comando } from '#consola/comando'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { corteDe } from '#consola/espera'
-import { numero, porPagina } from '#consola/numeros'
+import { lugar, porPagina } from '#consola/numeros'
 
 const CANTIDAD = 50
 
@@ -35,7 +35,7 @@ export abstract class ComandoDeListaDeOtro<Uno> extends Comando {
   @porPagina(`Cuántos como mucho (${CANTIDAD})`)
   declare cantidad: number | undefined
 
-  @numero({ minimo: 0, maximo: 2_147_483_647, description: 'Desde qué lugar de la lista (0)' })
+  @lugar('Desde qué lugar de la lista (0)')
   declare offset: number | undefined
 
   protected abstract titulos: string[]

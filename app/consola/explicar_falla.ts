@@ -2,6 +2,7 @@ import { debuglog } from 'node:util'
 import { ErrorDeComando, ErrorDeUso } from '#consola/errores'
 import { explicarBase, sinConsulta } from '#consola/fallas_de_la_base'
 import { lugarDe } from '#consola/lugares'
+import { ErrorDeRed, QUE_HIZO } from '#red/errores'
 import { ReglasInvalidas } from '#reglas/lenguaje/errores'
 
 /** Con `NODE_DEBUG=consola` se ve la falla entera, con su pila. */
@@ -9,13 +10,6 @@ const entera = debuglog('consola')
 
 /** Ya son para quien corre el comando; las reglas, un renglón por cada cosa que está mal. */
 const DICEN_LO_SUYO = [ErrorDeUso, ErrorDeComando, ReglasInvalidas]
-
-const DE_RED: Record<string, string> = {
-  'tiempo-agotado': 'no contestó a tiempo',
-  'inalcanzable': 'no contesta',
-  'falla': 'contestó con una falla',
-  'app-token-rechazado': 'no acepta nuestro token: revisá APP_SERVER_TOKEN',
-}
 
 /** Qué salió mal, en una oración: ni la pila, ni la consulta, ni en inglés si se sabe qué es. */
 export function explicarFalla(fallo: unknown): string {
@@ -38,12 +32,8 @@ function primera(fallo: unknown): unknown {
 }
 
 function deRed(error: Error): string | undefined {
-  if (error.name !== 'ErrorDeRed' || !('servidor' in error) || !('motivo' in error)) {
-    return undefined
-  }
-  const { servidor, motivo } = error
-  return servidor === 'auth' || servidor === 'media'
-    ? `El ${servidor} server ${lugarDe(servidor)} ${DE_RED[String(motivo)] ?? error.message}.`
+  return error instanceof ErrorDeRed
+    ? `El ${error.servidor} server ${lugarDe(error.servidor)} ${QUE_HIZO[error.motivo]}.`
     : undefined
 }
 

@@ -1,4 +1,5 @@
 import { flags, type BaseCommand } from '@adonisjs/core/ace'
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 import { ErrorDeUso } from '#consola/errores'
 
 export type Rango = { minimo: number; maximo: number; conDecimales?: boolean }
@@ -8,9 +9,6 @@ type Opciones = Rango & { description: string; default?: number }
 /** Lo que Ace sabe de un comando y lo que alguien escribió. */
 type Comando = { flags: (typeof BaseCommand)['flags'] }
 type Escrito = { flags: Record<string, unknown> }
-
-/** El entero más grande de una columna `integer` de PostgreSQL: no hay id ni cantidad más allá. */
-const ENTERO_MAXIMO = 2_147_483_647
 
 export const ID: Rango = { minimo: 1, maximo: ENTERO_MAXIMO }
 const POR_DEFECTO: Rango = { minimo: 0, maximo: ENTERO_MAXIMO }
@@ -37,6 +35,10 @@ export function numero({ minimo, maximo, conDecimales, ...resto }: Opciones) {
 
 /** Cuántas filas se piden de una vez. Están todas en memoria: las que siguen son otra página. */
 export const porPagina = (description: string) => numero({ minimo: 1, maximo: 1_000, description })
+
+/** Desde qué lugar de una lista. */
+export const lugar = (description: string) =>
+  numero({ minimo: 0, maximo: ENTERO_MAXIMO, description })
 
 /** El de algo que solo crece, que puede pasar de 32 bits. */
 export const ID_LARGO: Rango = { minimo: 1, maximo: Number.MAX_SAFE_INTEGER }

@@ -1,6 +1,6 @@
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 import { ErrorDeUso } from '#consola/errores'
 
-const ENTERO_MAXIMO = 2_147_483_647
 const CANTIDAD_MAXIMA = 100
 
 /** Una página del muro de alguien, como la pide el teléfono: la primera es la 1. */

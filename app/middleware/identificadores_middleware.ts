@@ -1,9 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 import { RutaDesconocida } from '#exceptions/ruta_desconocida'
-
-/** El mayor entero de una columna `integer` de PostgreSQL. */
-const ENTERO_MAXIMO = 2_147_483_647
 
 /**
  * Los parámetros de ruta que son enteros, y hasta dónde: de acá los toman las rutas (start/routes.ts). Los de

@@ -1,13 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 import { consulta } from '#panel/formulario'
 
 /** Cuánto se busca en la lista de otro servidor antes de mostrar lo que se encontró y ofrecer seguir. */
 const PACIENCIA_MS = 3_000
 
 export const POR_PAGINA = 25
-
-/** El mayor entero de una columna `integer` de PostgreSQL. */
-export const ENTERO_MAXIMO = 2_147_483_647
 
 /** Un entero de la consulta, o nada si no lo es: si no entra en una columna `integer`, el mayor que entra. */
 export function enteroDe(ctx: HttpContext, nombre: string): number | undefined {

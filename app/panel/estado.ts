@@ -1,3 +1,4 @@
+import { ESPERA_MAXIMA_S } from '#operacion/diagnostico/revisiones/entregas'
 import type { Salud } from '#operacion/salud/salud'
 import { queHizo } from '#panel/parte'
 import { ErrorDeRed, RechazoDeRed, type Servidor } from '#red/errores'
@@ -18,9 +19,6 @@ const DE_CIRCUITO = {
   probando: 'se está probando si volvió',
   abierto: 'no contesta: por ahora no se lo llama',
 }
-
-/** Con más que esto en espera, nadie está entregando o no da abasto. */
-const ESPERA_MAXIMA_S = 300
 
 /**
  * Cómo está lo que hace falta, con lo que ya se sabe: mirarlo no llama a nadie. Un servidor que acaba de fallar no está

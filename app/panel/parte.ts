@@ -1,15 +1,8 @@
 import { esFallaDeConexion } from '#base/conexion/fallas'
-import { ErrorDeRed, RechazoDeRed, type MotivoDeRed } from '#red/errores'
+import { ErrorDeRed, QUE_HIZO, RechazoDeRed } from '#red/errores'
 
 /** Una parte de una página: lo que hay que mostrar o, si no se lo pudo saber, por qué. */
 export type Parte<Datos> = { datos: Datos; falla: null } | { datos: null; falla: string }
-
-const MOTIVOS: Record<MotivoDeRed, string> = {
-  'tiempo-agotado': 'no contestó a tiempo',
-  'inalcanzable': 'no contesta',
-  'falla': 'contestó con una falla',
-  'app-token-rechazado': 'no acepta nuestro token: revisá APP_SERVER_TOKEN',
-}
 
 /** Espera a algo que depende de otro: si el otro no anda, falta esa parte y no la página. */
 export async function parte<Datos>(tarea: Promise<Datos>): Promise<Parte<Datos>> {
@@ -28,7 +21,7 @@ export const explicarTodas = (fallas: unknown[]): string[] => [
 /** Qué hizo un servidor en lugar de contestar como debe. */
 export const queHizo = (error: ErrorDeRed | RechazoDeRed): string =>
   error instanceof ErrorDeRed
-    ? MOTIVOS[error.motivo]
+    ? QUE_HIZO[error.motivo]
     : `no aceptó el pedido (contestó ${error.estado})`
 
 /** @throws lo que no es de otro servidor ni de la base, que nadie esperaba */

@@ -10,6 +10,14 @@ export type Servidor = 'auth' | 'media'
  */
 export type MotivoDeRed = 'tiempo-agotado' | 'inalcanzable' | 'falla' | 'app-token-rechazado'
 
+/** Lo mismo, para decírselo a quien administra. */
+export const QUE_HIZO: Record<MotivoDeRed, string> = {
+  'tiempo-agotado': 'no contestó a tiempo',
+  'inalcanzable': 'no contesta',
+  'falla': 'contestó con una falla',
+  'app-token-rechazado': 'no acepta nuestro token: revisá APP_SERVER_TOKEN',
+}
+
 /** Un servidor de la red no contestó como debía (docs/contrato.md §1, fallas de la red). */
 export class ErrorDeRed extends Error {
   override name = 'ErrorDeRed'

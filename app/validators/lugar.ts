@@ -1,11 +1,9 @@
 import { DateTime } from 'luxon'
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 import type { Lugar } from '#base/pagina'
 import { Rechazo } from '#exceptions/rechazo'
 
 type Parte = Lugar[number]
-
-/** El mayor entero de una columna `integer` de PostgreSQL. */
-const ENTERO_MAXIMO = 2_147_483_647
 
 const entero = (parte: Parte) => Number.isSafeInteger(parte)
 

@@ -1,11 +1,11 @@
 import type { HttpContext, HttpRequest } from '@adonisjs/core/http'
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 import type { Lugar, Pagina } from '#base/pagina'
 import { Rechazo } from '#exceptions/rechazo'
 import { escribirLugar, leerLugar, type Forma } from '#validators/lugar'
 
 const CANTIDAD_PREDETERMINADA = 10
 const CANTIDAD_MAXIMA = 100
-const OFFSET_MAXIMO = 2_147_483_647
 
 /**
  * `offset` y `cantidad` de una lista; `limit` es otro nombre de `cantidad` (docs/contrato.md §1).
@@ -18,7 +18,7 @@ export function leerPagina(request: HttpRequest, forma?: Forma): Pagina {
   const { offset, cantidad, limit, desde } = request.qs()
   return {
     ...(forma && desde !== undefined && { desde: leerLugar(desde, forma) }),
-    offset: leerEntero('offset', offset, { predeterminado: 0, maximo: OFFSET_MAXIMO }),
+    offset: leerEntero('offset', offset, { predeterminado: 0, maximo: ENTERO_MAXIMO }),
     cantidad: leerEntero('cantidad', cantidad ?? limit, {
       predeterminado: CANTIDAD_PREDETERMINADA,
       maximo: CANTIDAD_MAXIMA,

@@ -1,9 +1,8 @@
 import type { HttpRequest } from '@adonisjs/core/http'
 import vine from '@vinejs/vine'
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 import { Rechazo } from '#exceptions/rechazo'
 import { leerCuerpo } from '#validators/cuerpo'
-
-const ENTERO_MAXIMO = 2_147_483_647
 
 const ACCIONES = ['aceptar', 'rechazar'] as const
 

@@ -1,4 +1,5 @@
 import { flags } from '@adonisjs/core/ace'
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 import { usuarioDelSistema } from '#consola/comando'
 import { ComandoConPermiso } from '#consola/comando_con_permiso'
 import { conFaker } from '#consola/con_faker'
@@ -47,7 +48,7 @@ export default class DemoSembrar extends ComandoConPermiso {
   @numero({ minimo: 0, maximo: 100_000_000, description: 'Cuántos comentarios (dos por persona)' })
   declare comentarios: number | undefined
 
-  @numero({ minimo: 0, maximo: 2_147_483_647, description: 'La misma inventa lo mismo (1)' })
+  @numero({ minimo: 0, maximo: ENTERO_MAXIMO, description: 'La misma inventa lo mismo (1)' })
   declare semilla: number | undefined
 
   override revisarUso() {

@@ -47,20 +47,20 @@ export default class RespaldoRestaurar extends ComandoConPermiso {
         this.logger.success(
           `Restaurado en ${base}${anterior ? `; la que había, en ${anterior}` : ''}`
         )
-        this.#decirBajas(anterior, bajas)
+        this.#decirBajas(bajas)
       }
     })
   }
 
   /** Quien se fue después del respaldo no puede volver con él. */
-  #decirBajas(anterior: string | null, bajas: number) {
-    if (bajas > 0) {
+  #decirBajas(bajas: number | null) {
+    if (bajas === null) {
+      this.logger.warning(
+        'De quienes se fueron después del respaldo no se pudo tomar nota, y vuelven con él: docs/operacion/procedimientos.md'
+      )
+    } else if (bajas > 0) {
       this.logger.info(
         `Se fueron después del respaldo, y siguen sin estar: ${bajas}. Lo suyo se borra al encender el servidor`
-      )
-    } else if (!anterior) {
-      this.logger.warning(
-        'Sin la base que había no se sabe quiénes se fueron después del respaldo: vuelven con él'
       )
     }
   }

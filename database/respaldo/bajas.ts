@@ -6,11 +6,11 @@ type Base = InstanceType<typeof Database>
 
 type Baja = { resumen: string; fecha: string | number }
 
-/** Las columnas que dicen de quién es algo, en cualquier tabla. */
-const DE_PERSONAS = new Set([
+/** Las columnas que dicen de quién es algo, en cualquier tabla. Una prueba exige que no falte ninguna. */
+export const DE_PERSONAS = new Set([
   ...['usuario', 'usuario_1', 'usuario_2', 'usuario_emisor', 'usuario_receptor'],
   ...['emisor', 'receptor', 'destinatario', 'menor', 'mayor', 'otra'],
-  ...['autor', 'denunciante', 'bloqueado', 'silenciado', 'por'],
+  ...['autor', 'denunciante', 'bloqueado', 'silenciado', 'por', 'causante'],
 ])
 
 /** Quienes se fueron, según una base; ninguno, si es de antes de que se pudiera. */
@@ -21,11 +21,14 @@ export const bajasDe = (base: Base): Baja[] =>
  * Quien se fue después de un respaldo no vuelve con él: ni sus tokens valen de nuevo, ni queda lo suyo. Se anota su
  * baja y, si el respaldo tiene algo de él, que hay que borrarlo: lo hace el servidor, como siempre.
  *
- * @returns cuántas se anotaron
+ * @returns cuántas se anotaron; nulo si el respaldo es de antes de que hubiera dónde
  */
-export function reponerBajas(respaldo: Base, bajas: Baja[]): number {
-  if (bajas.length === 0 || !hayTabla(respaldo, 'baja')) {
+export function reponerBajas(respaldo: Base, bajas: Baja[]): number | null {
+  if (bajas.length === 0) {
     return 0
+  }
+  if (!hayTabla(respaldo, 'baja')) {
+    return null
   }
   const personas = new Map(personasDe(respaldo).map((id) => [resumirUsuario(id), id]))
   const anotar = respaldo.prepare('INSERT OR IGNORE INTO baja (resumen, fecha) VALUES (?, ?)')

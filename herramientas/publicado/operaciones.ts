@@ -1,3 +1,4 @@
+import { METODOS } from '#operacion/documento/leer_documento'
 import { resolver, type Forma } from './forma.ts'
 
 export type Contenido = Record<string, { schema: Forma }>
@@ -14,8 +15,6 @@ export type Operacion = {
 
 export type ConRutas = { paths: object }
 export type Nombrada = { documento: object; operacion: Operacion; parametros: Parametro[] }
-
-const METODOS = ['get', 'put', 'post', 'delete'] as const
 
 /** Las operaciones, por método y ruta. Cómo se llama lo que va entre llaves no lo ve ningún cliente. */
 export function operacionesDe(documento: ConRutas): Map<string, Nombrada> {

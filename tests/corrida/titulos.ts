@@ -1,8 +1,7 @@
 import type { NamedReporterContract } from '@japa/runner/types'
 
 /** Lo que una terminal no muestra y hace que `grep` tome la salida por binaria; un salto de línea, no. */
-// eslint-disable-next-line no-control-regex
-const CONTROLES = /[\u0000-\u0008\u000e-\u001f\u007f]/
+const CONTROLES = /[^\P{Cc}\t-\r]/u
 
 /** Hace fallar la corrida si un título lleva un carácter de control: un dato así se titula con `casos`. */
 export const titulosLegibles: NamedReporterContract = {

@@ -1,8 +1,6 @@
-import { leerDocumento, type Operacion } from '#operacion/documento/leer_documento'
+import { leerDocumento, METODOS, type Operacion } from '#operacion/documento/leer_documento'
 
 export const DOCUMENTO = leerDocumento()
-
-export const METODOS = ['get', 'put', 'post', 'delete'] as const
 
 /** Una operación del documento, con dónde está y qué caminos la alcanzan. */
 export type Documentada = { nombre: string; operacion: Operacion; lugar: string; camino: RegExp }

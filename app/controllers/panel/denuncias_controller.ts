@@ -10,6 +10,7 @@ import { avisar, irConAviso } from '#panel/avisos'
 import { enteroDe, POR_PAGINA, siguiente } from '#panel/busqueda'
 import { confirmado } from '#panel/confirmacion'
 import { campo, consulta } from '#panel/formulario'
+import { antesDeCambiar } from '#panel/intacto'
 import { loDenunciado } from '#panel/lo_denunciado'
 import { parte } from '#panel/parte'
 import { quienAdministra } from '#panel/sesion'
@@ -80,7 +81,8 @@ export default class DenunciasController {
 
   @inject()
   async resolver(ctx: HttpContext, ver: VerDenuncia, resolver: ResolverDenuncia) {
-    const { denuncia, cosa, denuncias, resolucion: enCurso } = await this.#vista(ctx, ver)
+    const vista = await antesDeCambiar(ctx, this.#vista(ctx, ver))
+    const { denuncia, cosa, denuncias, resolucion: enCurso } = vista
     const volver = `/panel/denuncias/${denuncia.id}`
     const resolucion = RESOLUCIONES.find((una) => una === campo(ctx, 'resolucion'))
     const nota = campo(ctx, 'nota').trim()

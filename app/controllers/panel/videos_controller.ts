@@ -32,6 +32,7 @@ export default class VideosController {
         desde: busqueda.pagina.offset,
         falla,
         videos: datos?.elementos ?? [],
+        faltaDeQuien: explicarTodas([datos?.falla ?? null]),
         siguiente: siguiente(ctx, 'desde', datos?.siguiente ?? null),
       },
       { texto: busqueda.texto ?? '' }

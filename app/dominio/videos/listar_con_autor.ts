@@ -1,9 +1,9 @@
 import { inject } from '@adonisjs/core'
-import { ErrorDeRed } from '#red/errores'
 import { ServidorDeAuth } from '#red/auth/contrato'
+import { conocer } from '#usuarios/conocer'
 import { ListarTodos } from '#videos/listar_todos'
 
-/** Todos los videos, cada uno con el e-mail de quien lo subió; `null` si no se lo sabe. */
+/** Todos los videos, cada uno con el e-mail de quien lo subió. */
 @inject()
 export class ListarConAutor {
   constructor(
@@ -11,25 +11,15 @@ export class ListarConAutor {
     private readonly auth: ServidorDeAuth
   ) {}
 
+  /** Por no saber de quién es cada uno no se pierde la lista: `falla` dice por qué no se lo sabe. */
   async ejecutar(pedido: Parameters<ListarTodos['ejecutar']>[0]) {
     const { elementos, siguiente } = await this.listar.ejecutar(pedido)
-    const usuarios = await this.#siSePuede(elementos.map(({ usuarioId }) => usuarioId))
+    const suyos = elementos.map(({ usuarioId }) => usuarioId)
+    const { usuarios, falla } = await conocer(this.auth, suyos)
     const conAutor = elementos.map((video) => ({
       ...video,
-      autor: usuarios?.get(video.usuarioId)?.email ?? null,
+      autor: usuarios.get(video.usuarioId)?.email ?? null,
     }))
-    return { elementos: conAutor, siguiente }
-  }
-
-  /** Por no saber de quién es cada uno no se pierde la lista. */
-  async #siSePuede(ids: number[]) {
-    try {
-      return await this.auth.buscarUsuarios(ids)
-    } catch (error) {
-      if (error instanceof ErrorDeRed) {
-        return null
-      }
-      throw error
-    }
+    return { elementos: conAutor, siguiente, falla }
   }
 }

@@ -19,6 +19,9 @@ export type Operacion = {
   responses: Record<string, Referible<Respuesta>>
 }
 
+/** Los que alguna ruta tiene. */
+export const METODOS = ['get', 'put', 'post', 'delete'] as const
+
 export type Documento = {
   'servers': { url: string; description: string }[]
   'paths': Record<string, Record<string, Operacion>>

@@ -1,4 +1,4 @@
-import { ENTERO_MAXIMO } from '#panel/busqueda'
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 import type { BuscarPersona } from '#usuarios/buscar_persona'
 
 /** El id de alguien que se nombró por su id o por su e-mail; nada si no es de nadie. */

@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { MAYOR_ID } from '#red/ids'
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 
 const entero = () => vine.number({ strict: true }).withoutDecimals()
 const textoONada = () => vine.string().nullable().optional()
@@ -12,7 +12,7 @@ export const identidad = vine.create({
 
 export const sesion = vine.create({
   auth_token: vine.string().minLength(1),
-  id: entero().range([1, MAYOR_ID]),
+  id: entero().range([1, ENTERO_MAXIMO]),
 })
 
 export const sesionDeAdministrador = vine.create({ auth_token: vine.string().minLength(1) })

@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { existeInstante } from '#base/instante'
-import { MAYOR_ID } from '#red/ids'
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 import { VISIBILIDADES } from '#red/media/contrato'
 
 const entero = () => vine.number({ strict: true }).withoutDecimals()
@@ -20,7 +20,7 @@ export const video = vine.create({
     .regex(/^[^\0]+$/),
   titulo: vine.string(),
   url: vine.string(),
-  usuario_id: entero().range([1, MAYOR_ID]),
+  usuario_id: entero().range([1, ENTERO_MAXIMO]),
   descripcion: vine.string().nullable().optional(),
   ubicacion: vine.string().nullable().optional(),
   duracion: vine.number({ strict: true }).range([0, Number.MAX_SAFE_INTEGER]),

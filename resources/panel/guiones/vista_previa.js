@@ -16,6 +16,7 @@ editor.addEventListener('input', () => {
 async function actualizar() {
   enCurso.abort()
   if (editor.elements.de.value.trim() === '') {
+    mostrar([])
     return
   }
   const propio = (enCurso = new AbortController())
@@ -23,9 +24,13 @@ async function actualizar() {
   const nodos = await pedir(propio.signal)
   // Mientras tanto se siguió escribiendo: lo que vale es lo último.
   if (propio === enCurso && nodos) {
-    vista.replaceChildren(...nodos)
-    vista.setAttribute('aria-busy', 'false')
+    mostrar(nodos)
   }
+}
+
+function mostrar(nodos) {
+  vista.replaceChildren(...nodos)
+  vista.setAttribute('aria-busy', 'false')
 }
 
 async function pedir(signal) {

@@ -45,6 +45,12 @@ async function nombradaEn(id: number, todas: Columna[]): Promise<string[]> {
   return rastros
 }
 
+/** Las que dicen de quién es algo, por su nombre. */
+export async function columnasDePersonas(): Promise<string[]> {
+  const todas = await columnas()
+  return [...new Set(todas.flatMap(({ columna, deTexto }) => (deTexto ? [] : [columna])))]
+}
+
 async function columnas(): Promise<Columna[]> {
   const tablas = await db.connection().getAllTables(['public'])
   const todas = await Promise.all(

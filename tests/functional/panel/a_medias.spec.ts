@@ -2,7 +2,7 @@ import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { contestar, type Intervencion } from '#tests/fallas/intermediario'
 import { hacerContactos, registrar, subirVideo, vaciar } from '#tests/personas'
-import { comentar, denunciar } from '../denuncias/pedidos.js'
+import { comentar, denunciar, ultimaDenuncia } from '../denuncias/pedidos.js'
 import { administrando } from './navegante.js'
 import { redAMedias } from './red_a_medias.js'
 
@@ -130,6 +130,51 @@ test.group('Con otro servidor a medias', (group) => {
       assert.equal(estado, 502, accion)
       assert.include(html, 'No se hizo nada. El media server contestó con una falla', accion)
     }
+  })
+
+  test('de una lista de videos se dice por qué no se sabe de quién son', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const { ana } = await poblar(client)
+    const navegante = await administrando()
+    const red = await redAMedias()
+    cleanup(() => red.soltar())
+    red.auth.intervenirCon(({ url }) =>
+      url.includes('/sesion') ? undefined : contestar(500, { mensaje: 'pum' })
+    )
+
+    const { estado, html } = await navegante.ver('/panel/videos')
+
+    assert.equal(estado, 200)
+    for (const dicho of [
+      'El asado',
+      `usuario ${ana.id}`,
+      'El auth server contestó con una falla',
+    ]) {
+      assert.include(html, dicho)
+    }
+  })
+
+  test('resolver una denuncia que no se pudo ni mirar dice que no se hizo nada', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    await poblar(client)
+    const ruta = `/panel/denuncias/${await ultimaDenuncia()}`
+    const navegante = await administrando()
+    const red = await redAMedias()
+    cleanup(() => red.soltar())
+    await navegante.ver(ruta)
+    await navegante.mandar(`${ruta}/resolucion`, { resolucion: 'video-deshabilitado' })
+    red.media.intervenirCon(() => contestar(500, {}))
+
+    const { estado, html } = await navegante.mandar(`${ruta}/resolucion`)
+
+    assert.equal(estado, 502)
+    assert.include(html, 'No se hizo nada. El media server contestó con una falla')
   })
 
   test('si falla al hacerlo, no se dice que no se hizo: no se sabe', async ({

@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import ReglaVersion from '#models/regla_version'
-import { MAYOR_ID } from '#red/ids'
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
 import type { Destino } from '#reglas/guardadas/aplicar'
 import type { ReglaGuardada } from '#reglas/guardadas/leer_reglas'
 import { ReglasInvalidas } from '#reglas/lenguaje/errores'
@@ -42,7 +42,7 @@ export async function reglasEnVersion(
   trx: TransactionClientContract
 ): Promise<(ReglaGuardada | Destino)[]> {
   const consultar = () => ReglaVersion.query({ client: trx }).orderBy('id', 'asc')
-  if (version > MAYOR_ID || !(await consultar().where('version', version).first())) {
+  if (version > ENTERO_MAXIMO || !(await consultar().where('version', version).first())) {
     throw new ReglasInvalidas([{ lugar: '', mensaje: `No existe la versión ${version}` }])
   }
   const anteriores = new Map<number, string | null>()

@@ -1,3 +1,5 @@
+import { ENTERO_MAXIMO } from '#base/entero_maximo'
+
 /** Hasta dónde puede crecer una regla, y cuántas puede haber. */
 export const LIMITES = {
   reglas: 100,
@@ -12,6 +14,5 @@ export const LIMITES = {
   acciones: 10,
   /** Lo que puede sumar o restar una acción. */
   cantidad: 1_000_000,
-  /** El mayor entero de una columna `integer` de PostgreSQL. */
-  orden: 2_147_483_647,
+  orden: ENTERO_MAXIMO,
 } as const

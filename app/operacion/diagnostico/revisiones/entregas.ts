@@ -8,7 +8,7 @@ const CARGA_DEL_SDK_MS = 5_000
 const LIMITE_MS = 8_000
 
 /** Con más que esto en espera, nadie está entregando o no da abasto. */
-const ESPERA_MAXIMA_S = 300
+export const ESPERA_MAXIMA_S = 300
 
 type Opciones = {
   hayAlguien: HayAlguien
