@@ -111,6 +111,28 @@ test.group('Respaldos de SQLite', (group) => {
     assert.isEmpty(resto)
   })
 
+  test('si de quienes se fueron no se pudo tomar nota, lo dice', async ({ assert, cleanup }) => {
+    const carpeta = carpetaNueva(cleanup)
+    const archivo = join(carpeta, 'app.sqlite3')
+    const viejo = join(carpeta, 'viejo.sqlite3')
+    const ace = (...argumentos: string[]) =>
+      correr(process.execPath, [...ACE, ...argumentos], { DATABASE_URL: `sqlite:///${archivo}` })
+    await ace('migration:run')
+    await ace('respaldo:crear', `--archivo=${viejo}`)
+    // Como el de antes de que alguien se pudiera ir.
+    const respaldo = new Database(viejo)
+    respaldo.exec('DROP TABLE baja')
+    respaldo.close()
+    const base = new Database(archivo)
+    base.exec(`INSERT INTO baja (resumen, fecha) VALUES ('${resumirUsuario(7)}', 1)`)
+    base.close()
+
+    const restaurado = await ace('respaldo:restaurar', viejo)
+
+    assert.equal(restaurado.estado, 0, restaurado.errores)
+    assert.include(restaurado.salida + restaurado.errores, 'vuelven con él')
+  })
+
   test('lo que no es un respaldo no toca nada: {$self}')
     .with(['no-esta', 'texto', 'otra-base'])
     .run(async ({ assert, cleanup }, cual) => {

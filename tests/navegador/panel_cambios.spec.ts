@@ -10,6 +10,7 @@ import { CLAVE, hacerContactos, registrar, subirVideo, vaciar, type Persona } fr
 import { estadoDe } from '#tests/respuestas'
 import { urlPropia } from '#tests/servidor_aparte'
 import { idDe, nombres, reglasPredeterminadas } from '../functional/reglas/apoyo.js'
+import { poblar } from './panel_poblado.js'
 
 /** Toca un botón, y en la página que pregunta, el que lo hace. */
 async function hacer(pagina: Page, boton: string, confirma: string) {
@@ -136,5 +137,60 @@ test.group('Cada cambio del panel, en un navegador', (group) => {
     await hacer(pagina, 'Reintentar todo lo fallido…', 'Reintentar todo')
     await pagina.getByText('Pendientes otra vez').waitFor()
     assert.isTrue(await pendiente())
+  })
+
+  test('sin JavaScript y con el teclado: entrar, deshabilitar a alguien, y que el teléfono lo note', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const { ana } = await poblar(client)
+    const { pagina, cerrar } = await abrirPagina(urlPropia(), { javaScriptEnabled: false })
+    cleanup(cerrar)
+
+    await pagina.goto('/panel')
+    await pagina.getByLabel('E-mail').fill('admin')
+    await pagina.keyboard.press('Tab')
+    await pagina.keyboard.type('admin')
+    await pagina.keyboard.press('Enter')
+    await pagina.getByRole('heading', { name: 'Resumen' }).waitFor()
+
+    await pagina.getByRole('link', { name: 'Personas' }).click()
+    await pagina.getByRole('link', { name: ana.email }).click()
+    await pagina.getByRole('button', { name: 'Deshabilitar…' }).press('Enter')
+    await pagina.getByRole('button', { name: 'Deshabilitar' }).press('Enter')
+    await pagina.getByText('quedó deshabilitada').waitFor()
+
+    const afuera = await client.get('/usuario').bearerToken(ana.token)
+    assert.equal(afuera.status(), 401)
+    await pagina.getByRole('button', { name: 'Salir' }).click()
+    await pagina.getByText('Saliste.').waitFor()
+  })
+
+  test('un comentario se elimina y una denuncia se resuelve', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const { beto, video, denuncia } = await poblar(client)
+    const { pagina, cerrar } = await abrirPagina(urlPropia())
+    cleanup(cerrar)
+    await entrarEnElPanel(pagina)
+
+    await pagina.goto(`/panel/videos/${video}`)
+    await pagina.getByRole('button', { name: /^Eliminar el comentario/ }).click()
+    await pagina.getByRole('button', { name: 'Eliminar el comentario' }).click()
+    await pagina.getByText('Se eliminó el comentario').waitFor()
+    const quedan = await client.get(`/video/${video}/comentario`).bearerToken(beto.token)
+    assert.deepEqual(quedan.body(), [])
+
+    await pagina.goto(`/panel/denuncias/${denuncia}`)
+    await pagina.getByLabel('Qué se resuelve').selectOption('video-deshabilitado')
+    await pagina.getByLabel('Nota').fill('Lo vimos\nentre dos')
+    await pagina.getByRole('button', { name: 'Resolver…' }).click()
+    await pagina.getByRole('button', { name: 'Resolver' }).click()
+    await pagina.getByText('Denuncias que se cerraron: 1').waitFor()
+    const visto = await client.get(`/video/${video}`).bearerToken(beto.token)
+    assert.equal(visto.status(), 404)
   })
 })
