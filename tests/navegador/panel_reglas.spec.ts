@@ -63,6 +63,10 @@ test.group('Una regla del panel, en un navegador', (group) => {
     await condiciones.fill('duracion < 60')
     await vista.getByText('sube 1').waitFor({ state: 'detached' })
 
+    // Sin saber de quién, lo de antes ya no es de nadie.
+    await pagina.getByLabel('De quién').fill('')
+    await vista.getByRole('table').waitFor({ state: 'detached' })
+
     // Lo que se está escribiendo no se toca.
     assert.equal(await condiciones.inputValue(), 'duracion < 60')
     assert.deepEqual(
