@@ -1,9 +1,10 @@
 import { once } from 'node:events'
-import { createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { BaseCommand } from '@adonisjs/core/ace'
 import { ErrorDeComando } from '#consola/errores'
+import { hacerArchivo } from '#consola/escribir_archivo'
+import { motivoDeArchivo } from '#consola/falla_de_archivo'
 import type { ReunirDatos } from '#datos/reunir_datos'
 import { mostrarDatos } from '#presentacion/datos'
 
@@ -20,22 +21,18 @@ export class Exportacion {
   ) {}
 
   /**
-   * En un archivo que lee solo quien lo pidió. Se escribe aparte y toma su nombre al final: cortado, no queda nada.
+   * En un archivo que lee solo quien lo pidió. Cortado, no queda nada.
    *
    * @throws ErrorDeComando si ya existe, no se puede escribir o lo detuvieron
    */
   async enArchivo(archivo: string): Promise<number> {
-    if (existsSync(archivo)) {
-      throw new ErrorDeComando(`${archivo} ya existe: borralo o elegí otro.`)
-    }
-    const aparte = `${archivo}.${process.pid}.parcial`
-    const destino = createWriteStream(aparte, { flags: 'wx', mode: 0o600 })
     try {
-      await pipeline(this.#pedazos(), destino, { signal: this.corte })
-      await rename(aparte, archivo)
-      return destino.bytesWritten
+      return await hacerArchivo(archivo, async (aparte) => {
+        const destino = createWriteStream(aparte, { flags: 'wx', mode: 0o600 })
+        await pipeline(this.#pedazos(), destino, { signal: this.corte })
+        return destino.bytesWritten
+      })
     } catch (error) {
-      await rm(aparte, { force: true })
       throw this.#comoSeDice(error, `no quedó nada en ${archivo}`)
     }
   }
@@ -72,7 +69,7 @@ export class Exportacion {
     }
     const esDeArchivos = error instanceof Error && 'syscall' in error && 'path' in error
     return esDeArchivos
-      ? new ErrorDeComando(`No se puede escribir ${String(error.path)}: ${error.message}.`)
+      ? new ErrorDeComando(`No se puede escribir ${String(error.path)}: ${motivoDeArchivo(error)}.`)
       : error
   }
 }
