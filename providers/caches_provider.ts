@@ -4,6 +4,11 @@ import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { CachesDeAuth } from '#red/cache/contrato'
 import { esComando, esServidor } from '#start/proceso'
 
+const DICE = {
+  noAnda: 'Redis no anda: cada servidor guarda lo suyo en su caché',
+  volvio: 'Redis volvió: los servidores comparten sus cachés de nuevo',
+}
+
 /**
  * Registra las cachés de lo que contesta auth. Apagadas no se carga nada. Un comando no guarda nada, que termina
  * enseguida: solo les dice a los servidores lo que cambió.
@@ -24,20 +29,23 @@ export default class CachesProvider {
   async boot() {
     if (cachesConfig.activas) {
       const ciclo = await this.app.container.make(CicloDeVida)
+      // Un comando no arranca nada: quien no arrancó nada no tiene apuro en irse, y puede estar migrando.
       ciclo.anotar('redis', {
-        empezar: async () => {
-          if (esServidor(this.app)) {
-            const caches = await this.app.container.make(CachesDeAuth)
-            await caches.empezar()
-          }
-        },
-        detener: async () => {
-          if (this.#armadas) {
-            const caches = await this.app.container.make(CachesDeAuth)
-            caches.detener()
-          }
-        },
+        ...(esServidor(this.app) && { empezar: () => this.#empezar() }),
+        detener: () => this.#detener(),
       })
+    }
+  }
+
+  async #empezar() {
+    const caches = await this.app.container.make(CachesDeAuth)
+    await caches.empezar()
+  }
+
+  async #detener() {
+    if (this.#armadas) {
+      const caches = await this.app.container.make(CachesDeAuth)
+      caches.detener()
     }
   }
 
@@ -55,9 +63,10 @@ export default class CachesProvider {
     if (!redis) {
       return undefined
     }
-    const { CircuitoDeRedis } = await import('#red/cache/circuito')
+    const { CircuitoDeRedis } = await import('#base/circuito_de_redis')
     const { CompartidaEnRedis } = await import('#red/cache/compartida_en_redis')
     const registro = await this.app.container.make('logger')
-    return new CompartidaEnRedis(redis, new CircuitoDeRedis(redis.esperaMs, registro))
+    const circuito = new CircuitoDeRedis({ esperaMs: redis.esperaMs, registro, dice: DICE })
+    return new CompartidaEnRedis(redis, circuito)
   }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Redis, type RedisOptions } from 'ioredis'
 import { aTiempo } from '#base/a_tiempo'
-import type { CircuitoDeRedis } from '#red/cache/circuito'
+import type { CircuitoDeRedis } from '#base/circuito_de_redis'
 import { Compartida, type Compartido } from '#red/cache/compartida'
 import type { DeQuien } from '#red/cache/contrato'
 
@@ -62,7 +62,8 @@ export class CompartidaEnRedis extends Compartida {
 
   /** Cada vez que se suscribe pudo perderse algo: lo que había no vale. */
   async empezar(alOlvidar: (quien: DeQuien) => void) {
-    const avisos = (this.#avisos = this.#conectar())
+    // De que Redis no anda se entera la otra conexión.
+    const avisos = (this.#avisos = this.#conectar()).on('error', () => undefined)
     avisos.on('message', (_canal: string, quien: string) =>
       alOlvidar(quien === 'todos' ? 'todos' : Number(quien))
     )
@@ -107,7 +108,10 @@ export class CompartidaEnRedis extends Compartida {
   }
 
   #redis(): Redis {
-    return (this.#ordenes ??= this.#conectar())
+    this.#ordenes ??= this.#conectar()
+      .on('error', (error) => void this.circuito.fallo(error))
+      .on('ready', () => this.circuito.volvio())
+    return this.#ordenes
   }
 
   async #conectado() {
@@ -117,12 +121,8 @@ export class CompartidaEnRedis extends Compartida {
     }
   }
 
-  /** De una conexión que no anda se entera quien la usa, y lo anota. */
   #conectar(): Redis {
-    return new Redis({ ...this.ajustes.conexion, autoResubscribe: false }).on(
-      'error',
-      () => undefined
-    )
+    return new Redis({ ...this.ajustes.conexion, autoResubscribe: false })
   }
 
   #clave = (cache: string, clave: string) => `${this.ajustes.prefijo}:${cache}:${clave}`
