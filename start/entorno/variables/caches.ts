@@ -10,7 +10,8 @@ export const caches = grupo('Cachés', {
   },
   CACHE_PERFILES_MAXIMO: {
     regla: regla.entero({ minimo: 1, maximo: 100_000, predeterminado: 10_000 }),
-    ayuda: 'Cuántos perfiles guarda en su memoria cada servidor: cada uno ocupa cerca de 1 KiB, y a lo sumo diez.',
+    ayuda:
+      'Cuántos perfiles guarda en su memoria cada servidor: cada uno ocupa cerca de 1 KiB, y a lo sumo diez.',
   },
   CACHE_SESIONES_S: {
     regla: regla.entero({ minimo: 0, maximo: 300, predeterminado: 0 }),

@@ -63,28 +63,29 @@ test.group('Las cachés con Redis', (group) => {
     await hasta(async () => (await nombreDe(otra, ana.id, ana.token)) === 'Anita')
   })
 
-  test('a quien deshabilita un comando queda afuera en los dos', async ({
-    client,
-    assert,
-    test: prueba,
-  }) => {
-    const { id, token } = await registrar(client)
-    const { una, otra, entorno } = await dos(prueba)
-    assert.deepEqual([await estadoDe(una, token), await estadoDe(otra, token)], [200, 200])
+  test('con {comando} queda afuera en los dos')
+    .with([
+      { comando: 'usuarios:deshabilitar', banderas: [] },
+      { comando: 'usuarios:olvidar', banderas: ['--forzar'] },
+    ])
+    .run(async ({ client, assert, test: prueba }, { comando, banderas }) => {
+      const { id, token } = await registrar(client)
+      const { una, otra, entorno } = await dos(prueba)
+      assert.deepEqual([await estadoDe(una, token), await estadoDe(otra, token)], [200, 200])
 
-    const comando = encender(process.execPath, [...ACE, 'usuarios:deshabilitar', String(id)], {
-      ...entornoConRed(),
-      ...ENCENDIDAS,
-      ...entorno,
-      DATABASE_URL: process.env.DATABASE_URL,
-      CHOTUVE_ADMIN_EMAIL: 'admin',
-      CHOTUVE_ADMIN_CLAVE: 'admin',
+      const corrido = encender(process.execPath, [...ACE, comando, String(id), ...banderas], {
+        ...entornoConRed(),
+        ...ENCENDIDAS,
+        ...entorno,
+        DATABASE_URL: process.env.DATABASE_URL,
+        CHOTUVE_ADMIN_EMAIL: 'admin',
+        CHOTUVE_ADMIN_CLAVE: 'admin',
+      })
+      assert.equal(await corrido.estado, 0, corrido.escrito())
+
+      await hasta(async () => (await estadoDe(una, token)) === 401)
+      await hasta(async () => (await estadoDe(otra, token)) === 401)
     })
-    assert.equal(await comando.estado, 0, comando.escrito())
-
-    await hasta(async () => (await estadoDe(una, token)) === 401)
-    await hasta(async () => (await estadoDe(otra, token)) === 401)
-  })
 
   test('si Redis se va o se cuelga cada uno sigue con lo suyo, sin fallas ni demora', async ({
     client,
