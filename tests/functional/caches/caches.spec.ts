@@ -55,7 +55,7 @@ test.group('Con las cachés encendidas', (group) => {
     test: prueba,
   }) => {
     const { id, token } = await registrar(client)
-    const { url } = await conCaches(prueba, { CACHE_SESIONES_S: '2' })
+    const { url } = await conCaches(prueba, { CACHE_SESIONES_S: '5' })
     assert.equal(await estadoDe(url, token), 200)
     const desde = performance.now()
 
