@@ -22,6 +22,7 @@ import { escrituraDe } from '#operacion/salud/escritura'
 import { MigracionesAlDia } from '#operacion/salud/migraciones'
 import { Salud } from '#operacion/salud/salud'
 import { esServidor } from '#start/proceso'
+import { observacionDeCaches } from '#red/cache/cuentas'
 import { descartesDeRed } from '#red/descartes'
 import { observacionDeRed } from '#red/observacion'
 
@@ -44,6 +45,7 @@ export default class OperacionProvider {
         pedidos,
         red: observacionDeRed,
         descartes: descartesDeRed,
+        caches: observacionDeCaches,
         cola: await resolver.make(ColaReciente),
         reloj: await resolver.make(RelojReciente),
         pool: () => poolDe(db),

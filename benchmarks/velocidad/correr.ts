@@ -6,6 +6,7 @@
 |   npm run bench -- --corto                   una vuelta corta, con 8 conexiones
 |   npm run bench -- --solo detalle --compilado build
 |   npm run bench -- --perfil detalle          en qué paquetes se va el tiempo de un caso
+|   npm run bench -- --caches                  con las dos cachés del producto encendidas, en su memoria
 |
 | Deja la tabla, los datos y el gráfico en tmp/rendimiento/. Antes de medir compara lo que contestan los tres. Los
 | números cambian con la máquina y con lo que corra al lado: lo que se mira son las razones de una misma corrida.
@@ -28,6 +29,7 @@ const { values: opciones } = parseArgs({
     compilado: { type: 'string' },
     solo: { type: 'string', multiple: true, default: [] },
     perfil: { type: 'string' },
+    caches: { type: 'boolean', default: false },
   },
 })
 const desconocido = [...opciones.solo, opciones.perfil ?? 'ping'].find(
@@ -59,7 +61,7 @@ function compilar(): string {
 }
 
 async function medirTodo() {
-  const mundo = await armarMundo(compilado)
+  const mundo = await armarMundo(compilado, { caches: opciones.caches })
   try {
     decir(`Contestan lo mismo: ${await comparar(mundo)} respuestas comparadas.`)
     const resultados: Resultado[] = []
@@ -129,7 +131,8 @@ function guardar(resultados: Resultado[]) {
 
 async function perfilar(caso: string) {
   const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-perfil-'))
-  const mundo = await armarMundo(compilado, ['--cpu-prof', `--cpu-prof-dir=${carpeta}`])
+  const node = ['--cpu-prof', `--cpu-prof-dir=${carpeta}`]
+  const mundo = await armarMundo(compilado, { node, caches: opciones.caches })
   try {
     await medirUno(mundo, 'producto', { caso, conexiones: 8, segundos: 10 })
   } finally {
