@@ -44,8 +44,13 @@ const decir = (texto: string) => process.stdout.write(`${texto}\n`)
 const compilado = resolve(opciones.compilado ?? compilar())
 const casos = opciones.solo.length > 0 ? opciones.solo : NOMBRES
 const plan = opciones.corto
-  ? { conexiones: [8], vueltas: 1, segundos: 2 }
-  : { conexiones: [1, 8, 32], vueltas: 3, segundos: 3 }
+  ? { conexiones: [8], vueltas: 1, segundos: 2, calor: { producto: 4, paquetes: 1, desnudo: 1 } }
+  : {
+      conexiones: [1, 8, 32],
+      vueltas: 3,
+      segundos: 3,
+      calor: { producto: 10, paquetes: 3, desnudo: 3 },
+    }
 
 await (opciones.perfil === undefined ? medirTodo() : perfilar(opciones.perfil))
 
@@ -66,11 +71,14 @@ async function medirTodo() {
     decir(`Contestan lo mismo: ${await comparar(mundo)} respuestas comparadas.`)
     const resultados: Resultado[] = []
     for (const caso of casos) {
-      await Promise.all(
-        SERVIDORES.map((cual) => medirUno(mundo, cual, { caso, conexiones: 8, segundos: 1 }))
-      )
+      // Lo que V8 tarda en compilar lo que más se usa no es de ningún pedido, y el más grande tarda más.
+      for (const cual of SERVIDORES) {
+        await medirUno(mundo, cual, { caso, conexiones: 8, segundos: plan.calor[cual] })
+      }
       for (const conexiones of plan.conexiones) {
-        resultados.push(await medirCaso(mundo, caso, conexiones))
+        const resultado = await medirCaso(mundo, caso, conexiones)
+        const vacio = caso === 'ping' && (await medirVacio(mundo, conexiones))
+        resultados.push(vacio ? { ...resultado, vacio } : resultado)
       }
     }
     guardar(resultados)
@@ -100,6 +108,17 @@ async function medirCaso(mundo: Mundo, caso: string, conexiones: number): Promis
       desnudo: promedio('desnudo'),
     },
   }
+}
+
+/** El framework solo, que de todo esto no tiene más que `ping`. */
+async function medirVacio(mundo: Mundo, conexiones: number): Promise<Medicion> {
+  const pedido = { caso: 'ping', conexiones, segundos: plan.segundos }
+  await medir(mundo, mundo.vacio, { ...pedido, segundos: 3 })
+  const vueltas: Medicion[] = []
+  for (let vuelta = 0; vuelta < plan.vueltas; vuelta++) {
+    vueltas.push(await medir(mundo, mundo.vacio, pedido))
+  }
+  return promediar(vueltas)
 }
 
 function medirUno(

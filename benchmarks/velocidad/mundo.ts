@@ -82,11 +82,20 @@ export async function armarMundo(
     }
   }
 
+  const vacio = await encender('piso/vacio.ts', [], {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: '0',
+  })
+  procesos.push(vacio.proceso)
+
   const [{ pid }] = await enPostgres(
     `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int AS pid`
   )
   return {
     servidores,
+    /** El framework solo, que no usa ninguna base. */
+    vacio: { url: vacio.dice.url ?? '', pid: vacio.proceso.pid, base: 'postgres' },
     pidDePostgres: Number(pid),
     /** Cuántas sentencias recibió una base, y cuántas llamadas auth y media. */
     async cuentas(base: string) {
