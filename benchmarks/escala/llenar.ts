@@ -45,13 +45,13 @@ async function sinIndices(cliente: pg.Client, tabla: string, filas: string[]) {
   }
 }
 
-/** Como las habrían dejado los disparadores, repartidas en sus partes. */
+/** Como las dejan los disparadores y, después, quien junta los días que ya pasaron. */
 const CUENTAS = [POR_DIA, POR_ESTADO].flatMap(({ destino, columna, clase, tablas }) =>
-  Object.entries(tablas).map(
-    ([tabla, parte]) =>
+  Object.keys(tablas).map(
+    (tabla) =>
       `INSERT INTO ${destino} (hecho, ${columna}, parte, cantidad)
-       SELECT '${tabla}', ${clase.postgres('fila')}, ${parte}, COUNT(*) FROM ${tabla} AS fila
-       WHERE ${clase.postgres('fila')} IS NOT NULL GROUP BY 2, 3`
+       SELECT '${tabla}', ${clase.postgres('fila')}, 0, COUNT(*) FROM ${tabla} AS fila
+       WHERE ${clase.postgres('fila')} IS NOT NULL GROUP BY 2`
   )
 )
 
