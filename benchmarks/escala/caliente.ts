@@ -8,7 +8,7 @@
 import type { Contexto } from './contexto.ts'
 import { juntar, medir, percentil, type Medicion } from './medir.ts'
 import { enUnMundo } from './mundo.ts'
-import { CALIENTE, lecturas, reaccionar, unVideo, variados } from './pedidos.ts'
+import { CALIENTE, lecturas, reaccionar, reacciones as repartidas, variados } from './pedidos.ts'
 
 const CONEXIONES = 32
 const RAZON_DE_ESCRITURA = 0.6
@@ -21,9 +21,7 @@ export const caliente = ({ compilado, opciones, anotar }: Contexto) =>
     const comun = { url, pids: [pid], postgres: mundo.postgres.pid, conexiones: CONEXIONES }
     const cargas = {
       'a uno': variados(poblacion, (quien) => reaccionar(quien, CALIENTE)),
-      'repartidas': variados(poblacion, (quien, alAzar) =>
-        reaccionar(quien, unVideo(poblacion, alAzar))
-      ),
+      'repartidas': repartidas(poblacion),
     }
     const mirar = lecturas('detalle del caliente', poblacion)
     const reaccionando = { 'a uno': [] as Medicion[], 'repartidas': [] as Medicion[] }

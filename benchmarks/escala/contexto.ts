@@ -13,6 +13,8 @@ export type Contexto = {
     /** Cuánto dura cada medición. */
     segundos: number
     vueltas: number
+    /** De las lecturas, solo estas; ninguna, todas. */
+    casos: string[]
   }
   anotar(medida: Medida): void
   decir(texto: string): void

@@ -5,6 +5,7 @@
 |
 |   npm run bench -- --escala                         todos
 |   npm run bench -- --escala llano --filas 1000000   uno, más chico
+|   npm run bench -- --escala llano bucle --caso '/stats de diez años'    de las lecturas, solo esa
 |   npm run bench -- --escala caliente memoria --compilado build --segundos 2
 |
 | Cada medida queda con su límite y si lo cumple en tmp/rendimiento/: escala.json y escala.md, con lo último que midió
@@ -17,6 +18,7 @@ import { caliente } from './caliente.ts'
 import { contactos } from './contactos.ts'
 import { contadores } from './contadores.ts'
 import type { Contexto } from './contexto.ts'
+import { detenciones } from './detenciones.ts'
 import { llano } from './llano.ts'
 import { memoria } from './memoria.ts'
 import { procesos } from './procesos.ts'
@@ -32,6 +34,7 @@ const PROGRAMAS: Record<string, Programa> = {
   contactos: { objetivo: 5, correr: contactos },
   sqlite: { objetivo: 6, correr: sqlite },
   procesos: { objetivo: 7, correr: procesos },
+  bucle: { objetivo: 7, correr: detenciones },
   memoria: { objetivo: 8, correr: memoria },
 }
 
@@ -45,6 +48,7 @@ const { values, positionals } = parseArgs({
     pedidos: { type: 'string', default: '100000' },
     segundos: { type: 'string', default: '3' },
     vueltas: { type: 'string', default: '3' },
+    caso: { type: 'string', multiple: true, default: [] },
   },
 })
 const numeros = {
@@ -69,7 +73,7 @@ for (const nombre of positionals.length > 0 ? positionals : Object.keys(PROGRAMA
   const resultados: Resultado[] = []
   await correr({
     compilado,
-    opciones: numeros,
+    opciones: { ...numeros, casos: values.caso },
     decir,
     anotar(medida) {
       const resultado = { programa: nombre, objetivo, ...medida, cumple: juzgar(medida) }

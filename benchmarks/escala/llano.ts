@@ -8,7 +8,7 @@
 import type { Contexto } from './contexto.ts'
 import { juntar, medir, percentil, type Medicion } from './medir.ts'
 import { enUnMundo, type Encendido, type Lugar, type Mundo } from './mundo.ts'
-import { CALIENTE, LECTURAS, lecturas, pedido, variados, type Pedido } from './pedidos.ts'
+import { CALIENTE, elegidas, lecturas, pedido, variados, type Pedido } from './pedidos.ts'
 
 const CHICA = { filas: 200_000, personas: 200 }
 const RAZON = 1.2
@@ -28,7 +28,7 @@ export const llano = ({ compilado, opciones, anotar, decir }: Contexto) =>
     const chica = await lugares.chica.encender()
     const grande = await lugares.grande.encender()
     const casos: [string, Pedido[], Pedido[]][] = [
-      ...Object.keys(LECTURAS).map((cual): [string, Pedido[], Pedido[]] => [
+      ...elegidas(opciones.casos).map((cual): [string, Pedido[], Pedido[]] => [
         cual,
         lecturas(cual, lugares.chica.poblacion),
         lecturas(cual, lugares.grande.poblacion),

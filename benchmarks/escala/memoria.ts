@@ -10,7 +10,7 @@ import { memoriaDe } from '../velocidad/consumo.ts'
 import type { Contexto } from './contexto.ts'
 import { medir, mediana } from './medir.ts'
 import { enUnMundo } from './mundo.ts'
-import { LECTURAS, lecturas, reaccionar, unVideo, variados } from './pedidos.ts'
+import { elegidas, lecturas, reacciones } from './pedidos.ts'
 
 const CONEXIONES = 8
 const RAZON = 1.2
@@ -36,10 +36,7 @@ export const memoria = ({ compilado, opciones, anotar }: Contexto) =>
     })
 
     const { url, pid } = await encender()
-    const listas = [
-      ...Object.keys(LECTURAS).map((cual) => lecturas(cual, poblacion)),
-      variados(poblacion, (quien, alAzar) => reaccionar(quien, unVideo(poblacion, alAzar))),
-    ]
+    const listas = [...elegidas([]).map((cual) => lecturas(cual, poblacion)), reacciones(poblacion)]
     const pedidos = (listas[0] ?? []).flatMap((_, orden) =>
       listas.flatMap((lista) => lista[orden] ?? [])
     )

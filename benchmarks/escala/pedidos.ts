@@ -27,7 +27,7 @@ export const pedido = (
 })
 
 /** De los públicos, que los ve cualquiera. */
-export const unVideo = ({ videos }: Poblacion, alAzar: (hasta: number) => number) =>
+const unVideo = ({ videos }: Poblacion, alAzar: (hasta: number) => number) =>
   idDeVideo(alAzar(videos / 5) * 5 + 1 + alAzar(4))
 
 /** Unos cientos de pedidos, de gente distinta; siempre los mismos. */
@@ -45,6 +45,10 @@ export function variados(
 export const reaccionar = (quien: number, video: string) =>
   pedido(quien, `/video/${video}/reaccion`, { method: 'POST', cuerpo: { reaccion: 'me-gusta' } })
 
+/** Cada uno a un video cualquiera. */
+export const reacciones = (poblacion: Poblacion) =>
+  variados(poblacion, (quien, alAzar) => reaccionar(quien, unVideo(poblacion, alAzar)))
+
 type Lectura = (quien: number, alAzar: (hasta: number) => number, poblacion: Poblacion) => string
 
 const hoy = () => new Date().toISOString().slice(0, 10)
@@ -56,7 +60,7 @@ const otra = (quien: number, { personas }: Poblacion, alAzar: (hasta: number) =>
   ((quien + alAzar(10)) % personas) + 1
 
 /** Todo lo que se lee, menos lo que hay que saber dónde está. */
-export const LECTURAS: Record<string, Lectura> = {
+const LECTURAS: Record<string, Lectura> = {
   'muro': () => '/video?cantidad=10',
   'muro hondo': () => '/video?cantidad=10&offset=500',
   'detalle': (_, alAzar, gente) => `/video/${unVideo(gente, alAzar)}`,
@@ -79,6 +83,10 @@ export const LECTURAS: Record<string, Lectura> = {
   '/stats de diez años': () => DIEZ_ANIOS,
   '/stats/historico': () => '/stats/historico',
 }
+
+/** Los nombres de las que se pidieron. */
+export const elegidas = (casos: string[]) =>
+  Object.keys(LECTURAS).filter((una) => casos.length === 0 || casos.includes(una))
 
 export const lecturas = (cual: string, poblacion: Poblacion) =>
   variados(poblacion, (quien, alAzar, gente) =>

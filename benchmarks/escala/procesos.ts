@@ -1,25 +1,22 @@
 /*
 | Objetivo 7: varios procesos sobre un PostgreSQL. Lo que cuesta cada pedido con uno y con cuatro, con las mismas
-| conexiones repartidas entre todos, directo y por PgBouncer (si no está instalado se lo saltea); y cuánto detiene al
-| servidor un pedido de cada clase, con una conexión.
+| conexiones repartidas entre todos, directo y por PgBouncer (si no está instalado se lo saltea).
 |
-|   npm run bench -- --escala procesos     tres minutos
+|   npm run bench -- --escala procesos     dos minutos
 */
 import {
   encenderPgbouncer,
   hayPgbouncer,
   LIMITES_EN_EL_ROL,
 } from '../../tests/postgres/pgbouncer.ts'
-import { detencion, entornoConBucle } from './bucle.ts'
 import type { Contexto } from './contexto.ts'
 import { juntar, medir, percentil, type Medicion } from './medir.ts'
 import { enUnMundo, type Encendido, type Lugar, type Mundo } from './mundo.ts'
-import { LECTURAS, lecturas, reaccionar, unVideo, variados, type Pedido } from './pedidos.ts'
+import { lecturas, reacciones, type Pedido } from './pedidos.ts'
 
 const CONEXIONES = 16
 const PROCESOS = 4
 const RAZON = 1.1
-const DETENCION_MS = 20
 const MEZCLADAS = ['muro', 'detalle', 'comentarios', 'perfil']
 
 export const procesos = ({ compilado, opciones, anotar, decir }: Contexto) =>
@@ -36,24 +33,6 @@ export const procesos = ({ compilado, opciones, anotar, decir }: Contexto) =>
       await pgbouncer.detener()
     } else {
       decir('PgBouncer no está instalado (apt-get install pgbouncer): se lo saltea')
-    }
-
-    const mirado = await lugar.encender(await entornoConBucle())
-    const casos: [string, Pedido[]][] = [
-      ...Object.keys(LECTURAS).map((cual): [string, Pedido[]] => [
-        cual,
-        lecturas(cual, lugar.poblacion),
-      ]),
-      ['reacción', reaccionesDe(lugar)],
-    ]
-    for (const [caso, suyos] of casos) {
-      const { maximo, peor, recoleccion } = await detencion(mirado, suyos)
-      anotar({
-        medida: `${caso}: lo más que se detuvo el bucle, en ms`,
-        valor: maximo,
-        maximo: DETENCION_MS,
-        detalle: `lo peor, ${peor.toFixed(1)}; recolectando, ${recoleccion.toFixed(1)}`,
-      })
     }
 
     async function comparar(como: string, DATABASE_URL: string) {
@@ -108,11 +87,11 @@ async function repartir(
   return { ...juntar(partes), porSegundo: partes.reduce((suma, una) => suma + una.porSegundo, 0) }
 }
 
-const reaccionesDe = ({ poblacion }: Lugar) =>
-  variados(poblacion, (quien, alAzar) => reaccionar(quien, unVideo(poblacion, alAzar)))
-
 /** Lo más usado, salteado. */
 function mezclados(lugar: Lugar): Pedido[] {
-  const listas = [...MEZCLADAS.map((cual) => lecturas(cual, lugar.poblacion)), reaccionesDe(lugar)]
+  const listas = [
+    ...MEZCLADAS.map((cual) => lecturas(cual, lugar.poblacion)),
+    reacciones(lugar.poblacion),
+  ]
   return (listas[0] ?? []).flatMap((_, orden) => listas.flatMap((lista) => lista[orden] ?? []))
 }

@@ -12,7 +12,7 @@ import { migrar } from '../velocidad/piezas.ts'
 import type { Contexto } from './contexto.ts'
 import { juntar, medir, percentil, type Medicion } from './medir.ts'
 import { enUnMundo, type Lugar } from './mundo.ts'
-import { lecturas, reaccionar, unVideo, variados } from './pedidos.ts'
+import { lecturas, reacciones } from './pedidos.ts'
 
 const CONEXIONES = 8
 const RAZON = 0.7
@@ -33,11 +33,9 @@ export const sqlite = ({ compilado, opciones, anotar }: Contexto) =>
         SQLite: await lugar.encender({ DATABASE_URL: `sqlite:///${archivo}` }),
         PostgreSQL: await lugar.encender(),
       }
-      const reacciones = variados(lugar.poblacion, (quien, alAzar) =>
-        reaccionar(quien, unVideo(lugar.poblacion, alAzar))
-      )
       for (const caso of [...CASOS, 'reacción']) {
-        const pedidos = caso === 'reacción' ? reacciones : lecturas(caso, lugar.poblacion)
+        const pedidos =
+          caso === 'reacción' ? reacciones(lugar.poblacion) : lecturas(caso, lugar.poblacion)
         const vueltas = { SQLite: [] as Medicion[], PostgreSQL: [] as Medicion[] }
         for (let vuelta = 0; vuelta <= opciones.vueltas; vuelta++) {
           for (const cual of ['SQLite', 'PostgreSQL'] as const) {

@@ -5,25 +5,26 @@ import { filasDe } from '#base/filas_de'
 /** Días UTC, los dos extremos enteros. */
 export type Rango = { inicio: DateTime; fin: DateTime }
 
-type Hecho = 'reaccion' | 'comentario' | 'contacto'
+type Cuentas = { hecho: string; dias: string | PorDia }
 
-type Cuentas = { hecho: string; dias: string | Record<string, number> }
-
-const UN_DIA_MS = 24 * 60 * 60_000
+/** Solo los días en que hubo algo. */
+export type PorDia = Record<string, number>
 
 /**
- * Cuánto hubo cada día del rango, ceros incluidos (docs/contrato.md §7). Lee las cuentas que lleva la base,
+ * Cuánto hubo cada día del rango; los que no están son ceros (docs/contrato.md §7). Lee las cuentas que lleva la base,
  * nunca las filas contadas: lo que cuesta no depende de cuánta gente haya.
  */
 export async function leerPorDia(rango: Rango) {
   const cuentas = await leerCuentas(rango)
-  const ceros: Record<string, number> = Object.fromEntries(diasDe(rango).map((dia) => [dia, 0]))
-  const de = (hecho: Hecho) => ({ ...ceros, ...cuentas.get(hecho) })
-  return { reacciones: de('reaccion'), comentarios: de('comentario'), contactos: de('contacto') }
+  return {
+    reacciones: cuentas.get('reaccion') ?? {},
+    comentarios: cuentas.get('comentario') ?? {},
+    contactos: cuentas.get('contacto') ?? {},
+  }
 }
 
 /** Los días de cada hecho llegan juntos, en una fila: de a uno, diez años son once mil filas que leer. */
-async function leerCuentas({ inicio, fin }: Rango): Promise<Map<string, Record<string, number>>> {
+async function leerCuentas({ inicio, fin }: Rango): Promise<Map<string, PorDia>> {
   const cliente = db.connection()
   const juntar = cliente.dialect.name === 'postgres' ? 'json_object_agg' : 'json_group_object'
   const respuesta: unknown = await cliente.rawQuery(
@@ -41,11 +42,20 @@ async function leerCuentas({ inicio, fin }: Rango): Promise<Map<string, Record<s
   )
 }
 
-/** Los días de un rango. Sin luxon: en diez años de días son milisegundos en los que no se atiende a nadie. */
+/**
+ * Los días de un rango. Sin luxon, y sin escribir la hora para después cortarla: en diez años de días son milisegundos
+ * en los que no se atiende a nadie.
+ */
 export function diasDe({ inicio, fin }: Rango): string[] {
   const dias: string[] = []
-  for (let dia = inicio.toMillis(); dia <= fin.toMillis(); dia += UN_DIA_MS) {
-    dias.push(new Date(dia).toISOString().slice(0, 10))
+  const [dia, ultimo] = [new Date(inicio.toMillis()), fin.toMillis()]
+  while (dia.getTime() <= ultimo) {
+    dias.push(
+      `${cifras(dia.getUTCFullYear(), 4)}-${cifras(dia.getUTCMonth() + 1)}-${cifras(dia.getUTCDate())}`
+    )
+    dia.setUTCDate(dia.getUTCDate() + 1)
   }
   return dias
 }
+
+const cifras = (numero: number, cuantas = 2) => String(numero).padStart(cuantas, '0')
