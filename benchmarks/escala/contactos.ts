@@ -16,7 +16,6 @@ const MUCHOS = CANTIDADES.at(-1) ?? POCOS
 const VECES = 3
 /** Cuánto puede costar de más cada contacto de quien tiene muchos, contra los de quien tiene quinientos. */
 const LINEAL = 1.2
-const DETENCION_MS = 20
 
 /** Los que tienen pocos contactos empiezan acá: los de antes son los que se miden. */
 const QUIENES = CANTIDADES.map((cantidad, orden) => ({ cantidad, id: orden + 1 }))
@@ -83,12 +82,8 @@ export const contactos = ({ compilado, opciones, anotar }: Contexto) =>
     })
     for (const [que, ruta] of Object.entries(rutas)) {
       const quien = QUIENES.at(-1)?.id ?? 1
-      const { maximo, peor, recoleccion } = await detencion(servidor, [pedido(quien, ruta(quien))])
-      anotar({
-        medida: `${que} de quien tiene ${MUCHOS}: lo más que se detuvo el bucle, en ms`,
-        valor: maximo,
-        maximo: DETENCION_MS,
-        detalle: `lo peor, ${peor.toFixed(1)}; recolectando, ${recoleccion.toFixed(1)}`,
-      })
+      anotar(
+        await detencion(`${que} de quien tiene ${MUCHOS}`, servidor, [pedido(quien, ruta(quien))])
+      )
     }
   })
