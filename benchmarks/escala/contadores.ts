@@ -7,11 +7,10 @@
 |   npm run bench -- --escala contadores                         unos 40 minutos
 |   npm run bench -- --escala contadores --operaciones 20000     uno
 */
-import { lanzar } from '../../tests/apoyo/procesos.ts'
-import { entornoDelProducto } from '../velocidad/piezas.ts'
 import type { Contexto } from './contexto.ts'
-import { enUnMundo, type Lugar } from './mundo.ts'
+import { enUnMundo } from './mundo.ts'
 import { operar } from './operar.ts'
+import { verificar } from './verificar.ts'
 
 const [SERVIDORES, PERSONAS] = [2, 1_000]
 const ESPERA_MS = 1_000
@@ -48,18 +47,3 @@ export const contadores = ({ compilado, opciones, anotar, decir }: Contexto) =>
     const despues = await verificar(compilado, lugar)
     anotar({ medida: 'diferencias después de reparar', valor: despues.distintos, maximo: 0 })
   })
-
-/** Recuenta todo con el comando que lo hace. */
-async function verificar(compilado: string, lugar: Lugar, banderas: string[] = []) {
-  const desde = performance.now()
-  const argumentos = ['ace.js', 'base:verificar', '--sin-huerfanos', '--json', ...banderas]
-  const entorno = { ...entornoDelProducto(lugar.url, lugar.sustitutos), PORT: '1' }
-  const comando = lanzar(argumentos, { cwd: compilado, entorno })
-  await comando.estado
-  const { cuentas, contadores: suyos } = JSON.parse(comando.salida())
-  return {
-    distintos: cuentas.distintos + suyos.distintos,
-    mirados: cuentas.mirados + suyos.mirados,
-    ms: performance.now() - desde,
-  }
-}

@@ -15,6 +15,8 @@ export type Contexto = {
     vueltas: number
     /** De las lecturas, solo estas; ninguna, todas. */
     casos: string[]
+    /** Con qué más se encienden los servidores de los que se mide la memoria. */
+    entorno: Record<string, string>
   }
   anotar(medida: Medida): void
   decir(texto: string): void

@@ -49,6 +49,7 @@ const { values, positionals } = parseArgs({
     segundos: { type: 'string', default: '3' },
     vueltas: { type: 'string', default: '3' },
     caso: { type: 'string', multiple: true, default: [] },
+    entorno: { type: 'string', multiple: true, default: [] },
   },
 })
 const numeros = {
@@ -58,6 +59,7 @@ const numeros = {
   segundos: Number(values.segundos),
   vueltas: Number(values.vueltas),
 }
+const entorno = Object.fromEntries(values.entorno.map((una) => una.split(/=(.*)/s).slice(0, 2)))
 const desconocido = positionals.find((uno) => !(uno in PROGRAMAS))
 if (desconocido !== undefined || Object.values(numeros).some((uno) => !(uno > 0))) {
   process.stderr.write(
@@ -73,7 +75,7 @@ for (const nombre of positionals.length > 0 ? positionals : Object.keys(PROGRAMA
   const resultados: Resultado[] = []
   await correr({
     compilado,
-    opciones: { ...numeros, casos: values.caso },
+    opciones: { ...numeros, casos: values.caso, entorno },
     decir,
     anotar(medida) {
       const resultado = { programa: nombre, objetivo, ...medida, cumple: juzgar(medida) }

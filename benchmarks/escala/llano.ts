@@ -9,6 +9,7 @@ import type { Contexto } from './contexto.ts'
 import { juntar, medir, percentil, type Medicion } from './medir.ts'
 import { enUnMundo, type Encendido, type Lugar, type Mundo } from './mundo.ts'
 import { CALIENTE, elegidas, lecturas, pedido, variados, type Pedido } from './pedidos.ts'
+import { verificar } from './verificar.ts'
 
 const CHICA = { filas: 200_000, personas: 200 }
 const RAZON = 1.2
@@ -25,6 +26,13 @@ export const llano = ({ compilado, opciones, anotar, decir }: Contexto) =>
       grande: await mundo.poblar('grande', opciones.filas, personas),
     }
     decir(`Se llenaron en ${Math.round((performance.now() - desde) / 1_000)} s`)
+    const { distintos, ms } = await verificar(compilado, lugares.grande)
+    anotar({
+      medida: 'lo contado es lo que hay: diferencias',
+      valor: distintos,
+      maximo: 0,
+      detalle: `recontarlo todo llevó ${Math.round(ms / 1_000)} s`,
+    })
     const chica = await lugares.chica.encender()
     const grande = await lugares.grande.encender()
     const casos: [string, Pedido[], Pedido[]][] = [

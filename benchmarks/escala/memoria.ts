@@ -5,6 +5,7 @@
 |
 |   npm run bench -- --escala memoria                    cinco minutos
 |   npm run bench -- --escala memoria --pedidos 10000
+|   npm run bench -- --escala memoria --entorno MALLOC_ARENA_MAX=2 --entorno NODE_OPTIONS=--max-semi-space-size=4
 */
 import { memoriaDe } from '../velocidad/consumo.ts'
 import type { Contexto } from './contexto.ts'
@@ -24,7 +25,7 @@ export const memoria = ({ compilado, opciones, anotar }: Contexto) =>
     const demoras: number[] = []
     for (let vez = 0; vez < ENCENDIDOS; vez++) {
       const desde = performance.now()
-      const servidor = await encender()
+      const servidor = await encender(opciones.entorno)
       demoras.push(performance.now() - desde)
       await servidor.detener()
     }
@@ -35,7 +36,7 @@ export const memoria = ({ compilado, opciones, anotar }: Contexto) =>
       detalle: demoras.map((una) => Math.round(una)).join(', '),
     })
 
-    const { url, pid } = await encender()
+    const { url, pid } = await encender(opciones.entorno)
     const listas = [...elegidas([]).map((cual) => lecturas(cual, poblacion)), reacciones(poblacion)]
     const pedidos = (listas[0] ?? []).flatMap((_, orden) =>
       listas.flatMap((lista) => lista[orden] ?? [])
