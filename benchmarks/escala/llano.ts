@@ -6,9 +6,10 @@
 |   npm run bench -- --escala llano --filas 1000000 --segundos 1 --vueltas 1
 */
 import type { Contexto } from './contexto.ts'
-import { juntar, medir, percentil, type Medicion } from './medir.ts'
-import { enUnMundo, type Encendido, type Lugar, type Mundo } from './mundo.ts'
+import { percentil, type Medicion } from './medir.ts'
+import { enUnMundo, type Encendido, type Lugar } from './mundo.ts'
 import { CALIENTE, elegidas, lecturas, pedido, variados, type Pedido } from './pedidos.ts'
+import { porTurnos } from './turnos.ts'
 import { verificar } from './verificar.ts'
 
 const CHICA = { filas: 200_000, personas: 200 }
@@ -92,28 +93,6 @@ export const llano = ({ compilado, opciones, anotar, decir }: Contexto) =>
       }
     }
   })
-
-type Turno = { servidor: Encendido; pedidos: Pedido[] }
-
-/** Lo que la máquina haga al lado les toca a los dos. La primera vuelta de cada uno no se cuenta. */
-async function porTurnos(
-  { postgres }: Mundo,
-  { vueltas, segundos }: Contexto['opciones'],
-  turnos: Turno[]
-): Promise<Medicion[]> {
-  const hechas = turnos.map((): Medicion[] => [])
-  for (let vuelta = 0; vuelta <= vueltas; vuelta++) {
-    for (const [orden, { servidor, pedidos }] of turnos.entries()) {
-      const { url, pid } = servidor
-      const carga = { url, pids: [pid], postgres: postgres.pid, pedidos, conexiones: 1 }
-      const una = await medir({ ...carga, segundos: vuelta === 0 ? 1 : segundos })
-      if (vuelta > 0) {
-        hechas[orden]?.push(una)
-      }
-    }
-  }
-  return hechas.map(juntar)
-}
 
 /** La página que sigue a una honda, como la da `Link`. */
 async function hondos({ poblacion }: Lugar, { url }: Encendido, hasta: number): Promise<Pedido[]> {
