@@ -44,7 +44,7 @@ function media(url: URL): unknown {
 function listar({ search, searchParams: consulta }: URL) {
   const contactos = new Set(consulta.getAll('contactos').map(Number))
   const suyo = consulta.get('usuario_id')
-  const suyos = suyo === null ? todos : (deCadaUno.get(Number(suyo)) ?? [])
+  const suyos = suyo === null ? todos : deTodos(new Set([Number(suyo), ...contactos]))
   const seVe = ({ usuario_id: de, visibilidad }: Video) =>
     visibilidad === 'publico' || contactos.has(de)
   const total = suyo === null ? publicos + privadosDe(contactos) : suyos.filter(seVe).length
@@ -54,6 +54,12 @@ function listar({ search, searchParams: consulta }: URL) {
   const lista = JSON.stringify({ videos: [...visibles], total })
   listas.set(search, lista)
   return lista
+}
+
+/** Los de unas personas, los más nuevos primero. */
+function deTodos(personasSuyas: Set<number>): Video[] {
+  const suyos = [...personasSuyas].flatMap((una) => deCadaUno.get(una) ?? [])
+  return suyos.sort((uno, otro) => (uno._id < otro._id ? 1 : -1))
 }
 
 function privadosDe(personasSuyas: Iterable<number>): number {
