@@ -77,7 +77,7 @@ async function insertar(
 }
 
 async function quitar(videoId: string, { id, tipo }: Guardada, trx: TransactionClientContract) {
-  await trx.from('reaccion').where('id', id).delete()
+  await trx.from('reaccion').where({ video: videoId, id }).delete()
   await sumarAlContador(videoId, { [COLUMNAS[tipo]]: -1 }, trx)
   return 'quitada' as const
 }
@@ -90,7 +90,7 @@ async function cambiar(
 ) {
   await trx
     .from('reaccion')
-    .where('id', id)
+    .where({ video: videoId, id })
     .update({ tipo, fecha: trx.raw(ahora(trx)) })
   await sumarAlContador(videoId, { [COLUMNAS[anterior]]: -1, [COLUMNAS[tipo]]: 1 }, trx)
   return 'cambiada' as const
