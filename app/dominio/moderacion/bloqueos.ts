@@ -34,7 +34,11 @@ export const seVen = async (
   cliente?: QueryClientContract
 ): Promise<boolean> => una === otra || !(await hayBloqueo(una, otra, cliente))
 
-/** Con quiénes no se ve alguien, en una columna `id`: para meter en otra consulta. */
+/** Con quiénes no se ve alguien, en una columna `id`: para meter en otra sentencia. Los valores son dos: él y él. */
+export const BLOQUEADOS = `SELECT bloqueado AS id FROM bloqueo WHERE usuario = ?
+  UNION ALL SELECT usuario FROM bloqueo WHERE bloqueado = ?`
+
+/** Lo mismo, para lo que se arma con Lucid. */
 export const bloqueadosCon = (usuarioId: number) =>
   db
     .from('bloqueo')
