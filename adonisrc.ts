@@ -95,6 +95,7 @@ export default defineConfig({
   metaFiles: [
     { pattern: 'bin/exigir_node.js', reloadServer: false },
     { pattern: 'docs/{openapi.yaml,regla.schema.json}', reloadServer: false },
+    { pattern: 'database/particiones/*.sql', reloadServer: false },
     { pattern: 'resources/docs/*', reloadServer: false },
     { pattern: 'resources/panel/**', reloadServer: false },
   ],

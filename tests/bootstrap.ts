@@ -11,6 +11,7 @@ import { migrar } from '#database/migrar'
 import { resumen } from '#tests/corrida/resumen'
 import { cerrarNavegador } from '#tests/apoyo/navegador/navegador'
 import { titulosLegibles } from '#tests/corrida/titulos'
+import { particionarSiSePide } from '#tests/apoyo/particiones'
 import { contrastarClienteDePruebas } from '#tests/documento/clientes'
 import { cuentaDelDocumento } from '#tests/documento/cuenta'
 import { apagarRed } from '#tests/red'
@@ -30,7 +31,7 @@ export const reporters: Config['reporters'] = {
 }
 
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
-  setup: [() => migrar(app)],
+  setup: [() => migrar(app), particionarSiSePide],
   teardown: [() => apagarRed()],
 }
 

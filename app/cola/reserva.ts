@@ -7,6 +7,8 @@ type Pedido = {
   tabla: string
   /** Las columnas que nombran a una fila. */
   clave: string[]
+  /** La columna por la que se reparte la tabla, si se la reparte (docs/decisiones/0018): no ordena nada. */
+  reparto?: string
   /** Condición de lo que está pendiente, además de haber vencido. */
   pendiente: string
   cantidad: number
@@ -24,18 +26,19 @@ type Pedido = {
 export async function reservar<Fila>({
   tabla,
   clave,
+  reparto,
   pendiente,
   cantidad,
   reservaMs,
 }: Pedido): Promise<Fila[]> {
   const base = db.connection()
-  const columnas = clave.join(', ')
+  const columnas = [...(reparto === undefined ? [] : [reparto]), ...clave].join(', ')
   const bloqueo = base.dialect.name === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : ''
   const lejos = dentroDe(base, Math.max(ESPERA_MAXIMA_MS, reservaMs))
   // De a una por índice: juntas en un OR se mirarían también todas las que esperan.
   const tomables = (cuando: string) =>
     `SELECT ${columnas} FROM ${tabla} WHERE ${pendiente} AND proximo_intento ${cuando}
-     ORDER BY proximo_intento, ${columnas} LIMIT :cantidad ${bloqueo}`
+     ORDER BY proximo_intento, ${clave.join(', ')} LIMIT :cantidad ${bloqueo}`
   const resultado = await db.rawQuery<unknown>(
     `WITH vencidas AS MATERIALIZED (${tomables(`<= ${ahora(base)}`)}),
      lejanas AS MATERIALIZED (${tomables(`> ${lejos}`)}),

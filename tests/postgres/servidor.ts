@@ -114,12 +114,15 @@ export function duenioDelProceso(): { uid?: number; gid?: number } {
   return { uid: Number(uid ?? 65534), gid: Number(gid ?? 65534) }
 }
 
+/** Con `logging_collector` esto último va a su archivo: queda para quien lo pidió esperar a que se pueda entrar. */
+const LISTO = /ready to accept connections|redirecting log output/
+
 function listo(proceso: ChildProcess): Promise<void> {
   return new Promise((resolver, rechazar) => {
     let registro = ''
     proceso.stderr?.on('data', (trozo) => {
       registro = (registro + trozo).slice(-4_000)
-      if (registro.includes('ready to accept connections')) {
+      if (LISTO.test(registro)) {
         resolver()
       }
     })

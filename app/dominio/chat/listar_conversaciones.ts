@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
+import { columnasDelPar, parDe } from '#chat/par'
 import Mensaje from '#models/mensaje'
 import { bloqueadosCon } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
@@ -43,22 +44,27 @@ async function ultimosDe(usuarioId: number, pagina: Pagina): Promise<Mensaje[]> 
           .where(lado, usuarioId)
           .whereNotIn(lado === 'menor' ? 'mayor' : 'menor', db.from('bloqueados').select('id'))
           .if(despuesDe, (consulta) => consulta.where('mensaje', '<', despuesDe ?? 0))
-          .select('mensaje')
+          .select('menor', 'mayor', 'mensaje')
           .orderBy('mensaje', 'desc')
           .limit(offset + cantidad)
           .as('suyos')
       )
-      .select('mensaje')
+      .select('menor', 'mayor', 'mensaje')
   const elegidos = db
     .from(suyos('menor').unionAll(suyos('mayor')).as('ultimos'))
-    .select('mensaje')
+    .select('menor', 'mayor', 'mensaje')
     .orderBy('mensaje', 'desc')
     .offset(offset)
     .limit(cantidad)
+  // Con su par, que es por lo que se reparte la tabla (docs/decisiones/0018).
+  const { menor, mayor } = columnasDelPar(db.connection())
   return Mensaje.query()
     .with('bloqueados', bloqueadosCon(usuarioId))
-    .whereIn('id', elegidos)
-    .orderBy('id', 'desc')
+    .with('elegidos', elegidos)
+    .select('mensaje.*')
+    .innerJoin('elegidos', 'elegidos.mensaje', 'mensaje.id')
+    .whereRaw(`${menor} = elegidos.menor AND ${mayor} = elegidos.mayor`)
+    .orderBy('mensaje.id', 'desc')
 }
 
 /** De cada una se cuenta hasta el tope: lo que alguien dejó sin leer no hace más lenta su lista. */
@@ -66,21 +72,22 @@ async function contarSinLeer(destinatario: number, emisores: number[]) {
   if (emisores.length === 0) {
     return new Map<number, number>()
   }
+  const { menor, mayor } = columnasDelPar(db.connection())
   const sinLeer = db
     .from('mensaje')
+    .whereRaw(`${menor} = otros.menor AND ${mayor} = otros.mayor`)
     .where('destinatario', destinatario)
-    .whereColumn('mensaje.emisor', 'otros.emisor')
     // Escrito y no como parámetro: así sirve el índice de los que nadie leyó.
     .whereRaw('leido = false')
     .select('id')
     // Con orden se los lee de a uno por su índice: sin él, PostgreSQL puede juntarlos todos antes de cortar.
     .orderBy('id', 'desc')
     .limit(TOPE_SIN_LEER)
+  const pares = emisores.map((emisor) => ({ emisor, ...parDe(emisor, destinatario) }))
+  const otros = pares.map((par) => `(${par.emisor}, ${par.menor}, ${par.mayor})`).join(', ')
   const filas: { emisor: number; cantidad: number | string }[] = await db
     .query()
-    .with('otros', db.raw(`VALUES ${emisores.map((emisor) => `(${emisor})`).join(', ')}`), [
-      'emisor',
-    ])
+    .with('otros', db.raw(`VALUES ${otros}`), ['emisor', 'menor', 'mayor'])
     .from('otros')
     .select('emisor')
     .select(db.from(sinLeer.as('algunos')).count('*').as('cantidad'))

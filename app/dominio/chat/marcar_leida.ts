@@ -1,5 +1,5 @@
 import { enTransaccion } from '#base/en_transaccion'
-import Mensaje from '#models/mensaje'
+import { mensajesEntre } from '#chat/mensajes_entre'
 import Notificacion from '#models/notificacion'
 
 /**
@@ -14,8 +14,10 @@ export async function marcarLeida({
   emisor: number
 }) {
   await enTransaccion(async (client) => {
-    await Mensaje.query({ client })
-      .where({ destinatario, emisor, leido: false })
+    await mensajesEntre(destinatario, emisor, client)
+      .where('destinatario', destinatario)
+      // Escrito y no como parámetro: así sirve el índice de los que nadie leyó.
+      .whereRaw('leido = false')
       .update({ leido: true })
     await Notificacion.query({ client })
       .where({ usuario: destinatario, causante: emisor, tipo: 'mensaje', leida: false })

@@ -19,7 +19,9 @@ export class ReplicadorDeCola extends Replicador {
     const par = parDe(mensaje.emisor, mensaje.destinatario)
     const conversacion = await trx.from('conversacion').select('ultimo_push_id').where(par).first()
     const pushId = pushIdDespuesDe(conversacion?.ultimo_push_id ?? null, mensaje.fecha.toMillis())
-    await mensaje.useTransaction(trx).merge({ pushId, estado: 'pendiente' }).save()
+    await mensajesEntre(mensaje.emisor, mensaje.destinatario, trx)
+      .where('id', mensaje.id)
+      .update({ push_id: pushId, estado: 'pendiente' })
     await this.#pendiente(par, { nueva: {}, cambios: { ultimo_push_id: pushId } }, trx)
   }
 

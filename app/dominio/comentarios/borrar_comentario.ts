@@ -13,6 +13,7 @@ export async function borrarComentario(
   trx: TransactionClientContract
 ) {
   await recordarTexto(comentario, { motivo: 'eliminado', por }, trx)
-  await comentario.useTransaction(trx).delete()
-  await sumarAlContador(comentario.video, { comentarios: -1 }, trx)
+  const { id, video } = comentario
+  await trx.from('comentario').where({ id, video }).delete()
+  await sumarAlContador(video, { comentarios: -1 }, trx)
 }

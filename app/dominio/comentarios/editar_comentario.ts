@@ -35,7 +35,7 @@ export class EditarComentario {
       if (actual.comentario !== texto) {
         await recordarTexto(actual, { motivo: 'editado', por: usuarioId }, trx)
         await Comentario.query({ client: trx })
-          .where('id', actual.id)
+          .where({ id: actual.id, video: video.id })
           .update({ comentario: texto, editado: trx.raw(ahora(trx)) })
       }
       return { tipo: 'editado' }

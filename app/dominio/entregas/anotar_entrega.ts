@@ -3,7 +3,7 @@ import { enTransaccion } from '#base/en_transaccion'
 import { mensajesEntre } from '#chat/mensajes_entre'
 import { ahora, dentroDe } from '#base/reloj_de_la_base'
 import { esperaMs } from '#cola/espera'
-import Mensaje from '#models/mensaje'
+import type Mensaje from '#models/mensaje'
 import type { ResultadoDeEntrega } from '#red/firebase/contrato'
 
 /** Una conversación tomada: `intentos` solo crece, así que dice quién la tiene. */
@@ -24,17 +24,16 @@ export function anotarEntrega({ conversacion, mensajes, resultado }: Intento): P
     // Primero los mensajes y después la conversación, como quien acepta uno: en el otro orden se
     // esperarían en redondo con el vaciado.
     if (resultado.tipo === 'entregada' || resultado.tipo === 'rechazada') {
-      await terminar(mensajes, resultado, trx)
+      await terminar({ conversacion, mensajes, resultado }, trx)
     } else if (resultado.tipo === 'falla') {
-      await anotarQueFallaron(mensajes, resultado.motivo, trx)
+      await anotarQueFallaron({ conversacion, mensajes, resultado }, resultado.motivo, trx)
     }
     await soltar(conversacion, resultado, trx)
   })
 }
 
 async function terminar(
-  mensajes: Mensaje[],
-  resultado: ResultadoDeEntrega,
+  { conversacion, mensajes, resultado }: Intento,
   trx: TransactionClientContract
 ) {
   const cambios =
@@ -42,23 +41,26 @@ async function terminar(
       ? { estado: 'fallida', ultimo_error: resultado.motivo }
       : { estado: 'entregada', ultimo_error: null }
   const ids = mensajes.map(({ id }) => id)
-  await Mensaje.query({ client: trx }).whereIn('id', ids).update(cambios)
+  await suyos(conversacion, ids, trx).update(cambios)
 }
 
 /** Por qué falló cada uno la primera vez: hasta que se entregue se está reintentando (docs/operacion/metricas.md). */
 async function anotarQueFallaron(
-  mensajes: Mensaje[],
+  { conversacion, mensajes }: Intento,
   motivo: string,
   trx: TransactionClientContract
 ) {
   const nuevos = mensajes.filter(({ ultimoError }) => ultimoError === null).map(({ id }) => id)
   if (nuevos.length > 0) {
-    await Mensaje.query({ client: trx })
-      .whereIn('id', nuevos)
+    await suyos(conversacion, nuevos, trx)
       .where('estado', 'pendiente')
       .update({ ultimo_error: motivo })
   }
 }
+
+/** Con su par, que es por lo que se reparte la tabla (docs/decisiones/0018). */
+const suyos = ({ menor, mayor }: Conversacion, ids: number[], trx: TransactionClientContract) =>
+  mensajesEntre(menor, mayor, trx).whereIn('id', ids)
 
 async function soltar(
   { menor, mayor, intentos, fallas_seguidas: anteriores, quitado_hasta: quitada }: Conversacion,

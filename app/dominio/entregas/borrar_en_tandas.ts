@@ -46,7 +46,9 @@ export async function borrarEnTandas(borrado: Borrado): Promise<number> {
 
 /**
  * En PostgreSQL toma las filas antes de borrarlas: lo que otro está cambiando queda para la próxima, y se va derecho
- * a cada una. Con la condición también afuera, o sin orden, podía leer en cada tanda todo lo que falta borrar.
+ * a cada una. Afuera la condición va otra vez, porque en una tabla repartida el mismo lugar de otra partición es otra
+ * fila; y entre paréntesis y con `IS TRUE`, porque si sirviera para elegir un índice, o sin orden, podía leer en cada
+ * tanda todo lo que falta borrar.
  */
 async function borrarTanda(
   { tabla, donde, por = 'fecha' }: Borrado,
@@ -59,7 +61,7 @@ async function borrarTanda(
     `SELECT ${fila} FROM ${tabla} WHERE ${donde} ORDER BY ${por} LIMIT ${TANDA}`
   const elegidas =
     trx.dialect.name === 'postgres'
-      ? `ctid = ANY(ARRAY(${algunas('ctid')} FOR UPDATE SKIP LOCKED))`
+      ? `ctid = ANY(ARRAY(${algunas('ctid')} FOR UPDATE SKIP LOCKED)) AND (${donde}) IS TRUE`
       : `rowid IN (${algunas('rowid')})`
   const borradas: unknown = await trx.from(tabla).whereRaw(elegidas).delete()
   return Number(Array.isArray(borradas) ? borradas[0] : borradas)

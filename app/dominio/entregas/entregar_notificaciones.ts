@@ -27,7 +27,7 @@ const ESTADOS: Record<Exclude<Resultado['tipo'], 'falla'>, EstadoDeNotificacion>
 }
 
 /** Una notificación tomada: `intentos` dice por quién. */
-type Tomada = { id: number; intentos: number }
+type Tomada = { usuario: number; id: number; intentos: number }
 
 /** Las notificaciones push pendientes. */
 export class EntregarNotificaciones implements FuenteDeTareas {
@@ -44,19 +44,20 @@ export class EntregarNotificaciones implements FuenteDeTareas {
     const filas = await reservar<Tomada>({
       tabla: 'notificacion',
       clave: ['id'],
+      reparto: 'usuario',
       pendiente: `estado = 'pendiente'`,
       cantidad,
       reservaMs: this.reservaMs,
     })
     return filas.map(
-      ({ id, intentos }) =>
+      ({ usuario, id, intentos }) =>
         (abandono: AbortSignal) =>
-          this.#entregar({ id, intentos }, abandono)
+          this.#entregar({ usuario, id, intentos }, abandono)
     )
   }
 
-  async #entregar({ id, intentos }: Tomada, abandono: AbortSignal) {
-    const notificacion = await Notificacion.find(id)
+  async #entregar({ usuario, id, intentos }: Tomada, abandono: AbortSignal) {
+    const notificacion = await Notificacion.query().where({ usuario, id }).first()
     if (!notificacion) {
       return
     }
@@ -68,7 +69,7 @@ export class EntregarNotificaciones implements FuenteDeTareas {
       () =>
         Notificacion.query()
           // Si la reserva venció y la tomó otro, lo que pase con ella lo dice él.
-          .where({ id, intentos, estado: 'pendiente' })
+          .where({ usuario, id, intentos, estado: 'pendiente' })
           // El nombre que se puso en sus textos queda: no se averigua otra vez.
           .update({ ...notificacion.$dirty, ...cambios(resultado, intentos) }),
       { hastaMs: this.reservaMs, abandono }

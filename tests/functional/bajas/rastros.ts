@@ -52,7 +52,9 @@ export async function columnasDePersonas(): Promise<string[]> {
 }
 
 async function columnas(): Promise<Columna[]> {
-  const tablas = await db.connection().getAllTables(['public'])
+  const todasLasTablas = await db.connection().getAllTables(['public'])
+  // De una tabla repartida, ella y no sus particiones.
+  const tablas = todasLasTablas.filter((tabla) => !/_p\d+$/.test(tabla))
   const todas = await Promise.all(
     tablas.map(async (tabla) => {
       const info: Record<string, { type: string }> = await db.connection().columnsInfo(tabla)

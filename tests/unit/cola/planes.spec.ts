@@ -73,13 +73,12 @@ test.group('Cola | lo que lee de la base', (group) => {
     acotadas(assert, await planesDe(reintentar, muchasEntregas), 2_100)
   })
 
-  for (const [tabla, clave, pendiente] of [
-    ['notificacion', ['id'], `estado = 'pendiente'`],
-    ['conversacion', ['menor', 'mayor'], 'proximo_intento IS NOT NULL'],
-  ] as const) {
+  for (const [tabla, cual, pendiente] of [
+    ['notificacion', { clave: ['id'], reparto: 'usuario' }, `estado = 'pendiente'`],
+    ['conversacion', { clave: ['menor', 'mayor'] }, 'proximo_intento IS NOT NULL'],
+  ] as [string, { clave: string[]; reparto?: string }, string][]) {
     test(`tomar de ${tabla}: solo lo que se toma`, async ({ assert }) => {
-      const tomar = () =>
-        reservar({ tabla, clave: [...clave], pendiente, cantidad: 10, reservaMs: 60_000 })
+      const tomar = () => reservar({ tabla, ...cual, pendiente, cantidad: 10, reservaMs: 60_000 })
       acotadas(assert, await planesDe(tomar, muchasEntregas), 100)
     })
   }

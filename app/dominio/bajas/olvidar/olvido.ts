@@ -61,6 +61,11 @@ async function borrar(
     trx.dialect.name === 'postgres'
       ? `ctid = ANY(ARRAY(${algunas} FOR UPDATE))`
       : `rowid IN (${algunas})`
-  const borradas: unknown = await trx.from(tabla).whereRaw(elegidas, [usuario]).delete()
+  const borradas: unknown = await trx
+    .from(tabla)
+    .whereRaw(elegidas, [usuario])
+    // Otra vez: en una tabla repartida, en el mismo lugar de otra partición hay una fila que no es suya.
+    .where(columna, usuario)
+    .delete()
   return cuantas(borradas)
 }
