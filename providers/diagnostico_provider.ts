@@ -1,11 +1,15 @@
 import { dirname, resolve } from 'node:path'
 import framework from '@adonisjs/core/package.json' with { type: 'json' }
 import type { ApplicationService } from '@adonisjs/core/types'
+import type { Database } from '@adonisjs/lucid/database'
 import { renovacion } from '#base/conexion/renovacion'
+import { replicasDe } from '#base/replica/replicas_de'
+import { vigilanciaDe } from '#base/replica/vigilar'
 import leerConfiguracion from '#config/configuracion'
 import { archivoDeLaBase, lugaresDeLaBase } from '#config/database'
 import firebaseConfig from '#config/firebase'
 import redConfig from '#config/red'
+import replicasConfig from '#config/replicas'
 import version from '#config/version'
 import { Configuracion } from '#operacion/configuracion/configuracion'
 import { hayAlguienEn } from '#operacion/diagnostico/con_la_base'
@@ -16,6 +20,7 @@ import { revisionDeContadores } from '#operacion/diagnostico/revisiones/contador
 import { revisionesDeEntregas } from '#operacion/diagnostico/revisiones/entregas'
 import { revisionesDeLaMaquina } from '#operacion/diagnostico/revisiones/maquina'
 import { revisionesDeLaRed } from '#operacion/diagnostico/revisiones/red'
+import { revisionDeReplicas, type AMirar } from '#operacion/diagnostico/revisiones/replicas'
 import { Firebase } from '#operacion/firebase/firebase'
 import { escrituraDe } from '#operacion/salud/escritura'
 import { LoPublicoDeLaRed } from '#red/publico/contrato'
@@ -46,6 +51,7 @@ export default class DiagnosticoProvider {
           escritura: escrituraDe(db, renovacion),
           hayAlguien,
         }),
+        revisionDeReplicas(() => aMirar(db)),
         revisionDeContadores(hayAlguien, muestrearContadores),
         ...revisionesDeLaRed({
           red: () => container.make(LoPublicoDeLaRed),
@@ -69,4 +75,14 @@ export default class DiagnosticoProvider {
       ])
     })
   }
+}
+
+function aMirar(db: Database): AMirar | null {
+  const { replicas: configuradas, atrasoMaximoMs } = replicasConfig
+  if (configuradas.length === 0) {
+    return null
+  }
+  const replicas = replicasDe(db, configuradas)
+  const registro = { info: () => undefined, warn: () => undefined }
+  return { replicas, vigilancia: vigilanciaDe(db, { replicas, atrasoMaximoMs, registro }) }
 }

@@ -5,6 +5,7 @@ import { MAXIMO, PRESUPUESTO } from '#config/bodyparser'
 import metricasConfig from '#config/metricas'
 import version from '#config/version'
 import { renovacion } from '#base/conexion/renovacion'
+import { Replicas } from '#base/replica/replicas'
 import { Apagado } from '#operacion/apagado'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { ColaReciente } from '#operacion/cola_reciente'
@@ -38,6 +39,7 @@ export default class OperacionProvider {
     )
     this.app.container.singleton(Metricas, async (resolver) => {
       const db = await resolver.make('lucid.db')
+      const { todas: replicas } = await resolver.make(Replicas)
       return new Metricas({
         version,
         pedidos,
@@ -46,10 +48,12 @@ export default class OperacionProvider {
         cola: await resolver.make(ColaReciente),
         reloj: await resolver.make(RelojReciente),
         pool: () => poolDe(db),
+        replicas,
       })
     })
     this.app.container.singleton(Salud, async (resolver) => {
       const db = await resolver.make('lucid.db')
+      const { todas: replicas } = await resolver.make(Replicas)
       return new Salud({
         version,
         cuentan: [
@@ -63,6 +67,7 @@ export default class OperacionProvider {
         red: observacionDeRed,
         cola: await resolver.make(ColaReciente),
         reloj: await resolver.make(RelojReciente),
+        replicas,
         conFirebase: firebaseConfig.credenciales !== undefined,
       })
     })

@@ -1,8 +1,9 @@
 import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
 import Mensaje from '#models/mensaje'
-import { bloqueadosCon } from '#moderacion/bloqueos'
+import { bloqueadosPara } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { idDe, salteados, type Pagina } from '#base/pagina'
 import { TOPE_SIN_LEER } from '#base/tope_sin_leer'
 
@@ -55,8 +56,10 @@ async function ultimosDe(usuarioId: number, pagina: Pagina): Promise<Mensaje[]> 
     .orderBy('mensaje', 'desc')
     .offset(offset)
     .limit(cantidad)
-  return Mensaje.query()
-    .with('bloqueados', bloqueadosCon(usuarioId))
+  const client = clienteDeLectura()
+  const bloqueados = await bloqueadosPara(client, usuarioId)
+  return Mensaje.query({ client })
+    .with('bloqueados', bloqueados())
     .whereIn('id', elegidos)
     .orderBy('id', 'desc')
 }
@@ -76,7 +79,7 @@ async function contarSinLeer(destinatario: number, emisores: number[]) {
     // Con orden se los lee de a uno por su índice: sin él, PostgreSQL puede juntarlos todos antes de cortar.
     .orderBy('id', 'desc')
     .limit(TOPE_SIN_LEER)
-  const filas: { emisor: number; cantidad: number | string }[] = await db
+  const filas: { emisor: number; cantidad: number | string }[] = await clienteDeLectura()
     .query()
     .with('otros', db.raw(`VALUES ${emisores.map((emisor) => `(${emisor})`).join(', ')}`), [
       'emisor',

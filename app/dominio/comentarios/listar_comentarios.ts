@@ -2,8 +2,9 @@ import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
 import type { StrictValues } from '@adonisjs/lucid/types/querybuilder'
 import Comentario from '#models/comentario'
-import { bloqueadosCon } from '#moderacion/bloqueos'
+import { bloqueadosPara } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { salteados, type Lugar, type Pagina } from '#base/pagina'
 import { BuscarVisible } from '#videos/buscar_visible'
 import { fechasDe } from '#comentarios/fechas'
@@ -32,14 +33,16 @@ export class ListarComentarios {
       return { tipo: 'pagina-invalida' as const }
     }
     const { desde } = pagina
-    const comentarios = await Comentario.query()
+    const client = clienteDeLectura()
+    const bloqueados = await bloqueadosPara(client, espectador)
+    const comentarios = await Comentario.query({ client })
       // Dichas, y no todas: así la sentencia se puede preparar.
       .select('id', 'video', 'usuario', 'comentario', 'fecha', 'editado')
       // Tal como está en la base: con milisegundos podrían ser dos la misma.
       .select(db.raw(`${fechaEntera()} AS lugar`))
       .where('video', video.id)
       .if(desde, (consulta) => consulta.whereRaw(...despuesDe(desde ?? [])))
-      .whereNotIn('usuario', bloqueadosCon(espectador))
+      .whereNotIn('usuario', bloqueados())
       .orderByRaw('fecha ASC NULLS FIRST, id ASC')
       .offset(salteados(pagina))
       .limit(pagina.cantidad)

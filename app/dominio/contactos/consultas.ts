@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { enLista } from '#base/en_lista'
 import { bloqueadosCon } from '#moderacion/bloqueos'
 
@@ -43,7 +44,7 @@ export async function contarContactos(usuariosIds: number[]): Promise<Map<number
   if (usuariosIds.length === 0) {
     return new Map()
   }
-  const cliente = db.connection()
+  const cliente = clienteDeLectura()
   const lados = db
     .from('contacto')
     .select('usuario_1 as usuario')
@@ -55,7 +56,7 @@ export async function contarContactos(usuariosIds: number[]): Promise<Map<number
         .whereRaw(...enLista('usuario_2', usuariosIds, cliente))
     )
     .as('lados')
-  const filas: { usuario: number; cantidad: number | string }[] = await db
+  const filas: { usuario: number; cantidad: number | string }[] = await cliente
     .from(lados)
     .select('usuario')
     .count('* as cantidad')

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
 import type { RawQueryBindings, StrictValues } from '@adonisjs/lucid/types/querybuilder'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { SECCIONES, type Seccion } from '#datos/secciones'
 import { ServidorDeAuth, type Usuario } from '#red/auth/contrato'
 import { ServidorDeMedia, type TandaDeVideos, type Video } from '#red/media/contrato'
@@ -67,7 +67,7 @@ async function* filasDe(
 ): AsyncGenerator<Parte> {
   let ultima: Fila | undefined
   for (;;) {
-    const consulta = db.from(tabla).where(columna, usuarioId)
+    const consulta = clienteDeLectura().from(tabla).where(columna, usuarioId)
     if (ultima) {
       consulta.whereRaw(...despuesDe(ultima, clave))
     }

@@ -1,5 +1,5 @@
-import db from '@adonisjs/lucid/services/db'
 import type { DateTime } from 'luxon'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 
 /** Días UTC, los dos extremos enteros. */
 export type Rango = { inicio: DateTime; fin: DateTime }
@@ -13,7 +13,7 @@ const UN_DIA_MS = 24 * 60 * 60_000
  * nunca las filas contadas: lo que cuesta no depende de cuánta gente haya.
  */
 export async function leerPorDia(rango: Rango) {
-  const cuentas: Cuenta[] = await db
+  const cuentas: Cuenta[] = await clienteDeLectura()
     .from('cantidad_diaria')
     .select('hecho', 'dia')
     .sum('cantidad as cantidad')

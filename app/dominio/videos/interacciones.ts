@@ -1,4 +1,4 @@
-import db from '@adonisjs/lucid/services/db'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { enLista } from '#base/en_lista'
 import type { TipoDeReaccion } from '#models/reaccion'
 
@@ -27,10 +27,10 @@ export async function leerInteracciones(
   if (videosIds.length === 0) {
     return new Map()
   }
-  const cliente = db.connection()
+  const cliente = clienteDeLectura()
   // PostgreSQL bloquea las tablas en el orden en que se las nombra: primero las reacciones, como quien
   // escribe. Al revés, esto y el vaciado se esperarían en redondo.
-  const filas: (Interacciones & { video: string })[] = await db
+  const filas: (Interacciones & { video: string })[] = await cliente
     .query()
     .with('r', (mias) =>
       mias
