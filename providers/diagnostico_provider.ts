@@ -4,7 +4,6 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import type { Database } from '@adonisjs/lucid/database'
 import { renovacion } from '#base/conexion/renovacion'
 import { replicasDe } from '#base/replica/replicas_de'
-import { vigilanciaDe } from '#base/replica/vigilar'
 import leerConfiguracion from '#config/configuracion'
 import { archivoDeLaBase, lugaresDeLaBase } from '#config/database'
 import firebaseConfig from '#config/firebase'
@@ -51,7 +50,7 @@ export default class DiagnosticoProvider {
           escritura: escrituraDe(db, renovacion),
           hayAlguien,
         }),
-        revisionDeReplicas(() => aMirar(db)),
+        ...(replicasConfig.replicas.length > 0 ? [revisionDeReplicas(() => aMirar(db))] : []),
         revisionDeContadores(hayAlguien, muestrearContadores),
         ...revisionesDeLaRed({
           red: () => container.make(LoPublicoDeLaRed),
@@ -77,11 +76,10 @@ export default class DiagnosticoProvider {
   }
 }
 
-function aMirar(db: Database): AMirar | null {
+async function aMirar(db: Database): Promise<AMirar> {
   const { replicas: configuradas, atrasoMaximoMs } = replicasConfig
-  if (configuradas.length === 0) {
-    return null
-  }
+  // Carga `pg`: solo donde hay qué mirar.
+  const { vigilanciaDe } = await import('#base/replica/vigilar')
   const replicas = replicasDe(db, configuradas)
   const registro = { info: () => undefined, warn: () => undefined }
   return { replicas, vigilancia: vigilanciaDe(db, { replicas, atrasoMaximoMs, registro }) }

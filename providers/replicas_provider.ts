@@ -1,11 +1,17 @@
+import { once } from 'node:events'
 import type { ApplicationService } from '@adonisjs/core/types'
+import limitesConfig from '#config/limites'
 import replicasConfig from '#config/replicas'
+import { cortarRedis } from '#base/cortar_redis'
 import { EscritosRecientes, type Compartido } from '#base/replica/escritos_recientes'
 import { Replicas } from '#base/replica/replicas'
 import { replicasDe } from '#base/replica/replicas_de'
 import type { VigilanciaDeReplicas } from '#base/replica/vigilancia'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { esServidor } from '#start/proceso'
+
+/** Cuánto se espera a Redis, como mucho, antes de atender sin él. */
+const CONEXION_MS = 1_000
 
 const { replicas, atrasoMaximoMs, propioMs, enRedis, clave, esperaMs } = replicasConfig
 
@@ -39,6 +45,13 @@ export default class ReplicasProvider {
         empezar: async () => (vigilancia = await this.#empezar()),
         detener: () => vigilancia?.detener(),
       })
+      // La misma conexión que usan los límites: si no se los cuenta, nadie más la abre ni la corta.
+      if (enRedis && !limitesConfig.activos) {
+        ciclo.anotar('redis', {
+          empezar: () => this.#conectarRedis(),
+          detener: () => this.#cortarRedis(),
+        })
+      }
     }
   }
 
@@ -54,6 +67,19 @@ export default class ReplicasProvider {
     })
     vigilancia.empezar()
     return vigilancia
+  }
+
+  /** Antes de atender: lo que se anote mientras se conecta se perdería. */
+  async #conectarRedis() {
+    const redis = await this.app.container.make('redis')
+    const { ioConnection: conexion } = redis.doNotLogErrors().connection()
+    conexion.on('error', () => undefined)
+    await once(conexion, 'ready', { signal: AbortSignal.timeout(CONEXION_MS) }).catch(() => {})
+  }
+
+  async #cortarRedis() {
+    const redis = await this.app.container.make('redis')
+    await cortarRedis(redis.connection().ioConnection)
   }
 
   async #porRedis(): Promise<Compartido> {

@@ -1,5 +1,8 @@
 import { test } from '@japa/runner'
+import type { Informe } from '#operacion/diagnostico/diagnostico'
 import { tokenDeAdministrador } from '#tests/admin'
+import { ACE, correr } from '#tests/apoyo/programas'
+import { entornoConRed } from '#tests/red'
 import { hasta } from '#tests/apoyo/espera'
 import { pedir, mundo } from './acciones.js'
 import { ConReplica, enUso, replicasSegun } from './con_replica.js'
@@ -126,6 +129,25 @@ test.group('Lecturas en una réplica', (group) => {
     await Promise.all(lectores)
 
     assert.deepEqual([...new Set(estados)], [200])
+  })
+
+  test('doctor dice cuántas sirven y por qué no las demás', async ({ assert }) => {
+    const revisar = async (urls: string) => {
+      const { salida } = await correr(process.execPath, [...ACE, 'doctor', '--json'], {
+        ...entornoConRed(),
+        DATABASE_URL: bases.principal.url(),
+        DATABASE_REPLICA_URL: urls,
+      })
+      const { revisiones } = JSON.parse(salida) as Informe
+      return revisiones.find(({ nombre }) => nombre === 'replicas')
+    }
+    const [buena, principal] = [bases.replica.url(), bases.principal.url()]
+
+    assert.containSubset(await revisar(buena), { estado: 'bien', detalle: 'sirven 1 de 1' })
+    assert.containSubset(await revisar(`${buena},${principal}`), {
+      estado: 'aviso',
+      detalle: `sirven 1 de 2; 127.0.0.1:${bases.principal.puerto}: no es una réplica`,
+    })
   })
 
   test('las métricas dicen cuál se usa, cuánto atrasa y cuánto se le leyó', async ({

@@ -1,7 +1,7 @@
 import { setTimeout as esperar } from 'node:timers/promises'
 import type { Replica } from '#base/replica/replica'
 import type { VigilanciaDeReplicas } from '#base/replica/vigilancia'
-import { apagado, aviso, bien, type Hallazgo, type Revision } from '#operacion/diagnostico/revision'
+import { aviso, bien, type Hallazgo, type Revision } from '#operacion/diagnostico/revision'
 
 const LIMITE_MS = 12_000
 
@@ -13,16 +13,13 @@ const ENTRE_MIRADAS_MS = 500
 export type AMirar = { replicas: readonly Replica[]; vigilancia: VigilanciaDeReplicas }
 
 /** De qué réplicas se podría leer. Sin ninguna que sirva todo anda, y el principal lo hace solo. */
-export function revisionDeReplicas(aMirar: () => AMirar | null): Revision {
+export function revisionDeReplicas(aMirar: () => Promise<AMirar>): Revision {
   return {
     nombre: 'replicas',
     limiteMs: LIMITE_MS,
     siFalla: 'Revisá DATABASE_REPLICA_URL.',
     async revisar() {
-      const suyas = aMirar()
-      if (!suyas) {
-        return apagado('falta DATABASE_REPLICA_URL')
-      }
+      const suyas = await aMirar()
       await mirarVariasVeces(suyas)
       return describir(suyas.replicas)
     },
