@@ -13,6 +13,8 @@ export const http = defineConfig({
   generateRequestId: true,
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
+  // La del framework mira cada valor por si es un BigInt o se repite en redondo, y acá no hay ni unos ni otros.
+  serializeJSON: (cuerpo: unknown) => JSON.stringify(cuerpo),
   // Solo el panel tiene cookies, y el resto de la API no las ve: también las que se borran, que usan esto.
   cookie: { path: '/panel', httpOnly: true, sameSite: 'lax', secure: false },
   onBadUrl: responderDireccionInvalida,

@@ -16,6 +16,9 @@ const ESPERANDO_MAXIMO = 8 * 1024 * 1024
 /** Cuánto se escribe de una vez. */
 const TROZO_MAXIMO = 256 * 1024
 
+/** Cuánto se juntan: lo que se pierde si matan al proceso. Cada escritura cuesta lo mismo que diez líneas. */
+const JUNTAR_MS = 20
+
 /** Cada cuánto se prueba con una salida que está llena por ahora. */
 const LLENA_POR_AHORA_MS = 50
 
@@ -31,6 +34,8 @@ type Opciones = {
   /** Cómo se ve cada línea; si no, como es. */
   forma?: ((linea: string) => string) | undefined
   escribir?: Escribir
+  /** Cuándo se escribe lo que se juntó. */
+  citar?: (seguir: () => void) => void
 }
 
 type Perdidas = { cuantas: number; motivo: string }
@@ -63,13 +68,13 @@ export class SalidaDelRegistro {
     this.#citar()
   }
 
-  /** Lo que se escribe en la misma vuelta va junto: cada escritura cuesta lo mismo que diez líneas. */
   #citar() {
     if (this.#escribiendo || this.#citada) {
       return
     }
     this.#citada = true
-    setImmediate(() => {
+    const { citar = (seguir) => void setTimeout(seguir, JUNTAR_MS).unref() } = this.opciones
+    citar(() => {
       this.#citada = false
       this.#seguir()
     })

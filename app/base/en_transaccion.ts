@@ -33,10 +33,15 @@ export async function enTransaccion<Resultado>(
     // Un choque deshace también a la de afuera: es ella la que se repite.
     return unaVez(tarea, opciones)
   }
+  return repitiendo(() => unaVez(tarea, opciones))
+}
+
+/** En su turno, y otra vez si chocó con otra: lo que tienen en común las dos maneras de correr una transacción. */
+export async function repitiendo<Resultado>(correr: () => Promise<Resultado>): Promise<Resultado> {
   const desde = performance.now()
   for (let intento = 1; ; intento++) {
     try {
-      return await enSuTurno(() => unaVez(tarea, opciones))
+      return await enSuTurno(correr)
     } catch (error) {
       const pausaMs = convieneRepetir(error, { intento, llevaMs: performance.now() - desde })
       if (pausaMs === undefined) {

@@ -35,7 +35,7 @@ async function conFinVerdadero(trx: Knex.Transaction) {
     const confirmacion: unknown = await Reflect.apply(original, trx, [valor])
     await trx.executionPromise
     // Si una sentencia había fallado, PostgreSQL acepta el `COMMIT` y deshace todo.
-    if (seDeshizo(confirmacion)) {
+    if (seDeshizo(esObjeto(confirmacion) && confirmacion.response)) {
       throw new Error('La transacción tenía una sentencia fallida: no se guardó nada')
     }
     return confirmacion
@@ -45,9 +45,8 @@ async function conFinVerdadero(trx: Knex.Transaction) {
   return trx
 }
 
-/** Lo que `COMMIT` devuelve por dentro de knex en PostgreSQL dice qué se hizo de verdad. */
-function seDeshizo(confirmacion: unknown): boolean {
-  const respuesta = esObjeto(confirmacion) && confirmacion.response
+/** Lo que PostgreSQL contesta a `COMMIT` dice qué se hizo de verdad. */
+export function seDeshizo(respuesta: unknown): boolean {
   return esObjeto(respuesta) && respuesta.command === 'ROLLBACK'
 }
 

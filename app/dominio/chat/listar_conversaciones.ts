@@ -59,7 +59,7 @@ async function ultimosDe(usuarioId: number, pagina: Pagina): Promise<Mensaje[]> 
   const client = clienteDeLectura()
   const bloqueados = await bloqueadosPara(client, usuarioId)
   return Mensaje.query({ client })
-    .with('bloqueados', bloqueados())
+    .with('bloqueados', client.raw(...bloqueados))
     .whereIn('id', elegidos)
     .orderBy('id', 'desc')
 }

@@ -1,7 +1,6 @@
 import type { DateTime } from 'luxon'
 import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { fechaDeLaBase } from '#base/fecha_de_la_base'
-import type Comentario from '#models/comentario'
 
 /** La migración que adoptó la base; en una nueva, que la creó. */
 const ADOPCION = '%restringir_tablas_heredadas'
@@ -12,7 +11,10 @@ const ADOPCION = '%restringir_tablas_heredadas'
  * video, porque lo que no tiene fecha es anterior; y nunca una posterior a la adopción. La fila queda como está:
  * cuenta en los totales y en ningún día.
  */
-export async function fechasDe(video: string, comentarios: Comentario[]): Promise<DateTime[]> {
+export async function fechasDe(
+  video: string,
+  comentarios: { fecha: DateTime | null }[]
+): Promise<DateTime[]> {
   const todas = comentarios.map(({ fecha }) => (fecha?.isValid ? fecha : undefined))
   if (todas.every((fecha) => fecha !== undefined)) {
     return todas

@@ -1,13 +1,9 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
-import type { StrictValues } from '@adonisjs/lucid/types/querybuilder'
-import Comentario from '#models/comentario'
-import { bloqueadosPara } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
-import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
-import { salteados, type Lugar, type Pagina } from '#base/pagina'
+import type { Lugar, Pagina } from '#base/pagina'
 import { BuscarVisible } from '#videos/buscar_visible'
 import { fechasDe } from '#comentarios/fechas'
+import { leerPagina, type ComentarioLeido } from '#comentarios/leer_pagina'
 
 type Pedido = {
   videoId: string
@@ -32,20 +28,7 @@ export class ListarComentarios {
     if (!pagina) {
       return { tipo: 'pagina-invalida' as const }
     }
-    const { desde } = pagina
-    const client = clienteDeLectura()
-    const bloqueados = await bloqueadosPara(client, espectador)
-    const comentarios = await Comentario.query({ client })
-      // Dichas, y no todas: así la sentencia se puede preparar.
-      .select('id', 'video', 'usuario', 'comentario', 'fecha', 'editado')
-      // Tal como está en la base: con milisegundos podrían ser dos la misma.
-      .select(db.raw(`${fechaEntera()} AS lugar`))
-      .where('video', video.id)
-      .if(desde, (consulta) => consulta.whereRaw(...despuesDe(desde ?? [])))
-      .whereNotIn('usuario', bloqueados())
-      .orderByRaw('fecha ASC NULLS FIRST, id ASC')
-      .offset(salteados(pagina))
-      .limit(pagina.cantidad)
+    const comentarios = await leerPagina(video.id, espectador, pagina)
     const [autores, fechas] = await Promise.all([
       this.auth.buscarUsuarios(comentarios.map(({ usuario }) => usuario)),
       fechasDe(video.id, comentarios),
@@ -63,17 +46,7 @@ export class ListarComentarios {
 }
 
 /** Dónde está un comentario en su lista. */
-export const lugarDe = ({ comentario }: { comentario: Comentario }): Lugar => [
-  comentario.$extras.lugar,
+export const lugarDe = ({ comentario }: { comentario: ComentarioLeido }): Lugar => [
+  comentario.lugar,
   comentario.id,
 ]
-
-/** Los que no tienen fecha van primero. */
-function despuesDe([fecha = null, id = 0]: Lugar): [string, StrictValues[]] {
-  return fecha === null
-    ? ['(fecha IS NOT NULL OR id > ?)', [Number(id)]]
-    : ['(fecha, id) > (?, ?)', [fecha, Number(id)]]
-}
-
-const fechaEntera = () =>
-  db.connection().dialect.name === 'postgres' ? 'CAST(fecha AS text)' : 'fecha'

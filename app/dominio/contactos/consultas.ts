@@ -1,7 +1,7 @@
-import db from '@adonisjs/lucid/services/db'
 import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { enLista } from '#base/en_lista'
-import { bloqueadosCon } from '#moderacion/bloqueos'
+import { filasPor } from '#base/sentencias/filas_por'
+import { BLOQUEADOS } from '#moderacion/bloqueos'
 
 type Vinculo = { id: number; vinculo: 'bloqueo' | 'silencio' | 'contacto' }
 
@@ -13,23 +13,13 @@ export async function contactosYApartados({
   usuarioId: number
   espectador: number
 }) {
-  const filas: Vinculo[] = await db
-    .from(bloqueadosCon(espectador).as('bloqueados'))
-    .select('id', db.raw(`'bloqueo' AS vinculo`))
-    .unionAll([
-      db
-        .from('silencio')
-        .select('silenciado as id', db.raw(`'silencio'`))
-        .where('usuario', espectador),
-      db
-        .from('contacto')
-        .select('usuario_2 as id', db.raw(`'contacto'`))
-        .where('usuario_1', usuarioId),
-      db
-        .from('contacto')
-        .select('usuario_1 as id', db.raw(`'contacto'`))
-        .where('usuario_2', usuarioId),
-    ])
+  const filas = await filasPor<Vinculo>(
+    `SELECT id, 'bloqueo' AS vinculo FROM (${BLOQUEADOS}) bloqueados
+      UNION ALL SELECT silenciado, 'silencio' FROM silencio WHERE usuario = ?
+      UNION ALL SELECT usuario_2, 'contacto' FROM contacto WHERE usuario_1 = ?
+      UNION ALL SELECT usuario_1, 'contacto' FROM contacto WHERE usuario_2 = ?`,
+    [espectador, espectador, espectador, usuarioId, usuarioId]
+  )
   const idsDe = (cual: Vinculo['vinculo']) =>
     filas.filter(({ vinculo }) => vinculo === cual).map(({ id }) => id)
   return {
@@ -45,21 +35,16 @@ export async function contarContactos(usuariosIds: number[]): Promise<Map<number
     return new Map()
   }
   const cliente = clienteDeLectura()
-  const lados = db
-    .from('contacto')
-    .select('usuario_1 as usuario')
-    .whereRaw(...enLista('usuario_1', usuariosIds, cliente))
-    .unionAll((consulta) =>
-      consulta
-        .from('contacto')
-        .select('usuario_2 as usuario')
-        .whereRaw(...enLista('usuario_2', usuariosIds, cliente))
-    )
-    .as('lados')
-  const filas: { usuario: number; cantidad: number | string }[] = await cliente
-    .from(lados)
-    .select('usuario')
-    .count('* as cantidad')
-    .groupBy('usuario')
+  const [deUnLado, unos] = enLista('usuario_1', usuariosIds, cliente)
+  const [delOtro, otros] = enLista('usuario_2', usuariosIds, cliente)
+  const filas = await filasPor<{ usuario: number; cantidad: number }>(
+    `SELECT usuario, count(*) AS cantidad
+       FROM (SELECT usuario_1 AS usuario FROM contacto WHERE ${deUnLado}
+              UNION ALL
+             SELECT usuario_2 FROM contacto WHERE ${delOtro}) lados
+      GROUP BY usuario`,
+    [...unos, ...otros],
+    cliente
+  )
   return new Map(filas.map(({ usuario, cantidad }) => [usuario, Number(cantidad)]))
 }

@@ -1,6 +1,5 @@
-import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import { filasDe } from '#base/filas_de'
+import { filasPor } from '#base/sentencias/filas_por'
 import { ENTRE_DOS } from '#moderacion/bloqueos'
 
 /** Qué es otra persona para alguien (docs/contrato.md §2). */
@@ -12,10 +11,10 @@ type Relacion = EstadoDeContacto | 'bloqueo'
 /** Lo que hay entre `otra` y `usuarioId`, visto por él, en una sola consulta. */
 export async function relacionEntre(
   { usuarioId, otra }: { usuarioId: number; otra: number },
-  cliente: QueryClientContract = db.connection()
+  cliente?: QueryClientContract
 ): Promise<Relacion> {
   const par = [usuarioId, otra, otra, usuarioId]
-  const respuesta: unknown = await cliente.rawQuery(
+  const filas = await filasPor<{ hecho: Relacion }>(
     `SELECT 'bloqueo' AS hecho ${ENTRE_DOS}
       UNION ALL
      SELECT CASE WHEN usuario_emisor = ? THEN 'solicitud-enviada' ELSE 'solicitud-pendiente' END
@@ -24,9 +23,9 @@ export async function relacionEntre(
       UNION ALL
      SELECT 'contacto' FROM contacto
       WHERE (usuario_1 = ? AND usuario_2 = ?) OR (usuario_1 = ? AND usuario_2 = ?)`,
-    [...par, usuarioId, ...par, ...par]
+    [...par, usuarioId, ...par, ...par],
+    cliente
   )
-  const filas = filasDe<{ hecho: Relacion }>(respuesta)
   const bloqueo = filas.find(({ hecho }) => hecho === 'bloqueo')
   return (bloqueo ?? filas[0])?.hecho ?? null
 }

@@ -81,7 +81,7 @@ export class EntregarNotificaciones implements FuenteDeTareas {
       return { tipo: 'vencida' }
     }
     // Se mira otra vez: entre guardarla y mandarla pueden pasar horas, y un bloqueo confirmado a la vez no la vio.
-    if ((await comoSeAvisa(avisoDe(notificacion), db.connection())) !== 'con-push') {
+    if ((await comoSeAvisa(avisoDe(notificacion))) !== 'con-push') {
       return { tipo: 'callada' }
     }
     try {

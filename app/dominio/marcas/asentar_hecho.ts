@@ -1,5 +1,6 @@
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { deLaMarca, marcaDelPedido } from '#marcas/marca'
+import type { Escritura } from '#base/sentencias/escritura'
+import { filasPor } from '#base/sentencias/filas_por'
+import { marcaDelPedido } from '#marcas/marca'
 
 /** Si con el pedido empezó a existir algo, o cambió o dejó de existir lo que había. */
 export type Hecho = 'creado' | 'hecho'
@@ -10,15 +11,18 @@ export type Hecho = 'creado' | 'hecho'
  *
  * @throws Error si otro lo tomó mientras tanto
  */
-export async function asentarHecho(hecho: Hecho, trx: TransactionClientContract) {
+export async function asentarHecho(hecho: Hecho, trx: Escritura) {
   const marca = marcaDelPedido.getStore()
   if (!marca) {
     return
   }
-  const [cambiadas]: unknown[] = [
-    await trx.from('marca').where(deLaMarca(marca)).update({ hecho }),
-  ].flat()
-  if (Number(cambiadas) === 0) {
+  const { usuarioId, clave, toma } = marca
+  const cambiadas = await filasPor(
+    'UPDATE marca SET hecho = ? WHERE usuario = ? AND clave = ? AND toma = ? RETURNING usuario',
+    [hecho, usuarioId, clave, toma],
+    trx
+  )
+  if (cambiadas.length === 0) {
     throw new Error('El pedido tardó tanto que otro igual lo está haciendo')
   }
 }

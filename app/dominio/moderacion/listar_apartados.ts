@@ -17,7 +17,7 @@ export class ListarApartados {
     const bloqueados = await bloqueadosPara(cliente, usuarioId)
     const filas: { id: number }[] = await cliente
       .query()
-      .with('bloqueados', bloqueados())
+      .with('bloqueados', cliente.raw(...bloqueados))
       .from(como)
       .where('usuario', usuarioId)
       .if(como === 'silencio', (consulta) =>

@@ -20,7 +20,7 @@ export async function contarSinLeer(usuarioId: number): Promise<number> {
   const bloqueados = await bloqueadosPara(cliente, usuarioId)
   const fila = await cliente
     .query()
-    .with('bloqueados', bloqueados())
+    .with('bloqueados', cliente.raw(...bloqueados))
     .from(algunas.as('algunas'))
     .count('* as cantidad')
     .first()

@@ -18,7 +18,7 @@ export class ListarNotificaciones {
     const client = clienteDeLectura()
     const bloqueados = await bloqueadosPara(client, usuarioId)
     const notificaciones = await Notificacion.query({ client })
-      .with('bloqueados', bloqueados())
+      .with('bloqueados', client.raw(...bloqueados))
       .where('usuario', usuarioId)
       .whereNotIn('causante', db.from('bloqueados').select('id'))
       .if(soloSinLeer, (consulta) => consulta.where('leida', false))

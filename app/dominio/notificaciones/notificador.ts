@@ -1,4 +1,4 @@
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { Escritura } from '#base/sentencias/escritura'
 import type { Evento } from '#notificaciones/evento'
 
 /**
@@ -6,5 +6,5 @@ import type { Evento } from '#notificaciones/evento'
  * haya que entregar se guarda con ella o no existe, y la respuesta nunca espera la entrega.
  */
 export abstract class Notificador {
-  abstract notificar(evento: Evento, trx: TransactionClientContract): Promise<void>
+  abstract notificar(evento: Evento, trx: Escritura): Promise<void>
 }

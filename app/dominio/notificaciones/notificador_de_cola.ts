@@ -1,4 +1,4 @@
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { Escritura } from '#base/sentencias/escritura'
 import type { Timbre } from '#cola/timbre'
 import type { Evento } from '#notificaciones/evento'
 import { guardarNotificacion } from '#notificaciones/guardar_notificacion'
@@ -10,7 +10,7 @@ export class NotificadorDeCola extends Notificador {
     super()
   }
 
-  async notificar(evento: Evento, trx: TransactionClientContract) {
+  async notificar(evento: Evento, trx: Escritura) {
     if (await guardarNotificacion(evento, 'pendiente', trx)) {
       trx.after('commit', () => this.timbre.sonar())
     }

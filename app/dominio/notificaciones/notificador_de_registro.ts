@@ -1,5 +1,5 @@
 import type { Logger } from '@adonisjs/core/logger'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { Escritura } from '#base/sentencias/escritura'
 import type { Evento } from '#notificaciones/evento'
 import { guardarNotificacion } from '#notificaciones/guardar_notificacion'
 import type { Nombrar } from '#notificaciones/nombrar'
@@ -19,7 +19,7 @@ export class NotificadorDeRegistro extends Notificador {
     super()
   }
 
-  async notificar(evento: Evento, trx: TransactionClientContract) {
+  async notificar(evento: Evento, trx: Escritura) {
     const id = await guardarNotificacion(evento, 'registrada', trx)
     if (id !== null) {
       // Antes de confirmarse la transacción todavía no pasó nada que avisar.

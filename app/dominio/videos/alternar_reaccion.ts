@@ -1,6 +1,7 @@
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { enTransaccion } from '#base/en_transaccion'
 import { ahora } from '#base/reloj_de_la_base'
+import type { Escritura } from '#base/sentencias/escritura'
+import { filasPor } from '#base/sentencias/filas_por'
+import { enTransaccionDirecta } from '#base/sentencias/transaccion_directa'
 import type { TipoDeReaccion } from '#models/reaccion'
 import { sumarAlContador } from '#videos/sumar_al_contador'
 
@@ -18,19 +19,16 @@ const COLUMNAS = { ME_GUSTA: 'me_gusta', NO_ME_GUSTA: 'no_me_gusta' } as const
  */
 export function alternarReaccion(
   pedida: ReaccionPedida,
-  despues: (resultado: ResultadoDeAlternar, trx: TransactionClientContract) => Promise<void>
+  despues: (resultado: ResultadoDeAlternar, trx: Escritura) => Promise<void>
 ): Promise<ResultadoDeAlternar> {
-  return enTransaccion(async (trx) => {
+  return enTransaccionDirecta(async (trx) => {
     const resultado = await alternar(pedida, trx)
     await despues(resultado, trx)
     return resultado
   })
 }
 
-async function alternar(
-  pedida: ReaccionPedida,
-  trx: TransactionClientContract
-): Promise<ResultadoDeAlternar> {
+async function alternar(pedida: ReaccionPedida, trx: Escritura): Promise<ResultadoDeAlternar> {
   const { videoId, tipo } = pedida
 
   // Entre no encontrarla e insertarla otra pudo entrar, y hasta irse: el que pierde mira de nuevo.
@@ -49,35 +47,30 @@ async function alternar(
 }
 
 /** La que haya, sin que nadie la pueda cambiar hasta el final. */
-function tomar(
-  { videoId, usuarioId }: ReaccionPedida,
-  trx: TransactionClientContract
-): Promise<Guardada | null> {
-  return trx
-    .from('reaccion')
-    .where({ video: videoId, usuario: usuarioId })
-    .select('id', 'tipo')
-    .forUpdate()
-    .first()
+async function tomar({ videoId, usuarioId }: ReaccionPedida, trx: Escritura) {
+  // SQLite no toma filas: la transacción ya tiene el turno de escribir.
+  const tomada = trx.dialect.name === 'postgres' ? 'FOR UPDATE' : ''
+  const [actual] = await filasPor<Guardada>(
+    `SELECT id, tipo FROM reaccion WHERE video = ? AND usuario = ? ${tomada}`,
+    [videoId, usuarioId],
+    trx
+  )
+  return actual
 }
 
 /** Si quedó insertada; si no, ya había una. */
-async function insertar(
-  { videoId, usuarioId, tipo }: ReaccionPedida,
-  trx: TransactionClientContract
-) {
-  const insertadas = await trx
-    .knexQuery()
-    .insert({ video: videoId, usuario: usuarioId, tipo, fecha: trx.knexRawQuery(ahora(trx)) })
-    .into('reaccion')
-    .onConflict()
-    .ignore()
-    .returning('id')
+async function insertar({ videoId, usuarioId, tipo }: ReaccionPedida, trx: Escritura) {
+  const insertadas = await filasPor(
+    `INSERT INTO reaccion (video, usuario, tipo, fecha) VALUES (?, ?, ?, ${ahora(trx)})
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [videoId, usuarioId, tipo],
+    trx
+  )
   return insertadas.length > 0
 }
 
-async function quitar(videoId: string, { id, tipo }: Guardada, trx: TransactionClientContract) {
-  await trx.from('reaccion').where('id', id).delete()
+async function quitar(videoId: string, { id, tipo }: Guardada, trx: Escritura) {
+  await filasPor('DELETE FROM reaccion WHERE video = ? AND id = ?', [videoId, id], trx)
   await sumarAlContador(videoId, { [COLUMNAS[tipo]]: -1 }, trx)
   return 'quitada' as const
 }
@@ -86,12 +79,13 @@ async function cambiar(
   videoId: string,
   { id, tipo: anterior }: Guardada,
   tipo: TipoDeReaccion,
-  trx: TransactionClientContract
+  trx: Escritura
 ) {
-  await trx
-    .from('reaccion')
-    .where('id', id)
-    .update({ tipo, fecha: trx.raw(ahora(trx)) })
+  await filasPor(
+    `UPDATE reaccion SET tipo = ?, fecha = ${ahora(trx)} WHERE video = ? AND id = ?`,
+    [tipo, videoId, id],
+    trx
+  )
   await sumarAlContador(videoId, { [COLUMNAS[anterior]]: -1, [COLUMNAS[tipo]]: 1 }, trx)
   return 'cambiada' as const
 }

@@ -1,5 +1,6 @@
 import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { enLista } from '#base/en_lista'
+import { filasPor } from '#base/sentencias/filas_por'
 import type { TipoDeReaccion } from '#models/reaccion'
 
 /** Lo que la gente hizo con un video, visto por un espectador. */
@@ -28,27 +29,18 @@ export async function leerInteracciones(
     return new Map()
   }
   const cliente = clienteDeLectura()
+  const [suyas, deSuyas] = enLista('video', videosIds, cliente)
+  const [deEstos, losDeEstos] = enLista('c.video', videosIds, cliente)
   // PostgreSQL bloquea las tablas en el orden en que se las nombra: primero las reacciones, como quien
   // escribe. Al revés, esto y el vaciado se esperarían en redondo.
-  const filas: (Interacciones & { video: string })[] = await cliente
-    .query()
-    .with('r', (mias) =>
-      mias
-        .from('reaccion')
-        .select('video', 'tipo')
-        .where('usuario', espectador)
-        .whereRaw(...enLista('video', videosIds, cliente))
-    )
-    .from('contador_video as c')
-    .leftJoin('r', 'r.video', 'c.video')
-    .whereRaw(...enLista('c.video', videosIds, cliente))
-    .select(
-      'c.video',
-      'c.comentarios',
-      'c.me_gusta as meGusta',
-      'c.no_me_gusta as noMeGusta',
-      'c.visualizaciones',
-      'r.tipo as miReaccion'
-    )
+  const filas = await filasPor<Interacciones & { video: string }>(
+    `WITH r AS (SELECT video, tipo FROM reaccion WHERE usuario = ? AND ${suyas})
+     SELECT c.video, c.comentarios, c.me_gusta AS "meGusta", c.no_me_gusta AS "noMeGusta",
+            c.visualizaciones, r.tipo AS "miReaccion"
+       FROM contador_video c LEFT JOIN r ON r.video = c.video
+      WHERE ${deEstos}`,
+    [espectador, ...deSuyas, ...losDeEstos],
+    cliente
+  )
   return new Map(filas.map(({ video, ...interacciones }) => [video, interacciones]))
 }

@@ -8,6 +8,7 @@ function conDisco(...contestaciones: Contesta[]) {
   let escrito = ''
   const salida = new SalidaDelRegistro({
     destino: -1,
+    citar: setImmediate,
     escribir(_destino, trozo, listo) {
       const { code, escritos = trozo.length } = contestaciones.shift() ?? {}
       if (code !== undefined) {
@@ -48,10 +49,11 @@ test.group('La salida del registro', () => {
     assert.deepEqual(resto, ['cinco', 'seis'])
   })
 
-  test('lo que se escribe en una misma vuelta va junto, y en su orden', async ({ assert }) => {
+  test('lo que se junta va en una sola escritura, y en su orden', async ({ assert }) => {
     const trozos: string[] = []
     const salida = new SalidaDelRegistro({
       destino: -1,
+      citar: setImmediate,
       escribir(_destino, trozo, listo) {
         trozos.push(trozo.toString())
         listo(null, trozo.length)
@@ -72,6 +74,7 @@ test.group('La salida del registro', () => {
     let escrito = ''
     const salida = new SalidaDelRegistro({
       destino: -1,
+      citar: setImmediate,
       escribir(_destino, trozo, listo) {
         contestar.push(() => {
           escrito += trozo.toString()

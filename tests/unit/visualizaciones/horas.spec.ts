@@ -11,7 +11,7 @@ const AHORA_MS = 50_000_000
 function horas(primera: number, ultima: number) {
   const momentos = { primeraMs: AHORA_MS - primera, ultimaMs: AHORA_MS - ultima }
   const enHoras = enHorasDeLaBase([{ video: 'v', usuario: 1, ...momentos }], {
-    ahora: AHORA,
+    ahora: AHORA.toMillis(),
     ahoraMs: AHORA_MS,
   })
   return [...enHoras.values()].map(({ hora }) => hora)

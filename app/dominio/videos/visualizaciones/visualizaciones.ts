@@ -118,7 +118,10 @@ export class Visualizaciones {
 
   async #fijarHoras() {
     const ahora = await leerAhora(db.connection())
-    const horas = enHorasDeLaBase(this.#vistas.values(), { ahora, ahoraMs: performance.now() })
+    const horas = enHorasDeLaBase(this.#vistas.values(), {
+      ahora: ahora.toMillis(),
+      ahoraMs: performance.now(),
+    })
     this.#vistas.clear()
     horas.forEach((visualizacion, clave) => this.#porGuardar.set(clave, visualizacion))
     const limite = comoTextoDeBase(ahora.minus(INSISTENCIA_MS))
