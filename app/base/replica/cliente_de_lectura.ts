@@ -29,5 +29,14 @@ export function clienteDeLectura(): QueryClientContract {
   return lectura.replica?.cliente() ?? db.connection()
 }
 
+/**
+ * Un `clienteDeLectura` para lo que se sigue leyendo mientras se manda la respuesta, cuando el pedido ya no está en
+ * curso: elige como si lo estuviera.
+ */
+export function recordarLectura(): typeof clienteDeLectura {
+  const enElPedido = AsyncLocalStorage.snapshot()
+  return () => enElPedido(clienteDeLectura)
+}
+
 /** Si lo que se lea por ese cliente puede ser de hace unos segundos: por el de una réplica no se escribe. */
 export const puedeAtrasar = ({ mode }: QueryClientContract): boolean => mode === 'read'
