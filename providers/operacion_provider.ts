@@ -10,6 +10,7 @@ import { Apagado } from '#operacion/apagado'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { ColaReciente } from '#operacion/cola_reciente'
 import { Acceso } from '#operacion/metricas/acceso'
+import { recordarInstancias } from '#operacion/instancias'
 import { CuerposEnMemoria } from '#operacion/cuerpos_en_memoria'
 import { Metricas } from '#operacion/metricas/metricas'
 import { poolDe } from '#operacion/metricas/pool'
@@ -74,6 +75,7 @@ export default class OperacionProvider {
   }
 
   async boot() {
+    recordarInstancias(this.app.container)
     if (esServidor(this.app)) {
       const ciclo = await this.app.container.make(CicloDeVida)
       ciclo.anotar('registro', { empezar: () => this.#registrarPedidos() })
