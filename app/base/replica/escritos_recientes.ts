@@ -1,4 +1,4 @@
-import { aTiempo } from '#base/a_tiempo'
+import { CircuitoDeRedis } from '#base/circuito_de_redis'
 
 /** Lo que comparten los servidores sobre quién escribió recién. */
 export type Compartido = {
@@ -15,8 +15,10 @@ type Opciones = {
   registro: { info(mensaje: string): void; warn(datos: object, mensaje: string): void }
 }
 
-/** Cuánto se sigue sin preguntar, si no contestan. */
-const PAUSA_MS = 1_000
+const DICE = {
+  noAnda: 'Redis no anda: cada servidor sabe solo de lo que se escribió en él',
+  volvio: 'Redis volvió: los servidores saben de nuevo quién escribió en otro',
+}
 
 /**
  * Quiénes escribieron hace unos segundos: por un rato leen del principal, para ver lo que escribieron. Sin nada que
@@ -25,10 +27,12 @@ const PAUSA_MS = 1_000
 export class EscritosRecientes {
   /** Hasta cuándo cada uno, el que antes vence primero. */
   readonly #hasta = new Map<number, number>()
-  #pausaHasta = 0
-  #andaba = true
+  readonly #circuito: CircuitoDeRedis
 
-  constructor(private readonly opciones: Opciones) {}
+  constructor(private readonly opciones: Opciones) {
+    const { esperaMs, registro } = opciones
+    this.#circuito = new CircuitoDeRedis({ esperaMs, registro, dice: DICE })
+  }
 
   /** Se espera antes de contestarle: con la respuesta en la mano puede leer en otro servidor. */
   async marcar(usuario: number) {
@@ -37,13 +41,20 @@ export class EscritosRecientes {
     this.#olvidar(ms)
     this.#hasta.delete(usuario)
     this.#hasta.set(usuario, ms + vigenciaMs)
-    await this.#siAnda(() => compartido?.marcar(usuario, vigenciaMs))
+    if (compartido) {
+      await this.#circuito.intentar(() => compartido.marcar(usuario, vigenciaMs))
+    }
   }
 
   async escribioRecien(usuario: number): Promise<boolean> {
     const { compartido } = this.opciones
-    const suyo = (this.#hasta.get(usuario) ?? 0) > performance.now()
-    return suyo || (await this.#siAnda(() => compartido?.estaMarcado(usuario))) === true
+    if ((this.#hasta.get(usuario) ?? 0) > performance.now()) {
+      return true
+    }
+    return (
+      compartido !== undefined &&
+      (await this.#circuito.intentar(() => compartido.estaMarcado(usuario))) === true
+    )
   }
 
   #olvidar(ms: number) {
@@ -52,33 +63,6 @@ export class EscritosRecientes {
         return
       }
       this.#hasta.delete(usuario)
-    }
-  }
-
-  async #siAnda<Valor>(preguntar: () => Promise<Valor> | undefined): Promise<Valor | undefined> {
-    if (performance.now() < this.#pausaHasta) {
-      return undefined
-    }
-    const { esperaMs, registro } = this.opciones
-    try {
-      const pregunta = preguntar()
-      const valor = pregunta && (await aTiempo(pregunta, esperaMs))
-      if (!this.#andaba) {
-        this.#andaba = true
-        registro.info('Redis volvió: los servidores saben de nuevo quién escribió en otro')
-      }
-      return valor
-    } catch (error) {
-      this.#pausaHasta = performance.now() + PAUSA_MS
-      if (this.#andaba) {
-        this.#andaba = false
-        const motivo = error instanceof Error ? error.message : String(error)
-        registro.warn(
-          { motivo },
-          'Redis no anda: cada servidor sabe solo de lo que se escribió en él'
-        )
-      }
-      return undefined
     }
   }
 }
