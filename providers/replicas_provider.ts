@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { ApplicationService } from '@adonisjs/core/types'
+import type { ApplicationService, LoggerService } from '@adonisjs/core/types'
 import limitesConfig from '#config/limites'
 import replicasConfig from '#config/replicas'
 import { cortarRedis } from '#base/cortar_redis'
@@ -9,6 +9,11 @@ import { replicasDe } from '#base/replica/replicas_de'
 import type { VigilanciaDeReplicas } from '#base/replica/vigilancia'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { esServidor } from '#start/proceso'
+
+const DICE = {
+  noAnda: 'Redis no anda: cada servidor sabe solo de lo que se escribió en él',
+  volvio: 'Redis volvió: los servidores saben de nuevo quién escribió en otro',
+}
 
 /** Cuánto se espera a Redis, como mucho, antes de atender sin él. */
 const CONEXION_MS = 1_000
@@ -30,9 +35,7 @@ export default class ReplicasProvider {
       async (resolver) =>
         new EscritosRecientes({
           vigenciaMs: propioMs,
-          compartido: enRedis ? await this.#porRedis() : undefined,
-          esperaMs,
-          registro: await resolver.make('logger'),
+          compartido: enRedis ? await this.#porRedis(await resolver.make('logger')) : undefined,
         })
     )
   }
@@ -82,10 +85,12 @@ export default class ReplicasProvider {
     await cortarRedis(redis.connection().ioConnection)
   }
 
-  async #porRedis(): Promise<Compartido> {
+  async #porRedis(registro: LoggerService): Promise<Compartido> {
+    const { CircuitoDeRedis } = await import('#base/circuito_de_redis')
     const redis = await this.app.container.make('redis')
     const conexion = redis.doNotLogErrors().connection()
     return {
+      circuito: new CircuitoDeRedis({ esperaMs, registro, dice: DICE }),
       marcar: (usuario, ms) => conexion.set(`${clave}:${usuario}`, '1', 'PX', ms),
       estaMarcado: async (usuario) => (await conexion.exists(`${clave}:${usuario}`)) > 0,
     }

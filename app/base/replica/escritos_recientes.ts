@@ -1,7 +1,9 @@
-import { CircuitoDeRedis } from '#base/circuito_de_redis'
+import type { CircuitoDeRedis } from '#base/circuito_de_redis'
 
 /** Lo que comparten los servidores sobre quién escribió recién. */
 export type Compartido = {
+  /** Por dónde se le pide, que puede no andar. */
+  circuito: Pick<CircuitoDeRedis, 'intentar'>
   marcar(usuario: number, vigenciaMs: number): Promise<unknown>
   estaMarcado(usuario: number): Promise<boolean>
 }
@@ -10,14 +12,6 @@ type Opciones = {
   /** Cuánto lee del principal quien escribió. */
   vigenciaMs: number
   compartido?: Compartido | undefined
-  /** Cuánto se espera a los demás servidores. */
-  esperaMs: number
-  registro: { info(mensaje: string): void; warn(datos: object, mensaje: string): void }
-}
-
-const DICE = {
-  noAnda: 'Redis no anda: cada servidor sabe solo de lo que se escribió en él',
-  volvio: 'Redis volvió: los servidores saben de nuevo quién escribió en otro',
 }
 
 /**
@@ -27,12 +21,8 @@ const DICE = {
 export class EscritosRecientes {
   /** Hasta cuándo cada uno, el que antes vence primero. */
   readonly #hasta = new Map<number, number>()
-  readonly #circuito: CircuitoDeRedis
 
-  constructor(private readonly opciones: Opciones) {
-    const { esperaMs, registro } = opciones
-    this.#circuito = new CircuitoDeRedis({ esperaMs, registro, dice: DICE })
-  }
+  constructor(private readonly opciones: Opciones) {}
 
   /** Se espera antes de contestarle: con la respuesta en la mano puede leer en otro servidor. */
   async marcar(usuario: number) {
@@ -41,9 +31,7 @@ export class EscritosRecientes {
     this.#olvidar(ms)
     this.#hasta.delete(usuario)
     this.#hasta.set(usuario, ms + vigenciaMs)
-    if (compartido) {
-      await this.#circuito.intentar(() => compartido.marcar(usuario, vigenciaMs))
-    }
+    await compartido?.circuito.intentar(() => compartido.marcar(usuario, vigenciaMs))
   }
 
   async escribioRecien(usuario: number): Promise<boolean> {
@@ -51,10 +39,8 @@ export class EscritosRecientes {
     if ((this.#hasta.get(usuario) ?? 0) > performance.now()) {
       return true
     }
-    return (
-      compartido !== undefined &&
-      (await this.#circuito.intentar(() => compartido.estaMarcado(usuario))) === true
-    )
+    const suyo = await compartido?.circuito.intentar(() => compartido.estaMarcado(usuario))
+    return suyo === true
   }
 
   #olvidar(ms: number) {
