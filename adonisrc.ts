@@ -38,6 +38,7 @@ export default defineConfig({
     { file: () => import('@adonisjs/redis/redis_provider'), environment: CON_PEDIDOS },
     { file: () => import('@adonisjs/limiter/limiter_provider'), environment: CON_PEDIDOS },
     () => import('#providers/ciclo_provider'),
+    () => import('#providers/caches_provider'),
     () => import('#providers/red_provider'),
     () => import('#providers/firebase_provider'),
     () => import('#providers/bajas_provider'),

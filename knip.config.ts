@@ -26,7 +26,7 @@ const config: KnipConfig = {
         // Lo que ofrece a quien lo instala.
         'clientes/typescript/fuente/index.ts',
         'benchmarks/velocidad/{correr,sustitutos}.ts',
-        'benchmarks/velocidad/piso/servidor.ts',
+        'benchmarks/velocidad/piso/{servidor,vacio}.ts',
         'herramientas/**/*.ts',
         'resources/docs/*.js',
         'resources/panel/guiones/*.js',

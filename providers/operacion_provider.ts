@@ -9,6 +9,7 @@ import { Apagado } from '#operacion/apagado'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { ColaReciente } from '#operacion/cola_reciente'
 import { Acceso } from '#operacion/metricas/acceso'
+import { recordarInstancias } from '#operacion/instancias'
 import { CuerposEnMemoria } from '#operacion/cuerpos_en_memoria'
 import { Metricas } from '#operacion/metricas/metricas'
 import { poolDe } from '#operacion/metricas/pool'
@@ -21,6 +22,7 @@ import { escrituraDe } from '#operacion/salud/escritura'
 import { MigracionesAlDia } from '#operacion/salud/migraciones'
 import { Salud } from '#operacion/salud/salud'
 import { esServidor } from '#start/proceso'
+import { observacionDeCaches } from '#red/cache/cuentas'
 import { descartesDeRed } from '#red/descartes'
 import { observacionDeRed } from '#red/observacion'
 
@@ -43,6 +45,7 @@ export default class OperacionProvider {
         pedidos,
         red: observacionDeRed,
         descartes: descartesDeRed,
+        caches: observacionDeCaches,
         cola: await resolver.make(ColaReciente),
         reloj: await resolver.make(RelojReciente),
         pool: () => poolDe(db),
@@ -69,6 +72,7 @@ export default class OperacionProvider {
   }
 
   async boot() {
+    recordarInstancias(this.app.container)
     if (esServidor(this.app)) {
       const ciclo = await this.app.container.make(CicloDeVida)
       ciclo.anotar('registro', { empezar: () => this.#registrarPedidos() })

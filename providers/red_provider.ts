@@ -1,8 +1,10 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import cachesConfig from '#config/caches'
 import redConfig from '#config/red'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { AdministracionDeAuth } from '#red/auth/administracion'
 import { AuthConBajas } from '#red/auth/contrato'
+import { CachesDeAuth } from '#red/cache/contrato'
 import { AdministracionDeMedia } from '#red/media/administracion'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { descartesDeRed } from '#red/descartes'
@@ -19,13 +21,23 @@ export default class RedProvider {
 
   register() {
     // Lo que se usa es `ServidorDeAuth`, sin quienes se fueron (providers/bajas_provider.ts).
-    this.app.container.singleton(AuthConBajas, async () => {
+    this.app.container.singleton(AuthConBajas, async (resolver) => {
       const { AuthHttp } = await import('#red/auth/driver_http')
-      return new AuthHttp(await this.#cliente('auth'))
+      const auth = new AuthHttp(await this.#cliente('auth'))
+      if (!cachesConfig.activas) {
+        return auth
+      }
+      const { AuthConCache } = await import('#red/auth/auth_con_cache')
+      return new AuthConCache(auth, await resolver.make(CachesDeAuth))
     })
-    this.app.container.singleton(AdministracionDeAuth, async () => {
+    this.app.container.singleton(AdministracionDeAuth, async (resolver) => {
       const { AdministracionDeAuthHttp } = await import('#red/auth/administracion_http')
-      return new AdministracionDeAuthHttp(await this.#cliente('auth'))
+      const auth = new AdministracionDeAuthHttp(await this.#cliente('auth'))
+      if (!cachesConfig.activas) {
+        return auth
+      }
+      const { AdministracionConCache } = await import('#red/auth/administracion_con_cache')
+      return new AdministracionConCache(auth, await resolver.make(CachesDeAuth))
     })
     this.app.container.singleton(ServidorDeMedia, async () => {
       const { MediaHttp } = await import('#red/media/driver_http')

@@ -8,8 +8,9 @@ import { tokenDe } from '#auth/token'
 const SIN_SESION = 'Hace falta iniciar sesión.'
 
 /**
- * Le pregunta al auth server de quién es el token de cada pedido, sin guardar la respuesta: a quien
- * deshabilitan queda afuera en el pedido siguiente (docs/decisiones/0001, docs/contrato.md §1).
+ * Le pregunta al auth server de quién es el token de cada pedido: a quien deshabilitan queda afuera en el pedido
+ * siguiente (docs/decisiones/0001, docs/contrato.md §1), o a los segundos si alguien encendió una caché
+ * (docs/decisiones/0019).
  */
 export class GuardRemoto implements GuardContract<Identidad> {
   declare [symbols.GUARD_KNOWN_EVENTS]: Record<string, never>

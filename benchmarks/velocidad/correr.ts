@@ -6,6 +6,7 @@
 |   npm run bench -- --corto                   una vuelta corta, con 8 conexiones
 |   npm run bench -- --solo detalle --compilado build
 |   npm run bench -- --perfil detalle          en qué paquetes se va el tiempo de un caso
+|   npm run bench -- --caches                  con las dos cachés del producto encendidas, en su memoria
 |
 | Deja la tabla, los datos y el gráfico en tmp/rendimiento/. Antes de medir compara lo que contestan los tres. Los
 | números cambian con la máquina y con lo que corra al lado: lo que se mira son las razones de una misma corrida.
@@ -28,6 +29,7 @@ const { values: opciones } = parseArgs({
     compilado: { type: 'string' },
     solo: { type: 'string', multiple: true, default: [] },
     perfil: { type: 'string' },
+    caches: { type: 'boolean', default: false },
   },
 })
 const desconocido = [...opciones.solo, opciones.perfil ?? 'ping'].find(
@@ -42,8 +44,13 @@ const decir = (texto: string) => process.stdout.write(`${texto}\n`)
 const compilado = resolve(opciones.compilado ?? compilar())
 const casos = opciones.solo.length > 0 ? opciones.solo : NOMBRES
 const plan = opciones.corto
-  ? { conexiones: [8], vueltas: 1, segundos: 2 }
-  : { conexiones: [1, 8, 32], vueltas: 3, segundos: 3 }
+  ? { conexiones: [8], vueltas: 1, segundos: 2, calor: { producto: 4, paquetes: 1, desnudo: 1 } }
+  : {
+      conexiones: [1, 8, 32],
+      vueltas: 3,
+      segundos: 3,
+      calor: { producto: 10, paquetes: 3, desnudo: 3 },
+    }
 
 await (opciones.perfil === undefined ? medirTodo() : perfilar(opciones.perfil))
 
@@ -59,16 +66,19 @@ function compilar(): string {
 }
 
 async function medirTodo() {
-  const mundo = await armarMundo(compilado)
+  const mundo = await armarMundo(compilado, { caches: opciones.caches })
   try {
     decir(`Contestan lo mismo: ${await comparar(mundo)} respuestas comparadas.`)
     const resultados: Resultado[] = []
     for (const caso of casos) {
-      await Promise.all(
-        SERVIDORES.map((cual) => medirUno(mundo, cual, { caso, conexiones: 8, segundos: 1 }))
-      )
+      // Lo que V8 tarda en compilar lo que más se usa no es de ningún pedido, y el más grande tarda más.
+      for (const cual of SERVIDORES) {
+        await medirUno(mundo, cual, { caso, conexiones: 8, segundos: plan.calor[cual] })
+      }
       for (const conexiones of plan.conexiones) {
-        resultados.push(await medirCaso(mundo, caso, conexiones))
+        const resultado = await medirCaso(mundo, caso, conexiones)
+        const vacio = caso === 'ping' && (await medirVacio(mundo, conexiones))
+        resultados.push(vacio ? { ...resultado, vacio } : resultado)
       }
     }
     guardar(resultados)
@@ -100,6 +110,17 @@ async function medirCaso(mundo: Mundo, caso: string, conexiones: number): Promis
   }
 }
 
+/** El framework solo, que de todo esto no tiene más que `ping`. */
+async function medirVacio(mundo: Mundo, conexiones: number): Promise<Medicion> {
+  const pedido = { caso: 'ping', conexiones, segundos: plan.segundos }
+  await medir(mundo, mundo.vacio, { ...pedido, segundos: 3 })
+  const vueltas: Medicion[] = []
+  for (let vuelta = 0; vuelta < plan.vueltas; vuelta++) {
+    vueltas.push(await medir(mundo, mundo.vacio, pedido))
+  }
+  return promediar(vueltas)
+}
+
 function medirUno(
   mundo: Mundo,
   cual: (typeof SERVIDORES)[number],
@@ -129,7 +150,8 @@ function guardar(resultados: Resultado[]) {
 
 async function perfilar(caso: string) {
   const carpeta = mkdtempSync(join(tmpdir(), 'chotuve-perfil-'))
-  const mundo = await armarMundo(compilado, ['--cpu-prof', `--cpu-prof-dir=${carpeta}`])
+  const node = ['--cpu-prof', `--cpu-prof-dir=${carpeta}`]
+  const mundo = await armarMundo(compilado, { node, caches: opciones.caches })
   try {
     await medirUno(mundo, 'producto', { caso, conexiones: 8, segundos: 10 })
   } finally {

@@ -5,6 +5,8 @@ export type Resultado = {
   caso: string
   conexiones: number
   servidores: Record<Cual, Medicion>
+  /** AdonisJS sin nada nuestro, donde se lo mide. */
+  vacio?: Medicion
 }
 
 const TITULOS = [
@@ -24,13 +26,14 @@ const TITULOS = [
 
 /** Los resultados como tabla de Markdown; CPU y PostgreSQL en ms por pedido. */
 export function comoTabla(resultados: Resultado[]): string {
-  const filas = resultados.flatMap(({ caso, conexiones, servidores }) =>
-    SERVIDORES.map((cual) => {
-      const una = servidores[cual]
+  const filas = resultados.flatMap(({ caso, conexiones, servidores, vacio }) => {
+    const medidos = SERVIDORES.map((cual): [string, Medicion] => [cual, servidores[cual]])
+    const todos = vacio ? [...medidos, ['framework solo', vacio] as const] : medidos
+    return todos.map(([nombre, una]) => {
       return [
         caso,
         conexiones,
-        cual,
+        nombre,
         Math.round(una.porSegundo),
         ...[una.p50, una.p99, una.cpu, una.cpuDePostgres].map((numero) => numero.toFixed(2)),
         una.sentencias.toFixed(1),
@@ -39,7 +42,7 @@ export function comoTabla(resultados: Resultado[]): string {
         una.errores,
       ]
     })
-  )
+  })
   return [TITULOS, TITULOS.map(() => '---'), ...filas]
     .map((fila) => `| ${fila.join(' | ')} |`)
     .join('\n')

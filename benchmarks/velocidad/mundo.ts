@@ -12,6 +12,9 @@ const AJUSTES = {
   'max_connections': '200',
 }
 
+/** Lo que alguien pondría si auth le quedara lejos. */
+const CON_CACHES = { CACHE_PERFILES_S: '60', CACHE_SESIONES_S: '10' }
+
 /** Los tres que se comparan. */
 export const SERVIDORES = ['producto', 'paquetes', 'desnudo'] as const
 
@@ -22,7 +25,10 @@ export type Medido = { url: string; pid: number; base: string }
 export type Mundo = Awaited<ReturnType<typeof armarMundo>>
 
 /** Un PostgreSQL, los simulados y los tres servidores, cada uno con su copia de la misma base. */
-export async function armarMundo(compilado: string, node: string[] = []) {
+export async function armarMundo(
+  compilado: string,
+  { node = [], caches = false }: { node?: string[]; caches?: boolean } = {}
+) {
   const postgres = await encenderPostgres({ ajustes: AJUSTES })
   const enPostgres = async (sentencia: string, base = 'postgres') => {
     const cliente = new pg.Client({ connectionString: postgres.url(base) })
@@ -60,6 +66,7 @@ export async function armarMundo(compilado: string, node: string[] = []) {
         CHOTUVE_MEDIA_URL: media,
         LIMITES: 'no',
         NODE_OPTIONS: node.join(' '),
+        ...(caches && CON_CACHES),
       }
       const encendido = await encenderServidor(entorno, { compilado, listoEn: '/health/ready' })
       procesos.push(encendido)
@@ -75,11 +82,20 @@ export async function armarMundo(compilado: string, node: string[] = []) {
     }
   }
 
+  const vacio = await encender('piso/vacio.ts', [], {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: '0',
+  })
+  procesos.push(vacio.proceso)
+
   const [{ pid }] = await enPostgres(
     `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int AS pid`
   )
   return {
     servidores,
+    /** El framework solo, que no usa ninguna base. */
+    vacio: { url: vacio.dice.url ?? '', pid: vacio.proceso.pid, base: 'postgres' },
     pidDePostgres: Number(pid),
     /** Cuántas sentencias recibió una base, y cuántas llamadas auth y media. */
     async cuentas(base: string) {

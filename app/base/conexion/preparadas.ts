@@ -18,11 +18,15 @@ const DE_FILAS = /^\s*(?:select|insert|update|delete|with)\b/i
 const CON_ASTERISCO = /(?:select|returning|,)\s+(?:distinct\s+)?(?:"?\w+"?\.)?\*/i
 
 /** Una lista escrita valor por valor: hay un texto por cada largo. */
-const CON_LISTA = /\bin\s*\(\s*\$\d+\s*,/i
+const CON_LISTA = /\bin\s*\(\s*(?:\$\d+|\?)\s*,/i
 
 /** Si un error es que una migración cambió el tipo de una columna que trae una sentencia ya preparada. */
 export const cambioLaTabla = (error: unknown) =>
   error instanceof Error && 'routine' in error && error.routine === 'RevalidateCachedQuery'
+
+/** Las de filas que se repiten letra por letra. */
+export const convienePreparar = (texto: string) =>
+  DE_FILAS.test(texto) && !CON_ASTERISCO.test(texto) && !CON_LISTA.test(texto)
 
 /** Con qué nombre se prepara cada texto: el mismo en todas las conexiones. */
 const nombres = new Map<string, string>()
@@ -32,8 +36,7 @@ function nombreDe(texto: string): string | undefined {
   if (suyo !== undefined) {
     return suyo
   }
-  const conviene = DE_FILAS.test(texto) && !CON_ASTERISCO.test(texto) && !CON_LISTA.test(texto)
-  if (!conviene || nombres.size >= MAXIMO) {
+  if (!convienePreparar(texto) || nombres.size >= MAXIMO) {
     // Los textos que no se preparan pueden ser infinitos: no se los recuerda.
     return undefined
   }

@@ -1,3 +1,5 @@
+import { convienePreparar } from '#base/conexion/preparadas'
+
 type Sentencia = { run(...valores: unknown[]): unknown }
 
 /** Lo que se usa de una conexión de better-sqlite3. */
@@ -34,7 +36,7 @@ function preparar(conexion: Conexion, esperaMs: number, listo: Listo) {
   | SQLite contesta SQLITE_BUSY en el acto, sin mirar `busy_timeout`. Tomar el turno de escritura al
   | empezar lo evita, y acá toda transacción escribe.
   */
-  const original = conexion.prepare.bind(conexion)
+  const original = conPreparadas(conexion)
   conexion.prepare = (sql) => {
     if (sql === 'COMMIT;') {
       return confirmacion(original(sql), conexion)
@@ -43,6 +45,26 @@ function preparar(conexion: Conexion, esperaMs: number, listo: Listo) {
   }
 
   listo(null, conexion)
+}
+
+/** Las que se recuerdan: alcanza para todas las del servidor. */
+const MAXIMO = 500
+
+/** Hace que cada sentencia de filas se prepare una vez: interpretarla costaba casi tanto como hacerla. */
+function conPreparadas(conexion: Conexion): (sql: string) => Sentencia {
+  const original = conexion.prepare.bind(conexion)
+  const preparadas = new Map<string, Sentencia>()
+  return (sql) => {
+    const hecha = preparadas.get(sql)
+    if (hecha) {
+      return hecha
+    }
+    const sentencia = original(sql)
+    if (preparadas.size < MAXIMO && convienePreparar(sql)) {
+      preparadas.set(sql, sentencia)
+    }
+    return sentencia
+  }
 }
 
 /**

@@ -1,5 +1,10 @@
 import type { Bajas } from '#bajas/bajas'
-import { ServidorDeAuth, type CambiosDePerfil, type Credenciales } from '#red/auth/contrato'
+import {
+  ServidorDeAuth,
+  type CambiosDePerfil,
+  type Credenciales,
+  type OpcionesDeBusqueda,
+} from '#red/auth/contrato'
 
 /**
  * Auth sin quienes se fueron: allá no se puede borrar a nadie, y acá ya no son nadie. Es la única puerta: sin token,
@@ -31,7 +36,7 @@ export class AuthSinBajas extends ServidorDeAuth {
     return this.#estan([id]).length > 0 ? this.auth.buscarUsuario(id) : null
   }
 
-  buscarUsuarios(ids: Iterable<number>, opciones?: { enSegundoPlano?: boolean }) {
+  buscarUsuarios(ids: Iterable<number>, opciones?: OpcionesDeBusqueda) {
     return this.auth.buscarUsuarios(this.#estan(ids), opciones)
   }
 

@@ -88,7 +88,7 @@ export class ResolverDenuncia {
       return video?.habilitado ?? null
     }
     if (resolucion === 'usuario-deshabilitado') {
-      const usuarios = await this.auth.buscarUsuarios([autor])
+      const usuarios = await this.auth.buscarUsuarios([autor], { alDia: true })
       return usuarios.get(autor)?.habilitado ?? null
     }
     return null

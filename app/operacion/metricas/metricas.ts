@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { ColaReciente } from '#operacion/cola_reciente'
+import { medirCaches } from '#operacion/metricas/caches'
 import { medirCola } from '#operacion/metricas/cola'
 import { medirPedidos } from '#operacion/metricas/pedidos'
 import type { UsoDelPool } from '#operacion/metricas/pool'
@@ -7,6 +8,7 @@ import { medirDescartes, medirRed } from '#operacion/metricas/red'
 import { medirReloj } from '#operacion/metricas/reloj'
 import type { Pedidos } from '#operacion/pedidos'
 import type { RelojReciente } from '#operacion/reloj_reciente'
+import type { ObservacionDeCaches } from '#red/cache/cuentas'
 import type { DescartesDeRed } from '#red/descartes'
 import type { ObservacionDeRed } from '#red/observacion'
 
@@ -15,6 +17,7 @@ type Opciones = {
   pedidos: Pedidos
   red: ObservacionDeRed
   descartes: DescartesDeRed
+  caches: ObservacionDeCaches
   cola: ColaReciente
   reloj: RelojReciente
   pool: () => UsoDelPool | null
@@ -25,12 +28,13 @@ export class Metricas {
   readonly #registro = new Registry()
   readonly tipo = this.#registro.contentType
 
-  constructor({ version, pedidos, red, descartes, cola, reloj, pool }: Opciones) {
+  constructor({ version, pedidos, red, descartes, caches, cola, reloj, pool }: Opciones) {
     const registers = [this.#registro]
     collectDefaultMetrics({ register: this.#registro })
     medirPedidos(this.#registro, pedidos)
     medirRed(this.#registro, red)
     medirDescartes(this.#registro, descartes)
+    medirCaches(this.#registro, caches)
     medirCola(this.#registro, cola)
     medirReloj(this.#registro, reloj)
     new Gauge({

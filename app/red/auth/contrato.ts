@@ -23,6 +23,13 @@ export type CambiosDePerfil = Partial<
   Pick<Usuario, 'nombre' | 'apellido' | 'telefono' | 'direccion' | 'foto'>
 >
 
+export type OpcionesDeBusqueda = {
+  /** No es de ningún pedido, y no le saca lugar a lo que alguien espera. */
+  enSegundoPlano?: boolean
+  /** Como están ahora: con lo de hace unos segundos no alcanza. */
+  alDia?: boolean
+}
+
 /**
  * El auth server: identidad y datos de los usuarios (docs/contrato.md §9). Todas las operaciones
  * lanzan `ErrorDeRed` cuando no contesta como debe y `RechazoDeRed` ante un 4xx imprevisto.
@@ -40,13 +47,10 @@ export abstract class ServidorDeAuth {
   /** El usuario, o `null` si auth no lo conoce o no se puede leer. */
   abstract buscarUsuario(id: number): Promise<Usuario | null>
 
-  /**
-   * Los que existen y se pueden leer entre los pedidos, por id. Repetidos y vacíos no cuestan nada. Lo que se
-   * pide en segundo plano no es de ningún pedido, y no le saca lugar a lo que alguien espera.
-   */
+  /** Los que existen y se pueden leer entre los pedidos, por id. Repetidos y vacíos no cuestan nada. */
   abstract buscarUsuarios(
     ids: Iterable<number>,
-    opciones?: { enSegundoPlano?: boolean }
+    opciones?: OpcionesDeBusqueda
   ): Promise<Map<number, Usuario>>
 
   /** Si el usuario existe. */

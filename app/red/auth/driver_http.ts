@@ -3,6 +3,7 @@ import {
   type CambiosDePerfil,
   type Credenciales,
   type Identidad,
+  type OpcionesDeBusqueda,
   type Sesion,
   type Usuario,
 } from '#red/auth/contrato'
@@ -56,7 +57,7 @@ export class AuthHttp extends ServidorDeAuth {
 
   async buscarUsuarios(
     ids: Iterable<number>,
-    { enSegundoPlano = false }: { enSegundoPlano?: boolean } = {}
+    { enSegundoPlano = false }: OpcionesDeBusqueda = {}
   ): Promise<Map<number, Usuario>> {
     const distintos = [...new Set(ids)]
     const tandas = enTandas(distintos, { largoMaximo: LARGO_DE_IDS, agregado: 1 })

@@ -98,13 +98,14 @@ export class Rutas {
       this.#leer<{ cantidad: number }>('contactos', [[id]]),
     ])
     const privados = relacion?.hecho === 'contacto' ? id : '%20'
-    const { total }: { total: number } = await pedir(
-      `${media}/video?offset=0&cantidad=0&usuario_id=${id}&contactos=${privados}`
+    // Media solo sabe el total: para no contar los que no se pueden mostrar hay que leerlos (docs/contrato.md §2).
+    const { total, videos }: { total: number; videos: Video[] } = await pedir(
+      `${media}/video?offset=0&cantidad=1000&usuario_id=${id}&contactos=${privados}`
     )
     return {
       ...usuario,
       'cantidad-contactos': suyos?.cantidad ?? 0,
-      'cantidad-videos': total,
+      'cantidad-videos': total - videos.filter(({ habilitado }) => !habilitado).length,
       'estado-contacto': relacion?.hecho ?? null,
     }
   }

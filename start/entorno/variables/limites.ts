@@ -52,7 +52,7 @@ export const limites = grupo('Límites', {
   REDIS_URL: {
     regla: regla.urlDeRedis(),
     ayuda:
-      'Dónde se cuenta, si hay varios servidores: `redis://usuario:clave@host:6379/0`, o `rediss://` con TLS (`?verificar=no` acepta cualquier certificado, como el de Heroku). Sin definir, cada servidor cuenta por su lado. El servidor nunca lo necesita para andar.',
+      'Dónde se cuenta, y se comparten las cachés, si hay varios servidores: `redis://usuario:clave@host:6379/0`, o `rediss://` con TLS (`?verificar=no` acepta cualquier certificado, como el de Heroku). Sin definir, cada servidor por su lado. El servidor nunca lo necesita para andar.',
   },
   REDIS_PREFIJO: {
     regla: regla.texto('chotuve'),
@@ -61,7 +61,7 @@ export const limites = grupo('Límites', {
   REDIS_TIEMPO_LIMITE_MS: {
     regla: regla.entero({ minimo: 1, maximo: 10_000, predeterminado: 250 }),
     ayuda:
-      'Cuánto se espera una respuesta de Redis antes de contar en la memoria de cada servidor, en milisegundos.',
+      'Cuánto se espera una respuesta de Redis antes de seguir con la memoria de cada servidor, en milisegundos.',
   },
 })
 

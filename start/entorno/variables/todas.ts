@@ -1,4 +1,5 @@
 import { base, basica } from '#start/entorno/variables/basica'
+import { caches } from '#start/entorno/variables/caches'
 import { cola, firebase } from '#start/entorno/variables/firebase'
 import { http, limites } from '#start/entorno/variables/limites'
 import { operacion } from '#start/entorno/variables/operacion'
@@ -13,6 +14,7 @@ export const GRUPOS: Grupo[] = [
   red,
   seguridad,
   limites,
+  caches,
   http,
   firebase,
   cola,
@@ -27,6 +29,7 @@ export const esquema = {
   ...reglasDe(red),
   ...reglasDe(seguridad),
   ...reglasDe(limites),
+  ...reglasDe(caches),
   ...reglasDe(http),
   ...reglasDe(firebase),
   ...reglasDe(cola),

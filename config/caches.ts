@@ -1,0 +1,36 @@
+import redConfig from '#config/red'
+import redis from '#config/redis'
+import env from '#start/env'
+
+const caches = {
+  perfiles: {
+    segundos: env.get('CACHE_PERFILES_S'),
+    maximo: env.get('CACHE_PERFILES_MAXIMO'),
+  },
+  sesiones: {
+    segundos: env.get('CACHE_SESIONES_S'),
+    maximo: env.get('CACHE_SESIONES_MAXIMO'),
+  },
+}
+
+const masLargaMs = Math.max(caches.perfiles.segundos, caches.sesiones.segundos) * 1_000
+
+/** Una llamada se repite a lo sumo dos veces, y algo más tarda quien la espera en guardarla. */
+const PREGUNTANDO_MS = redConfig.tiempoLimiteMs * 4
+
+/** Lo que se guarda por unos segundos de lo que contesta auth (docs/decisiones/0019). */
+const cachesConfig = {
+  ...caches,
+
+  activas: masLargaMs > 0,
+
+  /** Con qué se comparten, si se comparten. */
+  redis: env.get('REDIS_URL') && {
+    conexion: redis.connections.principal,
+    prefijo: `${env.get('REDIS_PREFIJO')}:cache`,
+    esperaMs: env.get('REDIS_TIEMPO_LIMITE_MS'),
+    olvidoMs: masLargaMs + PREGUNTANDO_MS,
+  },
+}
+
+export default cachesConfig
