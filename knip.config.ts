@@ -27,6 +27,8 @@ const config: KnipConfig = {
         'clientes/typescript/fuente/index.ts',
         'benchmarks/velocidad/{correr,sustitutos}.ts',
         'benchmarks/velocidad/piso/{servidor,vacio}.ts',
+        // El segundo se carga en el servidor que se mide, con `--import`.
+        'benchmarks/escala/{correr,bucle_adentro}.ts',
         'herramientas/**/*.ts',
         'resources/docs/*.js',
         'resources/panel/guiones/*.js',

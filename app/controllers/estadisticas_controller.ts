@@ -1,13 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { leerPorDia } from '#estadisticas/por_dia'
+import { diasDe, leerPorDia } from '#estadisticas/por_dia'
 import { leerTotales } from '#estadisticas/totales'
-import { mostrarTotales } from '#presentacion/estadisticas'
+import { escribirPorDia, mostrarTotales } from '#presentacion/estadisticas'
 import { leerRango } from '#validators/rango'
 
 /** Cuánto se usa la red (docs/contrato.md §7). */
 export default class EstadisticasController {
-  index({ request }: HttpContext) {
-    return leerPorDia(leerRango(request))
+  async index({ request, response }: HttpContext) {
+    const rango = leerRango(request)
+    const series = await leerPorDia(rango)
+    response.type('application/json; charset=utf-8')
+    return escribirPorDia(diasDe(rango), series)
   }
 
   async historico() {

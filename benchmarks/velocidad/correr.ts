@@ -11,11 +11,11 @@
 | Deja la tabla, los datos y el gráfico en tmp/rendimiento/. Antes de medir compara lo que contestan los tres. Los
 | números cambian con la máquina y con lo que corra al lado: lo que se mira son las razones de una misma corrida.
 */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { compilar } from '../compilar.ts'
 import { NOMBRES } from './casos.ts'
 import { comparar } from './comparar.ts'
 import { comoGrafico, comoRazones, comoTabla, type Resultado } from './informe.ts'
@@ -53,17 +53,6 @@ const plan = opciones.corto
     }
 
 await (opciones.perfil === undefined ? medirTodo() : perfilar(opciones.perfil))
-
-function compilar(): string {
-  const banderas = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund']
-  const hecho =
-    spawnSync(process.execPath, ['ace.js', 'build'], { stdio: 'inherit' }).status === 0 &&
-    spawnSync('npm', ['ci', ...banderas], { cwd: 'build', stdio: 'inherit' }).status === 0
-  if (!hecho) {
-    throw new Error('No se pudo compilar')
-  }
-  return 'build'
-}
 
 async function medirTodo() {
   const mundo = await armarMundo(compilado, { caches: opciones.caches })

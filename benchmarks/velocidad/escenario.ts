@@ -12,6 +12,9 @@ export const MEDIDAS = {
   contactos: 10,
 }
 
+/** Cuánta gente y cuántos videos hay, cuando no son los de siempre. */
+export type Poblacion = { personas: number; videos: number }
+
 export type Persona = ReturnType<typeof persona>
 export type Video = ReturnType<typeof video>
 
@@ -43,11 +46,11 @@ const persona = (id: number) => ({
   habilitado: true,
 })
 
-const video = (orden: number) => ({
+const video = (orden: number, gente: number) => ({
   _id: idDeVideo(orden),
   titulo: `Un video con un título de largo normal, el ${orden}`,
   url: `http://videos.test/${orden}.mp4`,
-  usuario_id: duenioDe(orden),
+  usuario_id: (orden % gente) + 1,
   descripcion: 'Lo que se ve en el video, contado por quien lo subió.',
   ubicacion: orden % 3 === 0 ? 'Buenos Aires' : null,
   duracion: 30 + (orden % 300),
@@ -56,14 +59,12 @@ const video = (orden: number) => ({
   habilitado: true,
 })
 
-const duenioDe = (orden: number) => (orden % MEDIDAS.personas) + 1
-
-export const personas = () =>
-  Array.from({ length: MEDIDAS.personas }, (_, orden) => persona(orden + 1))
+export const personas = (cuantas = MEDIDAS.personas) =>
+  Array.from({ length: cuantas }, (_, orden) => persona(orden + 1))
 
 /** Los más nuevos primero, como los da media. */
-export const videos = () =>
-  Array.from({ length: MEDIDAS.videos }, (_, orden) => video(MEDIDAS.videos - orden))
+export const videos = ({ personas: gente, videos: cuantos }: Poblacion = MEDIDAS) =>
+  Array.from({ length: cuantos }, (_, orden) => video(cuantos - orden, gente))
 
 /** Cada persona es contacto de las diez que le siguen, en ronda. */
 export const contactos = () =>

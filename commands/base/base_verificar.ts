@@ -59,7 +59,10 @@ export default class BaseVerificar extends Comando {
         ...{ reparar, desde, signal },
         huerfanos: !this.sinHuerfanos,
         quien: usuarioDelSistema(),
-        alAvanzar: (paso, mirados) => progreso.mostrar(`${TITULOS[paso]}: ${mirados}`),
+        alAvanzar: (paso, mirados, total) =>
+          total === undefined
+            ? progreso.mostrar(`${TITULOS[paso]}: ${mirados}`)
+            : progreso.barra(TITULOS[paso], mirados, Math.max(mirados, total)),
       })
     ).finally(() => progreso.terminar())
     this.#mostrar(verificado, reparar)

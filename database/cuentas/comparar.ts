@@ -10,6 +10,9 @@ export type CuentaDistinta = { hecho: string; clase: string; faltan: number }
 /** La llave de la reparación en PostgreSQL; las de las migraciones y la depuración son 1 y 2. */
 const LLAVE = 3
 
+/** Cuántas clases se suman por sentencia. */
+const TANDA = 1_000
+
 /** Lo que hay menos lo que está contado, de cada clase en que no coinciden: visto todo en un mismo instante. */
 function diferencias({ destino, columna, clase }: Cuenta, tabla: string, esPostgres: boolean) {
   const suya = esPostgres ? clase.postgres('fila') : clase.sqlite('fila')
@@ -20,7 +23,7 @@ function diferencias({ destino, columna, clase }: Cuenta, tabla: string, esPostg
       UNION ALL
       SELECT ${columna}, -cantidad FROM ${destino} WHERE hecho = '${tabla}'
     ) AS todo
-    GROUP BY clase HAVING SUM(cantidad) <> 0`
+    GROUP BY clase HAVING SUM(cantidad) <> 0 ORDER BY clase`
 }
 
 export async function compararCuenta(
@@ -43,18 +46,9 @@ export function repararCuenta(
   tabla: string,
   quien: string
 ): Promise<CuentaDistinta[]> {
-  const { destino, columna } = cuenta
   return enTransaccion(async (trx) => {
     await tomarTurno(trx)
     const distintas = await compararCuenta(cuenta, tabla, trx)
-    for (const { hecho, clase, faltan } of distintas) {
-      await trx.rawQuery(
-        `INSERT INTO ${destino} (hecho, ${columna}, parte, cantidad) VALUES (?, ?, 0, ?)
-         ON CONFLICT (hecho, ${columna}, parte)
-         DO UPDATE SET cantidad = ${destino}.cantidad + excluded.cantidad`,
-        [hecho, clase, faltan]
-      )
-    }
     await asentar(
       distintas.map(({ hecho, clase, faltan }) => ({
         quien,
@@ -64,8 +58,26 @@ export function repararCuenta(
       })),
       trx
     )
+    // Al final y de a muchas: las filas que se cambian se sostienen lo que dura el `COMMIT`.
+    for (let desde = 0; desde < distintas.length; desde += TANDA) {
+      await sumarLoQueFalta(distintas.slice(desde, desde + TANDA), cuenta, trx)
+    }
     return distintas
   })
+}
+
+async function sumarLoQueFalta(
+  distintas: CuentaDistinta[],
+  { destino, columna }: Cuenta,
+  trx: TransactionClientContract
+) {
+  await trx.rawQuery(
+    `INSERT INTO ${destino} (hecho, ${columna}, parte, cantidad)
+     VALUES ${distintas.map(() => '(?, ?, 0, ?)').join(', ')}
+     ON CONFLICT (hecho, ${columna}, parte)
+     DO UPDATE SET cantidad = ${destino}.cantidad + excluded.cantidad`,
+    distintas.flatMap(({ hecho, clase, faltan }) => [hecho, clase, faltan])
+  )
 }
 
 async function tomarTurno(trx: TransactionClientContract) {

@@ -38,7 +38,8 @@ type Opciones = {
   quien: string
   desde?: Marca | undefined
   signal: AbortSignal
-  alAvanzar: (paso: Paso, mirados: number) => void
+  /** Cuánto va de un paso y, si se sabe, de cuánto. */
+  alAvanzar: (paso: Paso, mirados: number, total: number | undefined) => void
 }
 
 const VIDEOS_POR_TANDA = 200
@@ -76,6 +77,7 @@ export class VerificarBase {
         continue
       }
       let marca = desde?.paso === paso ? desde.despuesDe : ''
+      const total = await cuantosQuedan(paso, marca)
       for (;;) {
         if (signal.aborted) {
           return { ...verificado, cortado: { paso, despuesDe: marca } }
@@ -86,7 +88,7 @@ export class VerificarBase {
         }
         marca = avance.marca
         anotar(verificado[paso], avance)
-        opciones.alAvanzar(paso, verificado[paso].mirados)
+        opciones.alAvanzar(paso, verificado[paso].mirados, total)
       }
     }
     return verificado
@@ -111,6 +113,22 @@ export class VerificarBase {
 const CUENTAS: [Cuenta, string][] = [POR_DIA, POR_ESTADO, DENUNCIAS].flatMap((cuenta) =>
   Object.keys(cuenta.tablas).map((tabla): [Cuenta, string] => [cuenta, tabla])
 )
+
+/** De las personas no se sabe sin recorrerlas. */
+async function cuantosQuedan(paso: Paso, marca: string): Promise<number | undefined> {
+  if (paso === 'cuentas') {
+    return CUENTAS.length - Number(marca)
+  }
+  if (paso === 'personas') {
+    return undefined
+  }
+  const fila = await db
+    .from('contador_video')
+    .where('video', '>', marca)
+    .count('* as total')
+    .first()
+  return Number(fila?.total)
+}
 
 /** Una tabla contada por vez; la marca es cuántas ya se miraron. */
 async function mirarCuenta(orden: number, quien: string | null): Promise<Avance<CuentaDistinta>> {

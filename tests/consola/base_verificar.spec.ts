@@ -6,6 +6,7 @@ import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import BaseVerificar from '#commands/base/base_verificar'
 import { enTransaccion } from '#base/en_transaccion'
+import { VerificarBase } from '#database/verificacion/verificar'
 import { vaciarTablas } from '#base_de_datos/vaciar_tablas'
 import Asiento from '#models/asiento'
 import { ErrorDeRed } from '#red/errores'
@@ -39,6 +40,16 @@ async function desordenar() {
   await db.table('contador_video').insert({ video: 'bien' })
   const dia = { hecho: 'contacto', dia: '2020-01-01', parte: 0, cantidad: 5 }
   await db.table('cantidad_diaria').insert(dia)
+}
+
+/** Cuántas sentencias esperan un bloqueo. */
+async function esperando(): Promise<number> {
+  const fila = await db
+    .from('pg_stat_activity')
+    .where('wait_event_type', 'Lock')
+    .count('* as cuantas')
+    .first()
+  return Number(fila?.cuantas)
 }
 
 async function registrado(): Promise<number> {
@@ -140,6 +151,55 @@ test.group('base:verificar', (group) => {
     )
 
     assert.containsSubset(await contador('uno'), { me_gusta: 30 })
+  })
+
+  test('mientras cuenta las filas de un video no hace esperar a quien lo toca', async ({
+    assert,
+  }) => {
+    await db.table('contador_video').insert({ video: 'uno', me_gusta: 50 })
+
+    const { reparado, tocado } = await enTransaccion(async (sinPoderContar) => {
+      await sinPoderContar.rawQuery('LOCK TABLE comentario IN ACCESS EXCLUSIVE MODE')
+      const reparando = repararContadores({ video: 'uno', quien: 'prueba' })
+      await hasta(async () => (await esperando()) > 0, 'que quiera contar')
+      const tocando = enTransaccion(async (trx) => {
+        await trx.rawQuery(`SET LOCAL lock_timeout = '500ms'`)
+        await trx.insertQuery().table('reaccion').insert(reaccion(1, 'uno'))
+        await sumarAlContador('uno', { me_gusta: 1 }, trx)
+      })
+      return { reparado: reparando, tocado: await tocando.then(() => true) }
+    }).then(async ({ reparado: reparando, tocado: si }) => ({
+      reparado: await reparando,
+      tocado: si,
+    }))
+
+    assert.isTrue(tocado)
+    assert.isNotNull(reparado)
+    assert.containsSubset(await contador('uno'), { me_gusta: 1 })
+  }).skip(
+    () => db.connection().dialect.name !== 'postgres',
+    'SQLite tiene un solo escritor: quien repara lo es'
+  )
+
+  test('avanza con una barra por paso, salvo en las personas, que no se sabe cuántas son', async ({
+    assert,
+  }) => {
+    await desordenar()
+    const avances: [string, number, number | undefined][] = []
+    const verificador = await app.container.make(VerificarBase)
+
+    await verificador.ejecutar({
+      reparar: false,
+      huerfanos: false,
+      quien: 'prueba',
+      signal: new AbortController().signal,
+      alAvanzar: (...avance) => avances.push(avance),
+    })
+
+    assert.deepEqual(avances, [
+      ...[1, 2, 3, 4, 5, 6].map((mirados) => ['cuentas', mirados, 6]),
+      ['contadores', 3, 2],
+    ])
   })
 
   test('nombra a quienes auth no conoce y a los videos que media no conoce, y no los borra', async ({

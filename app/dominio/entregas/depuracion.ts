@@ -3,6 +3,7 @@ import { textosOlvidables } from '#comentarios/textos_anteriores'
 import { solicitudesViejas } from '#contactos/solicitudes_recientes'
 import { borrarEnTandas } from '#entregas/borrar_en_tandas'
 import { depurar, type Plazos } from '#entregas/depurar'
+import { juntarDias } from '#estadisticas/juntar_dias'
 import { marcasViejas } from '#marcas/marca'
 import { visualizacionesOlvidables } from '#videos/visualizaciones/guardar'
 
@@ -21,7 +22,7 @@ type Registro = {
   error(objeto: object, mensaje: string): void
 }
 
-/** Depura cada hora mientras el proceso ande; si otro lo está haciendo, se lo deja. */
+/** Depura, y junta lo que quedó repartido, cada hora mientras el proceso ande; si otro lo está haciendo, se lo deja. */
 export class Depuracion {
   #reloj: NodeJS.Timeout | undefined
   #enCurso: Promise<void> = Promise.resolve()
@@ -50,6 +51,7 @@ export class Depuracion {
       for (const olvidables of OLVIDABLES) {
         await borrarEnTandas(olvidables())
       }
+      await juntarDias()
       if (depurado.conversaciones + depurado.notificaciones > 0) {
         this.registro.info(depurado, 'Se depuró la cola de salida')
       }

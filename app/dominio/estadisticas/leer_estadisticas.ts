@@ -1,12 +1,11 @@
 import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
 import { leerAhora } from '#base/reloj_de_la_base'
-import { diasDe, leerPorDia, type Rango } from '#estadisticas/por_dia'
+import { diasDe, leerPorDia, type PorDia, type Rango } from '#estadisticas/por_dia'
 import { leerTotales } from '#estadisticas/totales'
 import { SERIES, type Estadisticas, type Serie } from '#estadisticas/series'
 import { LoPublicoDeLaRed } from '#red/publico/contrato'
 
-type PorDia = Record<string, number>
 type Leidas = Partial<Record<Serie, { total: number; porDia: PorDia }>>
 
 /** De quién es cada serie: si no contesta, faltan las suyas. */

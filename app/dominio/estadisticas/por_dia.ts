@@ -1,44 +1,61 @@
 import db from '@adonisjs/lucid/services/db'
 import type { DateTime } from 'luxon'
+import { filasDe } from '#base/filas_de'
 
 /** Días UTC, los dos extremos enteros. */
 export type Rango = { inicio: DateTime; fin: DateTime }
 
-type Cuenta = { hecho: string; dia: string; cantidad: number | string }
+type Cuentas = { hecho: string; dias: string | PorDia }
 
-const UN_DIA_MS = 24 * 60 * 60_000
+/** Solo los días en que hubo algo. */
+export type PorDia = Record<string, number>
 
 /**
- * Cuánto hubo cada día del rango, ceros incluidos (docs/contrato.md §7). Lee las cuentas que lleva la base,
+ * Cuánto hubo cada día del rango; los que no están son ceros (docs/contrato.md §7). Lee las cuentas que lleva la base,
  * nunca las filas contadas: lo que cuesta no depende de cuánta gente haya.
  */
 export async function leerPorDia(rango: Rango) {
-  const cuentas: Cuenta[] = await db
-    .from('cantidad_diaria')
-    .select('hecho', 'dia')
-    .sum('cantidad as cantidad')
-    .where('dia', '>=', rango.inicio.toISODate() ?? '')
-    .where('dia', '<=', rango.fin.toISODate() ?? '')
-    .groupBy('hecho', 'dia')
-
-  const porDia = { reaccion: ceros(rango), comentario: ceros(rango), contacto: ceros(rango) }
-  for (const { hecho, dia, cantidad } of cuentas) {
-    if (hecho in porDia) {
-      porDia[hecho as keyof typeof porDia][dia] = Number(cantidad)
-    }
+  const cuentas = await leerCuentas(rango)
+  return {
+    reacciones: cuentas.get('reaccion') ?? {},
+    comentarios: cuentas.get('comentario') ?? {},
+    contactos: cuentas.get('contacto') ?? {},
   }
-  const { reaccion: reacciones, comentario: comentarios, contacto: contactos } = porDia
-  return { reacciones, comentarios, contactos }
 }
 
-const ceros = (rango: Rango): Record<string, number> =>
-  Object.fromEntries(diasDe(rango).map((dia) => [dia, 0]))
+/** Los días de cada hecho llegan juntos, en una fila: de a uno, diez años son once mil filas que leer. */
+async function leerCuentas({ inicio, fin }: Rango): Promise<Map<string, PorDia>> {
+  const cliente = db.connection()
+  const juntar = cliente.dialect.name === 'postgres' ? 'json_object_agg' : 'json_group_object'
+  const respuesta: unknown = await cliente.rawQuery(
+    `SELECT hecho, ${juntar}(dia, cantidad) AS dias FROM (
+       SELECT hecho, dia, SUM(cantidad) AS cantidad FROM cantidad_diaria
+       WHERE dia >= ? AND dia <= ? GROUP BY hecho, dia
+     ) AS cuentas GROUP BY hecho`,
+    [inicio.toISODate() ?? '', fin.toISODate() ?? '']
+  )
+  return new Map(
+    filasDe<Cuentas>(respuesta).map(({ hecho, dias }) => [
+      hecho,
+      typeof dias === 'string' ? JSON.parse(dias) : dias,
+    ])
+  )
+}
 
-/** Los días de un rango. Sin luxon: en diez años de días son milisegundos en los que no se atiende a nadie. */
+/**
+ * Los días de un rango. Sin luxon, y sin escribir la hora para después cortarla: en diez años de días son milisegundos
+ * en los que no se atiende a nadie.
+ */
 export function diasDe({ inicio, fin }: Rango): string[] {
   const dias: string[] = []
-  for (let dia = inicio.toMillis(); dia <= fin.toMillis(); dia += UN_DIA_MS) {
-    dias.push(new Date(dia).toISOString().slice(0, 10))
+  const [dia, ultimo] = [new Date(inicio.toMillis()), fin.toMillis()]
+  while (dia.getTime() <= ultimo) {
+    dias.push(
+      `${cifras(dia.getUTCFullYear(), 4)}-${cifras(dia.getUTCMonth() + 1)}-${cifras(dia.getUTCDate())}`
+    )
+    dia.setUTCDate(dia.getUTCDate() + 1)
   }
   return dias
 }
+
+const cifras = (numero: number, cuantas = 2) => String(numero).padStart(cuantas, '0')

@@ -1,3 +1,4 @@
+import { setImmediate as siguienteVuelta } from 'node:timers/promises'
 import {
   ServidorDeAuth,
   type CambiosDePerfil,
@@ -68,7 +69,11 @@ export class AuthHttp extends ServidorDeAuth {
       ? await contextoDePedido.exit(() => this.cliente.pedirVarias(pedidos))
       : await this.cliente.pedirVarias(pedidos)
     const usuarios: UsuarioDeAuth[] = []
-    for (const respuesta of respuestas) {
+    for (const [orden, respuesta] of respuestas.entries()) {
+      if (orden > 0) {
+        // Leerlas todas de corrido detendría a los demás pedidos: quien tiene miles de contactos los pide juntos.
+        await siguienteVuelta()
+      }
       const elementos = await leer('auth', esquemas.usuarios, respuesta.json())
       usuarios.push(...(await leerElementos(USUARIO, elementos)))
     }

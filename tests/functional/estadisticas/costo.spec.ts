@@ -1,5 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { enTransaccion } from '#base/en_transaccion'
+import { juntarDias } from '#estadisticas/juntar_dias'
 import { registrar, subirVideo, vaciar } from '#tests/personas'
 
 /** Las sentencias que manda la base mientras corre una tarea. */
@@ -30,6 +32,51 @@ test.group('Las estadísticas', () => {
       assert.lengthOf(sentencias, 1, ruta)
       assert.notMatch(sentencias.join(), /reaccion|comentario|contacto/, ruta)
     }
+  })
+
+  test('los días que ya pasaron quedan en una sola fila, sin esperar a quien los cambia', async ({
+    assert,
+    client,
+  }) => {
+    await vaciar(client)
+    const enPostgres = db.connection().dialect.name === 'postgres'
+    const hoy = new Date().toISOString().slice(0, 10)
+    const dias = ['2019-05-01', '2019-05-02', hoy]
+    await db
+      .table('cantidad_diaria')
+      .multiInsert(
+        dias.flatMap((dia) =>
+          [1, 2, 3].map((parte) => ({ hecho: 'reaccion', dia, parte, cantidad: parte * 10 }))
+        )
+      )
+    const filas = async () => {
+      const todas = await db.from('cantidad_diaria').orderBy('dia').orderBy('parte')
+      return todas.map(({ dia, parte, cantidad }) => [dia, parte, Number(cantidad)])
+    }
+    const deHoy = [1, 2, 3].map((parte) => [hoy, parte, parte * 10])
+    const antes = await filas()
+
+    const conUnoTomado = await enTransaccion(async (trx) => {
+      const tomado = { hecho: 'reaccion', dia: '2019-05-02', parte: 2 }
+      await trx.from('cantidad_diaria').where(tomado).update({ cantidad: 21 })
+      return enPostgres ? juntarDias() : 0
+    })
+    const mientras = await filas()
+    const despues = await juntarDias()
+
+    if (!enPostgres) {
+      // Un solo escritor: no hay partes que juntar.
+      assert.deepEqual([despues, mientras.length], [0, antes.length])
+      return
+    }
+    assert.deepEqual([conUnoTomado, despues], [2, 1])
+    assert.deepEqual(mientras, [
+      ['2019-05-01', 1, 60],
+      ['2019-05-02', 1, 40],
+      ['2019-05-02', 2, 21],
+      ...deHoy,
+    ])
+    assert.deepEqual(await filas(), [['2019-05-01', 1, 60], ['2019-05-02', 1, 61], ...deHoy])
   })
 
   test('siguen a las filas: las que cambian de día, las borradas y las que no tienen fecha', async ({
