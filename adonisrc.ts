@@ -50,6 +50,7 @@ export default defineConfig({
     { file: () => import('#providers/limites_provider'), environment: CON_PEDIDOS },
     { file: () => import('#providers/marcas_provider'), environment: CON_PEDIDOS },
     () => import('#providers/base_de_datos_provider'),
+    () => import('#providers/replicas_provider'),
     () => import('#providers/proceso_provider'),
     { file: () => import('#providers/operacion_provider'), environment: CON_PEDIDOS },
     () => import('#providers/diagnostico_provider'),

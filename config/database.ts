@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { crearCarpeta } from '#base/crear_carpeta'
+import replicasConfig from '#config/replicas'
 import env from '#start/env'
 import { esComando } from '#start/proceso'
 import { Impedimento } from '#base/impedimento'
@@ -126,9 +127,15 @@ async function postgres(lugar: ConexionDePostgres) {
   }
 }
 
+/** Cada una se abre cuando alguien lee por ella. */
+const replicas = await Promise.all(
+  replicasConfig.replicas.map(async ({ conexion, lugar }) => [conexion, await postgres(lugar)])
+)
+
 export default defineConfig({
   connection: 'principal',
   connections: {
     principal: base.tipo === 'sqlite' ? sqlite(base.archivo) : await postgres(base),
+    ...Object.fromEntries(replicas),
   },
 })

@@ -1,11 +1,14 @@
 import { dirname, resolve } from 'node:path'
 import framework from '@adonisjs/core/package.json' with { type: 'json' }
 import type { ApplicationService } from '@adonisjs/core/types'
+import type { Database } from '@adonisjs/lucid/database'
 import { renovacion } from '#base/conexion/renovacion'
+import { replicasDe } from '#base/replica/replicas_de'
 import leerConfiguracion from '#config/configuracion'
 import { archivoDeLaBase, lugaresDeLaBase } from '#config/database'
 import firebaseConfig from '#config/firebase'
 import redConfig from '#config/red'
+import replicasConfig from '#config/replicas'
 import version from '#config/version'
 import { Configuracion } from '#operacion/configuracion/configuracion'
 import { hayAlguienEn } from '#operacion/diagnostico/con_la_base'
@@ -16,6 +19,7 @@ import { revisionDeContadores } from '#operacion/diagnostico/revisiones/contador
 import { revisionesDeEntregas } from '#operacion/diagnostico/revisiones/entregas'
 import { revisionesDeLaMaquina } from '#operacion/diagnostico/revisiones/maquina'
 import { revisionesDeLaRed } from '#operacion/diagnostico/revisiones/red'
+import { revisionDeReplicas, type AMirar } from '#operacion/diagnostico/revisiones/replicas'
 import { Firebase } from '#operacion/firebase/firebase'
 import { escrituraDe } from '#operacion/salud/escritura'
 import { LoPublicoDeLaRed } from '#red/publico/contrato'
@@ -46,6 +50,7 @@ export default class DiagnosticoProvider {
           escritura: escrituraDe(db, renovacion),
           hayAlguien,
         }),
+        ...(replicasConfig.replicas.length > 0 ? [revisionDeReplicas(() => aMirar(db))] : []),
         revisionDeContadores(hayAlguien, muestrearContadores),
         ...revisionesDeLaRed({
           red: () => container.make(LoPublicoDeLaRed),
@@ -69,4 +74,13 @@ export default class DiagnosticoProvider {
       ])
     })
   }
+}
+
+async function aMirar(db: Database): Promise<AMirar> {
+  const { replicas: configuradas, atrasoMaximoMs } = replicasConfig
+  // Carga `pg`: solo donde hay qué mirar.
+  const { vigilanciaDe } = await import('#base/replica/vigilar')
+  const replicas = replicasDe(db, configuradas)
+  const registro = { info: () => undefined, warn: () => undefined }
+  return { replicas, vigilancia: vigilanciaDe(db, { replicas, atrasoMaximoMs, registro }) }
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { Limiter } from '@adonisjs/limiter'
 import limitesConfig from '#config/limites'
+import { cortarRedis } from '#base/cortar_redis'
 import { Limites } from '#limites/acciones'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { esServidor } from '#start/proceso'
@@ -44,26 +45,9 @@ export default class LimitesProvider {
     await once(conexion, 'ready', { signal: AbortSignal.timeout(ESPERA_MS) }).catch(() => {})
   }
 
-  /**
-   * Corta sin despedirse: un Redis colgado no contestaría, y a esta altura no queda nada por contar. Quien
-   * está por reintentar hace ese último intento: solo así ioredis da la conexión por terminada.
-   */
   async #cortar() {
     const redis = await this.app.container.make('redis')
-    const { ioConnection: conexion } = redis.connection()
-    if (conexion.status === 'end') {
-      return
-    }
-    if ('retryStrategy' in conexion.options) {
-      conexion.options.retryStrategy = () => null
-    }
-    const terminada = new Promise((resolver) => conexion.once('end', resolver))
-    // Si Redis vuelve justo ahora, ese último intento anda.
-    conexion.once('ready', () => conexion.disconnect())
-    if (conexion.status !== 'reconnecting') {
-      conexion.disconnect()
-    }
-    await terminada
+    await cortarRedis(redis.connection().ioConnection)
   }
 }
 

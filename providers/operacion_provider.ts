@@ -5,6 +5,7 @@ import { MAXIMO, PRESUPUESTO } from '#config/bodyparser'
 import metricasConfig from '#config/metricas'
 import version from '#config/version'
 import { renovacion } from '#base/conexion/renovacion'
+import { Replicas } from '#base/replica/replicas'
 import { Apagado } from '#operacion/apagado'
 import { CicloDeVida } from '#operacion/ciclo/ciclo_de_vida'
 import { ColaReciente } from '#operacion/cola_reciente'
@@ -40,6 +41,7 @@ export default class OperacionProvider {
     )
     this.app.container.singleton(Metricas, async (resolver) => {
       const db = await resolver.make('lucid.db')
+      const { todas: replicas } = await resolver.make(Replicas)
       return new Metricas({
         version,
         pedidos,
@@ -49,10 +51,12 @@ export default class OperacionProvider {
         cola: await resolver.make(ColaReciente),
         reloj: await resolver.make(RelojReciente),
         pool: () => poolDe(db),
+        replicas,
       })
     })
     this.app.container.singleton(Salud, async (resolver) => {
       const db = await resolver.make('lucid.db')
+      const { todas: replicas } = await resolver.make(Replicas)
       return new Salud({
         version,
         cuentan: [
@@ -66,6 +70,7 @@ export default class OperacionProvider {
         red: observacionDeRed,
         cola: await resolver.make(ColaReciente),
         reloj: await resolver.make(RelojReciente),
+        replicas,
         conFirebase: firebaseConfig.credenciales !== undefined,
       })
     })

@@ -9,6 +9,7 @@
 */
 import router from '@adonisjs/core/services/router'
 import server from '@adonisjs/core/services/server'
+import env from '#start/env'
 
 server.errorHandler(() => import('#exceptions/handler'))
 
@@ -35,4 +36,8 @@ export const middleware = router.named({
   panel: () => import('#middleware/panel_middleware'),
   entrado: () => import('#middleware/entrado_middleware'),
   limiteGeneral: () => import('#middleware/limite_general_middleware'),
+  lecturas: () => import('#middleware/lecturas_middleware'),
 })
+
+/** De dónde se lee, después de saber quién pide. Sin réplicas no hay qué elegir, y no cuesta nada. */
+export const lecturas = env.get('DATABASE_REPLICA_URL').length > 0 ? [middleware.lecturas()] : []

@@ -10,7 +10,7 @@
 */
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
-import { middleware } from '#start/kernel'
+import { lecturas, middleware } from '#start/kernel'
 
 const { panel } = controllers
 
@@ -64,4 +64,4 @@ router
   })
   .prefix('panel')
   .as('panel')
-  .use([middleware.panel(), middleware.entrado(), middleware.limiteGeneral()])
+  .use([middleware.panel(), middleware.entrado(), middleware.limiteGeneral(), ...lecturas])

@@ -12,7 +12,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { ENTEROS, TEXTOS } from '#middleware/identificadores_middleware'
 import env from '#start/env'
-import { middleware } from '#start/kernel'
+import { lecturas, middleware } from '#start/kernel'
 
 for (const nombre of Object.keys(ENTEROS)) {
   router.where(nombre, { match: /^[0-9]+$/, cast: Number })
@@ -31,10 +31,12 @@ router.get('health/ready', [controllers.Salud, 'listo'])
 router.get('metrics', [controllers.Metricas, 'index'])
 router.post('usuario', [controllers.Usuarios, 'store']).use(middleware.limite('registro'))
 router.post('usuario/sesion', [controllers.Sesiones, 'store']).use(middleware.limite('sesion'))
-router.get('stats', [controllers.Estadisticas, 'index']).use(middleware.limite('publicas'))
+router
+  .get('stats', [controllers.Estadisticas, 'index'])
+  .use([middleware.limite('publicas'), ...lecturas])
 router
   .get('stats/historico', [controllers.Estadisticas, 'historico'])
-  .use(middleware.limite('publicas'))
+  .use([middleware.limite('publicas'), ...lecturas])
 
 router.get('openapi.json', [controllers.Documento, 'json']).use(middleware.limite('publicas'))
 router.get('docs', [controllers.Documento, 'pagina']).use(middleware.limite('publicas'))
@@ -113,6 +115,7 @@ router
     middleware.identificado(),
     middleware.persona(),
     middleware.limiteGeneral(),
+    ...lecturas,
     middleware.marca(),
     middleware.etiqueta(),
   ])
@@ -124,6 +127,7 @@ router
     middleware.identificado(),
     middleware.persona(),
     middleware.limiteGeneral(),
+    ...lecturas,
     middleware.marca(),
   ])
 
@@ -139,7 +143,7 @@ router
     router.get('video/:video', [controllers.Videos, 'show'])
     router.get('video/:video/comentario', [controllers.Comentarios, 'index'])
   })
-  .use([middleware.identificado(), middleware.limiteGeneral(), middleware.etiqueta()])
+  .use([middleware.identificado(), middleware.limiteGeneral(), ...lecturas, middleware.etiqueta()])
 
 /*
 | Solo del administrador (§4, reglas de prioridad; §16, denuncias): una persona recibe 403.
@@ -161,6 +165,7 @@ router
     middleware.identificado(),
     middleware.administrador(),
     middleware.limiteGeneral(),
+    ...lecturas,
     middleware.etiqueta(),
   ])
 

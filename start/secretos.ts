@@ -8,6 +8,7 @@
 | que nadie atrapó) pongan en un mensaje.
 |
 */
+import { separarUrls } from '#base/conexion/urls_de_replicas'
 import { cortarLinea } from '#start/lineas'
 
 export const OCULTO = '[oculto]'
@@ -23,7 +24,7 @@ export const ENTERAS = [
   'CHOTUVE_ADMIN_CLAVE',
   'APP_KEY',
 ] as const
-const DIRECCIONES = ['DATABASE_URL', 'REDIS_URL', 'HTTPS_PROXY'] as const
+const DIRECCIONES = ['DATABASE_URL', 'DATABASE_REPLICA_URL', 'REDIS_URL', 'HTTPS_PROXY'] as const
 
 /*
 | Los tokens de usuario no se conocen de antemano, pero tienen forma. Los patrones no vuelven atrás: con lo
@@ -80,11 +81,15 @@ function lineasDeLaClavePrivada(credenciales: string): string[] {
   return clave.split(/\\n|\n/).filter((linea) => linea && !linea.startsWith('-----'))
 }
 
+/** Lo que va entre el usuario y el host. `URL` no entiende una dirección con varios hosts. */
+const CLAVE = /^\s*[a-z][a-z\d+.-]*:\/\/[^:/?#@]*:([^/?#]*)@/i
+
 /** La clave de cada dirección, como está escrita y como es. */
 function claves(entorno: NodeJS.ProcessEnv): string[] {
-  return DIRECCIONES.flatMap((variable) => {
-    const clave = URL.parse(entorno[variable] ?? '')?.password ?? ''
-    return [clave, decodificada(clave)]
+  const direcciones = DIRECCIONES.flatMap((variable) => separarUrls(entorno[variable] ?? ''))
+  return direcciones.flatMap((direccion) => {
+    const escrita = CLAVE.exec(direccion)?.[1] ?? ''
+    return [escrita, decodificada(escrita), URL.parse(direccion)?.password ?? '']
   })
 }
 

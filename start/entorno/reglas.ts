@@ -6,6 +6,7 @@ import { leerLimite, type Limite } from '#start/entorno/limite'
 import { MODOS, nombreDeModo, type Modo } from '#start/entorno/modo'
 import { leerProxyConfiable } from '#start/entorno/proxy_confiable'
 import { leerUrlDeBase } from '#base/conexion/url'
+import { leerUrlsDeReplicas } from '#base/conexion/urls_de_replicas'
 import { conNombre, conPredeterminado, mala } from '#start/entorno/regla'
 import { leerUrlDeRedis } from '#start/entorno/url_de_redis'
 
@@ -135,6 +136,11 @@ export function urlDeBase() {
     }
     return conNombre(variable, () => leerUrlDeBase(valor))
   }
+}
+
+export function urlsDeReplicas() {
+  return (variable: string, valor?: string) =>
+    valor ? conNombre(variable, () => leerUrlsDeReplicas(valor)) : []
 }
 
 export function credencialesDeFirebase() {

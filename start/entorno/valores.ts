@@ -1,3 +1,4 @@
+import { separarUrls } from '#base/conexion/urls_de_replicas'
 import { esDeLaConsola } from '#start/entorno/de_la_consola'
 import { archivos, default as env, exportadas } from '#start/env'
 import { GRUPOS } from '#start/entorno/variables/todas'
@@ -71,7 +72,11 @@ function origenDe(variable: string, valor: string | null) {
 }
 
 /** Una clave no se muestra ni cuando es corta; quién es, sí. */
-function sinClave(direccion: string): string {
+function sinClave(direcciones: string): string {
+  return separarUrls(direcciones).map(sinLaDeUna).join(',')
+}
+
+function sinLaDeUna(direccion: string): string {
   return direccion.startsWith('sqlite:')
     ? direccion
     : direccion.replace(

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
@@ -14,12 +14,16 @@ export const CON_CUENTAS = { shared_preload_libraries: 'pg_stat_statements' }
 /** Un PostgreSQL de verdad y efímero: sus datos desaparecen con él. */
 export type PostgresEfimero = {
   puerto: number
+  /** La carpeta con sus datos. */
+  datos: string
   /** Dirección de una de sus bases, con la forma de `DATABASE_URL`. */
   url(base?: string): string
   /** Lo apaga de golpe, sin perder sus datos. */
   apagar(): Promise<void>
   /** Lo enciende de nuevo, en el mismo puerto y con los mismos datos. */
   encender(ajustes?: Ajustes): Promise<void>
+  /** Lo mata sin aviso, como si se cortara la luz. */
+  matar(): Promise<void>
   detener(): Promise<void>
 }
 
@@ -56,6 +60,15 @@ export async function encenderPostgres(
     throw new Error(`initdb falló: ${creado.stderr || creado.error?.message}`)
   }
 
+  return encenderEn(datos, { binarios, ajustes: opciones.ajustes })
+}
+
+/** Enciende, en un puerto libre, el que ya está en una carpeta. */
+export async function encenderEn(
+  datos: string,
+  { binarios, ajustes: primeros }: { binarios: string; ajustes?: Ajustes | undefined }
+): Promise<PostgresEfimero> {
+  const duenio = duenioDelProceso()
   const puerto = await puertoLibre()
   let proceso: ChildProcess
 
@@ -76,15 +89,24 @@ export async function encenderPostgres(
     }
   }
 
-  await encender(opciones.ajustes)
+  async function matar() {
+    const suyos = hijosDe(proceso.pid)
+    proceso.kill('SIGKILL')
+    suyos.forEach((pid) => process.kill(pid, 'SIGKILL'))
+    await once(proceso, 'exit')
+  }
+
+  await encender(primeros)
   // Si la corrida se corta no puede quedar prendido.
   process.once('exit', () => proceso.kill('SIGQUIT'))
 
   return {
     puerto,
+    datos,
     url: (base = 'postgres') => `postgres://${USUARIO}@127.0.0.1:${puerto}/${base}?sslmode=disable`,
     apagar,
     encender,
+    matar,
     async detener() {
       await apagar()
       rmSync(datos, { recursive: true, force: true })
@@ -114,8 +136,17 @@ export function duenioDelProceso(): { uid?: number; gid?: number } {
   return { uid: Number(uid ?? 65534), gid: Number(gid ?? 65534) }
 }
 
-/** Con `logging_collector` esto último va a su archivo: queda para quien lo pidió esperar a que se pueda entrar. */
-const LISTO = /ready to accept connections|redirecting log output/
+/**
+ * Una réplica acepta conexiones «read-only». Con `logging_collector` eso va a su archivo: queda para quien lo pidió
+ * esperar a que se pueda entrar.
+ */
+const LISTO = /ready to accept (?:read-only )?connections|redirecting log output/
+
+/** Muerto él no hacen nada más, pero pueden terminar lo que estaban haciendo; fuera de Linux, lo terminan. */
+function hijosDe(pid = 0): number[] {
+  const lista = `/proc/${pid}/task/${pid}/children`
+  return existsSync(lista) ? readFileSync(lista, 'utf-8').trim().split(' ').map(Number) : []
+}
 
 function listo(proceso: ChildProcess): Promise<void> {
   return new Promise((resolver, rechazar) => {

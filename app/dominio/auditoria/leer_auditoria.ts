@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import Asiento from '#models/asiento'
 import { comoTextoDeBase } from '#models/fecha'
 
@@ -15,7 +16,7 @@ type Busqueda = {
 
 /** La auditoría, de lo último a lo primero. */
 export function leerAuditoria({ quien, que, desde, hasta, antesDe, cantidad }: Busqueda) {
-  return Asiento.query()
+  return Asiento.query({ client: clienteDeLectura() })
     .if(quien !== undefined, (consulta) => consulta.where('quien', quien ?? ''))
     .if(que !== undefined, (consulta) => consulta.where('que', que ?? ''))
     .if(desde, (consulta) => consulta.where('fecha', '>=', desde ? comoTextoDeBase(desde) : ''))

@@ -1,6 +1,6 @@
-import db from '@adonisjs/lucid/services/db'
 import { mensajesEntre } from '#chat/mensajes_entre'
 import { hayBloqueo } from '#moderacion/bloqueos'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { idDe, salteados, type Pagina } from '#base/pagina'
 
 type Participantes = { usuarioId: number; otra: number }
@@ -11,7 +11,7 @@ export async function leerConversacion({ usuarioId, otra }: Participantes, pagin
     return []
   }
   const despuesDe = idDe(pagina)
-  return mensajesEntre(usuarioId, otra, db.connection())
+  return mensajesEntre(usuarioId, otra, clienteDeLectura())
     .if(despuesDe, (consulta) => consulta.where('id', '<', despuesDe ?? 0))
     .orderBy('id', 'desc')
     .offset(salteados(pagina))

@@ -2,8 +2,9 @@ import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
 import { columnasDelPar, parDe } from '#chat/par'
 import Mensaje from '#models/mensaje'
-import { bloqueadosCon } from '#moderacion/bloqueos'
+import { bloqueadosPara } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { idDe, salteados, type Pagina } from '#base/pagina'
 import { TOPE_SIN_LEER } from '#base/tope_sin_leer'
 
@@ -56,10 +57,12 @@ async function ultimosDe(usuarioId: number, pagina: Pagina): Promise<Mensaje[]> 
     .orderBy('mensaje', 'desc')
     .offset(offset)
     .limit(cantidad)
+  const client = clienteDeLectura()
+  const bloqueados = await bloqueadosPara(client, usuarioId)
   // Con su par, que es por lo que se reparte la tabla (docs/decisiones/0018).
-  const { menor, mayor } = columnasDelPar(db.connection())
-  return Mensaje.query()
-    .with('bloqueados', bloqueadosCon(usuarioId))
+  const { menor, mayor } = columnasDelPar(client)
+  return Mensaje.query({ client })
+    .with('bloqueados', client.raw(...bloqueados))
     .with('elegidos', elegidos)
     .select('mensaje.*')
     .innerJoin('elegidos', 'elegidos.mensaje', 'mensaje.id')
@@ -85,7 +88,7 @@ async function contarSinLeer(destinatario: number, emisores: number[]) {
     .limit(TOPE_SIN_LEER)
   const pares = emisores.map((emisor) => ({ emisor, ...parDe(emisor, destinatario) }))
   const otros = pares.map((par) => `(${par.emisor}, ${par.menor}, ${par.mayor})`).join(', ')
-  const filas: { emisor: number; cantidad: number | string }[] = await db
+  const filas: { emisor: number; cantidad: number | string }[] = await clienteDeLectura()
     .query()
     .with('otros', db.raw(`VALUES ${otros}`), ['emisor', 'menor', 'mayor'])
     .from('otros')

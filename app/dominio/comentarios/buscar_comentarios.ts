@@ -1,4 +1,5 @@
 import { inject } from '@adonisjs/core'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import Comentario from '#models/comentario'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { conocer } from '#usuarios/conocer'
@@ -29,7 +30,7 @@ export class BuscarComentarios {
 
   /** Los comentarios son de acá: si auth no dice de quién es cada uno, están igual. */
   async comoSePueda({ video, usuario, texto, antesDe, cantidad }: Busqueda) {
-    const consulta = Comentario.query()
+    const consulta = Comentario.query({ client: clienteDeLectura() })
     const contiene =
       consulta.client.dialect.name === 'postgres'
         ? 'position(? IN comentario) > 0'

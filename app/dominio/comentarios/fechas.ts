@@ -1,5 +1,5 @@
-import db from '@adonisjs/lucid/services/db'
 import type { DateTime } from 'luxon'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { fechaDeLaBase } from '#base/fecha_de_la_base'
 
 /** La migración que adoptó la base; en una nueva, que la creó. */
@@ -30,8 +30,9 @@ export async function fechasDe(
 }
 
 async function primeraDe(video: string): Promise<DateTime | undefined> {
-  const enPostgres = db.connection().dialect.name === 'postgres'
-  const fila = await db
+  const cliente = clienteDeLectura()
+  const enPostgres = cliente.dialect.name === 'postgres'
+  const fila = await cliente
     .from('comentario')
     .where('video', video)
     .whereNotNull('fecha')
@@ -43,7 +44,7 @@ async function primeraDe(video: string): Promise<DateTime | undefined> {
 }
 
 async function fechaDeAdopcion(): Promise<DateTime> {
-  const fila = await db
+  const fila = await clienteDeLectura()
     .from('adonis_schema')
     .where('name', 'like', ADOPCION)
     .select('migration_time')

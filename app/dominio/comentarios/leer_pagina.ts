@@ -1,9 +1,9 @@
-import db from '@adonisjs/lucid/services/db'
 import type { DateTime } from 'luxon'
 import { fechaDeLaBase } from '#base/fecha_de_la_base'
 import { salteados, type Pagina } from '#base/pagina'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { filasPor } from '#base/sentencias/filas_por'
-import { BLOQUEADOS } from '#moderacion/bloqueos'
+import { bloqueadosPara } from '#moderacion/bloqueos'
 
 export type ComentarioLeido = {
   id: number
@@ -24,16 +24,17 @@ export async function leerPagina(
   espectador: number,
   pagina: Pagina
 ): Promise<ComentarioLeido[]> {
-  const cliente = db.connection()
+  const cliente = clienteDeLectura()
+  const [bloqueados, suyos] = await bloqueadosPara(cliente, espectador)
   const lugar = cliente.dialect.name === 'postgres' ? 'CAST(fecha AS text)' : 'fecha'
   const [despues, valores] = pagina.desde ? despuesDe(pagina.desde) : ['', []]
   const filas = await filasPor<Fila>(
     `SELECT id, usuario, comentario, fecha, editado, ${lugar} AS lugar
        FROM comentario
-      WHERE video = ? ${despues} AND usuario NOT IN (${BLOQUEADOS})
+      WHERE video = ? ${despues} AND usuario NOT IN (${bloqueados})
       ORDER BY fecha ASC NULLS FIRST, id ASC
       LIMIT ? OFFSET ?`,
-    [video, ...valores, espectador, espectador, pagina.cantidad, salteados(pagina)],
+    [video, ...valores, ...suyos, pagina.cantidad, salteados(pagina)],
     cliente
   )
   return filas.map(({ fecha, editado, ...fila }) => ({

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { fechaDeLaBase } from '#base/fecha_de_la_base'
 import { ahora, hace } from '#base/reloj_de_la_base'
 import type Comentario from '#models/comentario'
@@ -50,13 +51,15 @@ const MOSTRADOS = 100
 
 /** Los textos que un comentario dejó de tener y todavía se recuerdan, el último primero. */
 export async function textosAnteriores(comentario: number): Promise<TextoAnterior[]> {
-  const filas: { texto: string; motivo: string; por: number; fecha: Date | string }[] = await db
-    .from('comentario_anterior')
-    .where({ comentario })
-    .whereRaw(`fecha >= ${hace(db.connection(), SE_RECUERDAN_MS)}`)
-    .orderBy('id', 'desc')
-    .limit(MOSTRADOS)
-    .select('texto', 'motivo', 'por', 'fecha')
+  const cliente = clienteDeLectura()
+  const filas: { texto: string; motivo: string; por: number; fecha: Date | string }[] =
+    await cliente
+      .from('comentario_anterior')
+      .where({ comentario })
+      .whereRaw(`fecha >= ${hace(cliente, SE_RECUERDAN_MS)}`)
+      .orderBy('id', 'desc')
+      .limit(MOSTRADOS)
+      .select('texto', 'motivo', 'por', 'fecha')
   return filas.map(({ fecha, ...texto }) => ({ ...texto, fecha: fechaDeLaBase(fecha).toISO() }))
 }
 

@@ -1,4 +1,5 @@
 import { inject } from '@adonisjs/core'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import Contacto from '#models/contacto'
 import { ServidorDeAuth } from '#red/auth/contrato'
 
@@ -15,7 +16,11 @@ export class BuscarContactos {
   constructor(private readonly auth: ServidorDeAuth) {}
 
   async ejecutar({ usuario, despuesDe = 0, cantidad }: Busqueda) {
-    const pagina = () => Contacto.query().where('id', '>', despuesDe).orderBy('id').limit(cantidad)
+    const pagina = () =>
+      Contacto.query({ client: clienteDeLectura() })
+        .where('id', '>', despuesDe)
+        .orderBy('id')
+        .limit(cantidad)
     // De a un lado: cada uno tiene su índice.
     const contactos =
       usuario === undefined

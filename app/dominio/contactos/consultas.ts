@@ -1,4 +1,4 @@
-import db from '@adonisjs/lucid/services/db'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { enLista } from '#base/en_lista'
 import { filasPor } from '#base/sentencias/filas_por'
 import { BLOQUEADOS } from '#moderacion/bloqueos'
@@ -34,7 +34,7 @@ export async function contarContactos(usuariosIds: number[]): Promise<Map<number
   if (usuariosIds.length === 0) {
     return new Map()
   }
-  const cliente = db.connection()
+  const cliente = clienteDeLectura()
   const [deUnLado, unos] = enLista('usuario_1', usuariosIds, cliente)
   const [delOtro, otros] = enLista('usuario_2', usuariosIds, cliente)
   const filas = await filasPor<{ usuario: number; cantidad: number }>(

@@ -8,6 +8,7 @@ export class ListarSolicitudes {
   constructor(private readonly auth: ServidorDeAuth) {}
 
   async ejecutar(receptor: number) {
+    // Del principal: un bloqueo las borra, y en una réplica la de quien lo puso podría seguir.
     const solicitudes = await SolicitudContacto.query()
       .where({ usuarioReceptor: receptor })
       .orderBy('id')

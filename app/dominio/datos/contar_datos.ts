@@ -1,4 +1,4 @@
-import db from '@adonisjs/lucid/services/db'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { SECCIONES } from '#datos/secciones'
 
 /** Cuánto se guarda de alguien, por sección. */
@@ -7,7 +7,7 @@ export async function contarDatos(usuarioId: number): Promise<Record<string, num
   for (const { nombre, tabla, deQuien } of SECCIONES) {
     let suma = 0
     for (const columna of deQuien) {
-      const fila = await db.from(tabla).where(columna, usuarioId).count('* as cantidad').first()
+      const fila = await clienteDeLectura().from(tabla).where(columna, usuarioId).count('* as cantidad').first()
       suma += Number(fila?.cantidad)
     }
     cuentas[nombre] = suma

@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
 import type { RawQueryBindings, StrictValues } from '@adonisjs/lucid/types/querybuilder'
+import { recordarLectura } from '#base/replica/cliente_de_lectura'
 import { SECCIONES, type Seccion } from '#datos/secciones'
 import { ServidorDeAuth, type Usuario } from '#red/auth/contrato'
 import { ServidorDeMedia, type TandaDeVideos, type Video } from '#red/media/contrato'
@@ -14,6 +14,8 @@ type Fila = Record<string, unknown>
 
 /** Lo de una sección, de a tandas. */
 export type Parte = { nombre: string; filas: Fila[] | Video[] }
+
+type Cliente = ReturnType<typeof recordarLectura>
 
 type Datos = { tipo: 'datos'; usuario: Usuario; partes: AsyncGenerator<Parte> }
 
@@ -35,11 +37,15 @@ export class ReunirDatos {
       datos: this.#videos(usuarioId, 0),
     })
     return reunido
-      ? { tipo: 'datos', usuario: reunido.usuario, partes: this.#partes(usuarioId, reunido.datos) }
+      ? { tipo: 'datos', usuario: reunido.usuario, partes: this.#partes(usuarioId, reunido.datos, recordarLectura()) }
       : { tipo: 'desconocido' }
   }
 
-  async *#partes(usuarioId: number, primeros: TandaDeVideos): AsyncGenerator<Parte> {
+  async *#partes(
+    usuarioId: number,
+    primeros: TandaDeVideos,
+    cliente: Cliente
+  ): AsyncGenerator<Parte> {
     yield { nombre: 'videos', filas: primeros.videos }
     for (let desde = PAGINA_DE_VIDEOS; desde < primeros.total; desde += PAGINA_DE_VIDEOS) {
       const { videos } = await this.#videos(usuarioId, desde)
@@ -47,7 +53,7 @@ export class ReunirDatos {
     }
     for (const seccion of SECCIONES) {
       for (const columna of seccion.deQuien) {
-        yield* filasDe(seccion, columna, usuarioId)
+        yield* filasDe(seccion, columna, usuarioId, cliente)
       }
     }
   }
@@ -63,11 +69,12 @@ export class ReunirDatos {
 async function* filasDe(
   { nombre, tabla, clave, dice }: Seccion,
   columna: string,
-  usuarioId: number
+  usuarioId: number,
+  cliente: Cliente
 ): AsyncGenerator<Parte> {
   let ultima: Fila | undefined
   for (;;) {
-    const consulta = db.from(tabla).where(columna, usuarioId)
+    const consulta = cliente().from(tabla).where(columna, usuarioId)
     if (ultima) {
       consulta.whereRaw(...despuesDe(ultima, clave))
     }

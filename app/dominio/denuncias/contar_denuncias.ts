@@ -1,4 +1,4 @@
-import db from '@adonisjs/lucid/services/db'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import {
   ESTADOS_DE_DENUNCIA,
   TIPOS_DE_DENUNCIA,
@@ -13,7 +13,7 @@ export async function contarDenuncias({ estado, tipo }: Filtro): Promise<number>
   const clases = (tipo ? [tipo] : TIPOS_DE_DENUNCIA).flatMap((uno) =>
     (estado ? [estado] : ESTADOS_DE_DENUNCIA).map((otro) => `${uno.slice(0, 7)}:${otro}`)
   )
-  const fila = await db
+  const fila = await clienteDeLectura()
     .from('cantidad_de_denuncias')
     .whereIn('estado', clases)
     .sum('cantidad as total')

@@ -1,4 +1,5 @@
 import { inject } from '@adonisjs/core'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { idDe, salteados, type Pagina } from '#base/pagina'
 import { contarDenuncias, type Filtro } from '#denuncias/contar_denuncias'
 import Denuncia from '#models/denuncia'
@@ -21,7 +22,7 @@ export class ListarDenuncias {
     const [orden, sigue] = estado === 'abierta' ? (['asc', '>'] as const) : (['desc', '<'] as const)
     const [total, denuncias] = await Promise.all([
       contarDenuncias(filtro),
-      Denuncia.query()
+      Denuncia.query({ client: clienteDeLectura() })
         .if(estado, (consulta) => consulta.where('estado', estado ?? ''))
         .if(tipo, (consulta) => consulta.where('tipo', tipo ?? ''))
         .if(despuesDe, (consulta) => consulta.where('id', sigue, despuesDe ?? 0))

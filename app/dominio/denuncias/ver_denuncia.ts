@@ -1,4 +1,5 @@
 import { inject } from '@adonisjs/core'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import type { Pagina } from '#base/pagina'
 import { textosAnteriores } from '#comentarios/textos_anteriores'
 import { conSuGente } from '#denuncias/listar_denuncias'
@@ -23,12 +24,12 @@ export class VerDenuncia {
   ) {}
 
   async ejecutar({ id, pagina }: { id: number; pagina: Pagina }) {
-    const denuncia = await Denuncia.find(id)
+    const denuncia = await Denuncia.find(id, deLectura())
     if (!denuncia) {
       return null
     }
     const { tipo, cosa } = denuncia
-    const sobreLoMismo = () => Denuncia.query().where({ tipo, cosa })
+    const sobreLoMismo = () => Denuncia.query(deLectura()).where({ tipo, cosa })
     const [laCosa, textos, cuenta, hermanas, ultima] = await Promise.all([
       this.#buscarCosa(denuncia),
       tipo === 'comentario' ? textosAnteriores(Number(cosa)) : [],
@@ -53,7 +54,7 @@ export class VerDenuncia {
       case 'video':
         return { tipo, video: await this.media.buscar(cosa) }
       case 'comentario':
-        return { tipo, comentario: await Comentario.find(Number(cosa)) }
+        return { tipo, comentario: await Comentario.find(Number(cosa), deLectura()) }
       case 'usuario':
         return { tipo }
     }
@@ -62,7 +63,9 @@ export class VerDenuncia {
   /** La que la cerró o, si está abierta, la que está en curso. */
   #resolucion({ tipo, cosa, resolucionId }: Denuncia) {
     return resolucionId === null
-      ? Resolucion.query().where({ tipo, cosa }).whereNull('terminada').first()
-      : Resolucion.find(resolucionId)
+      ? Resolucion.query(deLectura()).where({ tipo, cosa }).whereNull('terminada').first()
+      : Resolucion.find(resolucionId, deLectura())
   }
 }
+
+const deLectura = () => ({ client: clienteDeLectura() })

@@ -1,6 +1,6 @@
-import db from '@adonisjs/lucid/services/db'
 import type { DateTime } from 'luxon'
 import { filasDe } from '#base/filas_de'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 
 /** Días UTC, los dos extremos enteros. */
 export type Rango = { inicio: DateTime; fin: DateTime }
@@ -25,7 +25,7 @@ export async function leerPorDia(rango: Rango) {
 
 /** Los días de cada hecho llegan juntos, en una fila: de a uno, diez años son once mil filas que leer. */
 async function leerCuentas({ inicio, fin }: Rango): Promise<Map<string, PorDia>> {
-  const cliente = db.connection()
+  const cliente = clienteDeLectura()
   const juntar = cliente.dialect.name === 'postgres' ? 'json_object_agg' : 'json_group_object'
   const respuesta: unknown = await cliente.rawQuery(
     `SELECT hecho, ${juntar}(dia, cantidad) AS dias FROM (

@@ -1,8 +1,9 @@
 import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { idDe, salteados, type Pagina } from '#base/pagina'
 import { APARTADOS, type Apartado } from '#moderacion/apartados'
-import { bloqueadosCon } from '#moderacion/bloqueos'
+import { bloqueadosPara } from '#moderacion/bloqueos'
 import { ServidorDeAuth } from '#red/auth/contrato'
 
 /** A quiénes bloqueó o silenció alguien, por id. Quien no se ve con él no está entre los silenciados. */
@@ -12,9 +13,11 @@ export class ListarApartados {
 
   async ejecutar(como: Apartado, usuarioId: number, pagina: Pagina) {
     const despuesDe = idDe(pagina)
-    const filas: { id: number }[] = await db
+    const cliente = clienteDeLectura()
+    const bloqueados = await bloqueadosPara(cliente, usuarioId)
+    const filas: { id: number }[] = await cliente
       .query()
-      .with('bloqueados', bloqueadosCon(usuarioId))
+      .with('bloqueados', cliente.raw(...bloqueados))
       .from(como)
       .where('usuario', usuarioId)
       .if(como === 'silencio', (consulta) =>

@@ -1,4 +1,5 @@
 import { inject } from '@adonisjs/core'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import Notificacion, {
   ESTADOS_DE_NOTIFICACION,
   type EstadoDeNotificacion,
@@ -22,7 +23,7 @@ export class BuscarNotificaciones {
   constructor(private readonly nombrar: Nombrar) {}
 
   async ejecutar({ estado, usuario, tipo, antesDe, cantidad }: Busqueda): Promise<Notificacion[]> {
-    const notificaciones = await Notificacion.query()
+    const notificaciones = await Notificacion.query({ client: clienteDeLectura() })
       .if(estado, (consulta) => consulta.where('estado', estado ?? ''))
       .if(tipo, (consulta) => consulta.where('tipo', tipo ?? ''))
       .if(usuario !== undefined, (consulta) => consulta.where('usuario', usuario ?? 0))

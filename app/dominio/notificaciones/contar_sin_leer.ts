@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
-import { bloqueadosCon } from '#moderacion/bloqueos'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
+import { bloqueadosPara } from '#moderacion/bloqueos'
 import { TOPE_SIN_LEER } from '#base/tope_sin_leer'
 
 /** Cuántas notificaciones le quedan a alguien por leer, hasta el tope. */
@@ -15,9 +16,11 @@ export async function contarSinLeer(usuarioId: number): Promise<number> {
     // más nueva a la más vieja, que es donde están las que nadie leyó.
     .orderBy('id', 'desc')
     .limit(TOPE_SIN_LEER)
-  const fila = await db
+  const cliente = clienteDeLectura()
+  const bloqueados = await bloqueadosPara(cliente, usuarioId)
+  const fila = await cliente
     .query()
-    .with('bloqueados', bloqueadosCon(usuarioId))
+    .with('bloqueados', cliente.raw(...bloqueados))
     .from(algunas.as('algunas'))
     .count('* as cantidad')
     .first()

@@ -1,7 +1,8 @@
 import { inject } from '@adonisjs/core'
 import db from '@adonisjs/lucid/services/db'
-import { bloqueadosCon } from '#moderacion/bloqueos'
+import { bloqueadosPara } from '#moderacion/bloqueos'
 import Notificacion from '#models/notificacion'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { idDe, salteados, type Pagina } from '#base/pagina'
 import { Nombrar } from '#notificaciones/nombrar'
 
@@ -14,8 +15,10 @@ export class ListarNotificaciones {
 
   async ejecutar({ usuarioId, soloSinLeer, pagina }: Pedido): Promise<Notificacion[]> {
     const despuesDe = idDe(pagina)
-    const notificaciones = await Notificacion.query()
-      .with('bloqueados', bloqueadosCon(usuarioId))
+    const client = clienteDeLectura()
+    const bloqueados = await bloqueadosPara(client, usuarioId)
+    const notificaciones = await Notificacion.query({ client })
+      .with('bloqueados', client.raw(...bloqueados))
       .where('usuario', usuarioId)
       .whereNotIn('causante', db.from('bloqueados').select('id'))
       .if(soloSinLeer, (consulta) => consulta.where('leida', false))

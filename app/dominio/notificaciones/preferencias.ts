@@ -1,4 +1,4 @@
-import db from '@adonisjs/lucid/services/db'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { enTransaccion } from '#base/en_transaccion'
 import { tomarPar } from '#contactos/tomar_par'
 import { TIPOS_DE_NOTIFICACION, type TipoDeNotificacion } from '#notificaciones/tipos'
@@ -8,7 +8,7 @@ export type Preferencias = Partial<Record<TipoDeNotificacion, boolean>>
 
 /** Qué tipos de notificación le hacen sonar el teléfono a alguien (docs/contrato.md §15). */
 export async function leerPreferencias(usuarioId: number) {
-  const callados: { tipo: string }[] = await db
+  const callados: { tipo: string }[] = await clienteDeLectura()
     .from('tipo_callado')
     .where('usuario', usuarioId)
     .select('tipo')

@@ -1,5 +1,5 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { fechaDeLaBase } from '#base/fecha_de_la_base'
 import { contarDatos } from '#datos/contar_datos'
 import { estadoDeBaja } from '#bajas/estado_de_baja'
@@ -82,7 +82,7 @@ export class VerFicha {
 }
 
 async function losDe(tabla: string, donde: Record<string, number>, otra: string) {
-  const filas: { otra: number }[] = await db
+  const filas: { otra: number }[] = await clienteDeLectura()
     .from(tabla)
     .where(donde)
     .orderBy(otra)
@@ -113,19 +113,27 @@ async function ultimaActividad(usuario: number) {
 }
 
 async function ultima(tabla: string, columna: string, donde: Record<string, number>) {
-  const fila = await db.from(tabla).where(donde).max(`${columna} as fecha`).first()
+  const fila = await clienteDeLectura().from(tabla).where(donde).max(`${columna} as fecha`).first()
   return fila?.fecha ? fechaDeLaBase(fila.fecha).toISO() : null
 }
 
 async function ingreso(usuario: number) {
-  const fila = await db.from('dispositivo').where({ usuario }).select('ingreso').first()
+  const fila = await clienteDeLectura()
+    .from('dispositivo')
+    .where({ usuario })
+    .select('ingreso')
+    .first()
   return fila && { ingreso: fechaDeLaBase(fila.ingreso).toISO() }
 }
 
 /** Las que hizo, y las que hay sobre ella o sobre lo suyo. */
 async function denunciasDe(usuario: number) {
   const cuantas = async (donde: Record<string, string | number>) => {
-    const fila = await db.from('denuncia').where(donde).count('* as cantidad').first()
+    const fila = await clienteDeLectura()
+      .from('denuncia')
+      .where(donde)
+      .count('* as cantidad')
+      .first()
     return Number(fila?.cantidad)
   }
   const [hechas, recibidas, abiertas] = await Promise.all([

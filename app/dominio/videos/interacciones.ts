@@ -1,4 +1,4 @@
-import db from '@adonisjs/lucid/services/db'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { enLista } from '#base/en_lista'
 import { filasPor } from '#base/sentencias/filas_por'
 import type { TipoDeReaccion } from '#models/reaccion'
@@ -28,7 +28,7 @@ export async function leerInteracciones(
   if (videosIds.length === 0) {
     return new Map()
   }
-  const cliente = db.connection()
+  const cliente = clienteDeLectura()
   const [suyas, deSuyas] = enLista('video', videosIds, cliente)
   const [deEstos, losDeEstos] = enLista('c.video', videosIds, cliente)
   // PostgreSQL bloquea las tablas en el orden en que se las nombra: primero las reacciones, como quien

@@ -1,5 +1,5 @@
 import { inject } from '@adonisjs/core'
-import db from '@adonisjs/lucid/services/db'
+import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { ServidorDeAuth } from '#red/auth/contrato'
 import { ServidorDeMedia } from '#red/media/contrato'
 import { conocer } from '#usuarios/conocer'
@@ -56,7 +56,7 @@ export class VerTodoDelVideo {
 }
 
 async function contadoresDe(video: string) {
-  const fila = await db
+  const fila = await clienteDeLectura()
     .from('contador_video')
     .where({ video })
     .select(...CONTADORES)
@@ -66,7 +66,7 @@ async function contadoresDe(video: string) {
 
 async function denunciasDe(video: string) {
   const cuantas = async (donde: Record<string, string>) => {
-    const fila = await db
+    const fila = await clienteDeLectura()
       .from('denuncia')
       .where({ tipo: 'video', cosa: video, ...donde })
       .count('* as cantidad')

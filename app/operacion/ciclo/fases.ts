@@ -14,7 +14,7 @@
 |   5. firebase    se cierran sus conexiones
 |   6. red         se cierran las de auth y media
 |   7. redis       se corta
-|   8. base        se cierran sus conexiones
+|   8. base        se deja de mirar a las réplicas y se cierran todas sus conexiones
 |   9. registro    lo que falta escribir se escribe al terminar el proceso (`start/salida_del_registro.ts`)
 |
 | Una que falla o no termina a tiempo queda anotada en el registro y no frena a las siguientes. Los plazos se

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import type { Replica } from '#base/replica/replica'
 import type { ColaReciente } from '#operacion/cola_reciente'
 import { medirCaches } from '#operacion/metricas/caches'
 import { medirCola } from '#operacion/metricas/cola'
@@ -6,6 +7,7 @@ import { medirPedidos } from '#operacion/metricas/pedidos'
 import type { UsoDelPool } from '#operacion/metricas/pool'
 import { medirDescartes, medirRed } from '#operacion/metricas/red'
 import { medirReloj } from '#operacion/metricas/reloj'
+import { medirReplicas } from '#operacion/metricas/replicas'
 import type { Pedidos } from '#operacion/pedidos'
 import type { RelojReciente } from '#operacion/reloj_reciente'
 import type { ObservacionDeCaches } from '#red/cache/cuentas'
@@ -21,6 +23,7 @@ type Opciones = {
   cola: ColaReciente
   reloj: RelojReciente
   pool: () => UsoDelPool | null
+  replicas: readonly Replica[]
 }
 
 /** Todo lo que se mide (docs/operacion/metricas.md). */
@@ -28,7 +31,7 @@ export class Metricas {
   readonly #registro = new Registry()
   readonly tipo = this.#registro.contentType
 
-  constructor({ version, pedidos, red, descartes, caches, cola, reloj, pool }: Opciones) {
+  constructor({ version, pedidos, red, descartes, caches, cola, reloj, pool, replicas }: Opciones) {
     const registers = [this.#registro]
     collectDefaultMetrics({ register: this.#registro })
     medirPedidos(this.#registro, pedidos)
@@ -37,6 +40,7 @@ export class Metricas {
     medirCaches(this.#registro, caches)
     medirCola(this.#registro, cola)
     medirReloj(this.#registro, reloj)
+    medirReplicas(this.#registro, replicas)
     new Gauge({
       name: 'chotuve_version_info',
       help: 'Qué versión corre; vale siempre 1',

@@ -1,5 +1,6 @@
 import { HealthChecks } from '@adonisjs/core/health'
 import type { HealthCheckContract } from '@adonisjs/core/types/health'
+import type { Replica } from '#base/replica/replica'
 import type { ColaReciente } from '#operacion/cola_reciente'
 import type { RelojReciente } from '#operacion/reloj_reciente'
 import type { ObservacionDeRed } from '#red/observacion'
@@ -11,6 +12,7 @@ type Opciones = {
   red: ObservacionDeRed
   cola: ColaReciente
   reloj: RelojReciente
+  replicas: readonly Replica[]
   conFirebase: boolean
 }
 
@@ -45,7 +47,7 @@ export class Salud {
   }
 
   #otros() {
-    const { red, cola, reloj, conFirebase } = this.opciones
+    const { red, cola, reloj, replicas, conFirebase } = this.opciones
     const servidor = (cual: 'auth' | 'media') => ({
       circuito: red.circuito(cual),
       mamparos: red.mamparos(cual),
@@ -57,6 +59,17 @@ export class Salud {
       firebase: conFirebase ? { ultima: red.ultima('firebase') } : 'apagado',
       cola: conFirebase ? cola.estado.ultimo : 'apagada',
       reloj: reloj.ultimo,
+      replicas: replicas.length === 0 ? 'apagadas' : replicas.map(describirReplica),
     }
+  }
+}
+
+function describirReplica(replica: Replica) {
+  const { nombre, atrasoMs, motivo } = replica
+  return {
+    replica: nombre,
+    en_uso: replica.sirve(),
+    atraso_segundos: atrasoMs === undefined ? null : atrasoMs / 1_000,
+    motivo: motivo ?? null,
   }
 }

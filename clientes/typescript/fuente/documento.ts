@@ -44,6 +44,16 @@ export interface components {
         cola: unknown
         /** @description Lo último que se supo de la diferencia con el reloj de la base, o nulo. */
         reloj: unknown
+        /** @description De qué réplicas de la base se lee. */
+        replicas:
+          | 'apagadas'
+          | {
+              replica: string
+              en_uso: boolean
+              atraso_segundos: number | null
+              /** @description Por qué no se lee de ella, o nulo. */
+              motivo: string | null
+            }[]
       }
     }
     /** @description El usuario de auth, sus videos y una lista por cada cosa que se guarda de él. */

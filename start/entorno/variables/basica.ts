@@ -62,6 +62,21 @@ export const base = grupo('La base', {
     ayuda:
       'Si PostgreSQL prepara las sentencias una vez por conexión, que es más rápido: `auto`, salvo detrás de un PgBouncer; `si`, también ahí, si tiene `max_prepared_statements`; o `no`.',
   },
+  DATABASE_REPLICA_URL: {
+    regla: regla.urlsDeReplicas(),
+    ayuda:
+      'De qué réplicas de PostgreSQL leer lo que puede ser de hace unos segundos: una dirección como la de `DATABASE_URL`, o varias separadas por comas. Sin definir, todo se lee de `DATABASE_URL`.',
+  },
+  DATABASE_REPLICA_ATRASO_S: {
+    regla: regla.entero({ minimo: 1, maximo: 3_600, predeterminado: 5 }),
+    ayuda:
+      'Cuántos segundos puede atrasar una réplica: con más, no se lee de ella hasta que se reponga.',
+  },
+  DATABASE_REPLICA_PROPIO_S: {
+    regla: regla.entero({ minimo: 1, maximo: 7_200, predeterminado: 10 }),
+    ayuda:
+      'Cuántos segundos lee de `DATABASE_URL` quien acaba de escribir, para ver lo suyo: más de 3 s por encima de `DATABASE_REPLICA_ATRASO_S`. Entre varios servidores hace falta `REDIS_URL`.',
+  },
   DATABASE_ESPERA_S: {
     regla: regla.entero({ minimo: 0, maximo: 3_600, predeterminado: 60 }),
     ayuda:

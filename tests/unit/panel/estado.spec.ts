@@ -12,7 +12,14 @@ const leida = (firebase: Firebase = 'apagado'): Leida => ({
   base: 'contesta',
   migraciones: 'al día',
   apagando: false,
-  otros: { auth: servidor, media: servidor, firebase, cola: 'apagada', reloj: null },
+  otros: {
+    auth: servidor,
+    media: servidor,
+    firebase,
+    cola: 'apagada',
+    reloj: null,
+    replicas: 'apagadas',
+  },
 })
 
 const luz = (nombre: string, de: Leida, fallas: unknown[] = []) =>

@@ -84,3 +84,17 @@ test.group('Secretos del registro', () => {
     assert.isBelow(ocultar(linea).length, LARGO_DE_LINEA)
   })
 })
+
+test.group('Claves de las direcciones', () => {
+  test('se ocultan las de todas, también si dicen varios hosts', ({ assert }) => {
+    const ocultar = ocultarSecretosDe({
+      DATABASE_URL: 'postgres://u:primera@uno:5432,dos:5432/base',
+      DATABASE_REPLICA_URL: 'postgres://u:segunda@tres/base,postgres://u:ter%20cera@cuatro/base',
+    })
+
+    assert.equal(
+      ocultar('primera segunda ter%20cera ter cera'),
+      '[oculto] [oculto] [oculto] [oculto]'
+    )
+  })
+})
