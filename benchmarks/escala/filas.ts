@@ -47,7 +47,7 @@ export function filasDe({ filas, personas, videos }: Tamanio): Record<string, st
     contacto: [
       `INSERT INTO contacto (usuario_1, usuario_2, fecha)
        SELECT LEAST(una, otra), GREATEST(una, otra),
-         now() - interval '3650 days' + (una % 3650) * interval '1 day'
+         now() - (una * ${MEDIDAS.contactos} + orden) % 3650 * interval '1 day'
        FROM generate_series(1, ${personas}) AS una,
          generate_series(0, ${MEDIDAS.contactos - 1}) AS orden,
          LATERAL (SELECT (una + orden) % ${personas} + 1 AS otra) AS la_otra`,
