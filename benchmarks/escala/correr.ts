@@ -22,6 +22,7 @@ import { detenciones } from './detenciones.ts'
 import { llano } from './llano.ts'
 import { memoria } from './memoria.ts'
 import { procesos } from './procesos.ts'
+import { reparto } from './reparto.ts'
 import { comoFila, guardar, juzgar, type Resultado } from './resultados.ts'
 import { sqlite } from './sqlite.ts'
 
@@ -36,6 +37,7 @@ const PROGRAMAS: Record<string, Programa> = {
   procesos: { objetivo: 7, correr: procesos },
   bucle: { objetivo: 7, correr: detenciones },
   memoria: { objetivo: 8, correr: memoria },
+  reparto: { objetivo: 10, correr: reparto },
 }
 
 const { values, positionals } = parseArgs({

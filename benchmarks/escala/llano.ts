@@ -5,16 +5,15 @@
 |   npm run bench -- --escala llano                     unos 15 minutos, 5 de ellos en llenar la base
 |   npm run bench -- --escala llano --filas 1000000 --segundos 1 --vueltas 1
 */
+import { comparar } from './comparar.ts'
 import type { Contexto } from './contexto.ts'
-import { percentil, type Medicion } from './medir.ts'
+import { percentil } from './medir.ts'
 import { enUnMundo, type Encendido, type Lugar } from './mundo.ts'
 import { CALIENTE, elegidas, lecturas, pedido, variados, type Pedido } from './pedidos.ts'
 import { porTurnos } from './turnos.ts'
 import { verificar } from './verificar.ts'
 
 const CHICA = { filas: 200_000, personas: 200 }
-const RAZON = 1.2
-
 /** Lo que además tiene un límite fijo, en milisegundos. */
 const LIMITES: Record<string, number> = { '/stats de diez años': 20, '/stats/historico': 2 }
 
@@ -54,7 +53,11 @@ export const llano = ({ compilado, opciones, anotar, decir }: Contexto) =>
         { servidor: grande, pedidos: muchos },
       ])
       if (enChica && enGrande) {
-        comparar(caso, enChica, enGrande)
+        comparar(anotar, { caso, estas: enGrande, aquellas: enChica })
+        const maximo = LIMITES[caso]
+        if (maximo !== undefined) {
+          anotar({ medida: `${caso}: ms`, valor: percentil(enGrande, 0.5), maximo })
+        }
       }
     }
     const offset = Math.min(100_000, opciones.filas / 100)
@@ -67,30 +70,6 @@ export const llano = ({ compilado, opciones, anotar, decir }: Contexto) =>
         medida: `comentarios con offset ${offset}: p50 en ms`,
         valor: percentil(saltando, 0.5),
       })
-    }
-
-    function comparar(caso: string, pocas: Medicion, muchas: Medicion) {
-      const p50 = [percentil(muchas, 0.5), percentil(pocas, 0.5)] as const
-      const cpu = [muchas, pocas].map((una) => (una.cpu / una.hechos).toFixed(2))
-      const suyo = [muchas, pocas].map(({ cpuDePostgres, hechos }) => cpuDePostgres / hechos)
-      const [pgDeMuchas = 0, pgDePocas = 0] = suyo
-      const errores = pocas.errores + muchas.errores
-      anotar({
-        medida: `${caso}: p50`,
-        valor: p50[0] / p50[1],
-        maximo: RAZON,
-        detalle: `${p50.map((uno) => uno.toFixed(2)).join(' / ')} ms; CPU ${cpu.join(' / ')} ms${errores > 0 ? `; ${errores} errores` : ''}`,
-      })
-      anotar({
-        medida: `${caso}: CPU de PostgreSQL`,
-        valor: pgDeMuchas / Math.max(0.01, pgDePocas),
-        maximo: RAZON,
-        detalle: `${suyo.map((uno) => uno.toFixed(2)).join(' / ')} ms`,
-      })
-      const maximo = LIMITES[caso]
-      if (maximo !== undefined) {
-        anotar({ medida: `${caso}: ms`, valor: p50[0], maximo })
-      }
     }
   })
 

@@ -1,9 +1,11 @@
+import db from '@adonisjs/lucid/services/db'
 import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
 import { enLista } from '#base/en_lista'
 import { filasPor } from '#base/sentencias/filas_por'
 import { BLOQUEADOS } from '#moderacion/bloqueos'
 
-type Vinculo = { id: number; vinculo: 'bloqueo' | 'silencio' | 'contacto' }
+/** Cada lista en una sola columna: quien tiene miles de contactos no cuesta una fila por cada uno. */
+type Juntos = Record<'contactos' | 'bloqueados' | 'silenciados', number[] | string | null>
 
 /** Los ids de los contactos de alguien, en orden, y los de quienes el espectador no ve o silenció: en una consulta. */
 export async function contactosYApartados({
@@ -13,21 +15,28 @@ export async function contactosYApartados({
   usuarioId: number
   espectador: number
 }) {
-  const filas = await filasPor<Vinculo>(
-    `SELECT id, 'bloqueo' AS vinculo FROM (${BLOQUEADOS}) bloqueados
-      UNION ALL SELECT silenciado, 'silencio' FROM silencio WHERE usuario = ?
-      UNION ALL SELECT usuario_2, 'contacto' FROM contacto WHERE usuario_1 = ?
-      UNION ALL SELECT usuario_1, 'contacto' FROM contacto WHERE usuario_2 = ?`,
-    [espectador, espectador, espectador, usuarioId, usuarioId]
+  const cliente = db.connection()
+  const juntar = cliente.dialect.name === 'postgres' ? 'json_agg' : 'json_group_array'
+  const [fila] = await filasPor<Juntos>(
+    `SELECT (SELECT ${juntar}(id) FROM (${BLOQUEADOS}) b) AS bloqueados,
+            (SELECT ${juntar}(silenciado) FROM silencio WHERE usuario = ?) AS silenciados,
+            (SELECT ${juntar}(id) FROM (
+               SELECT usuario_2 AS id FROM contacto WHERE usuario_1 = ?
+                UNION ALL
+               SELECT usuario_1 FROM contacto WHERE usuario_2 = ?) c) AS contactos`,
+    [espectador, espectador, espectador, usuarioId, usuarioId],
+    cliente
   )
-  const idsDe = (cual: Vinculo['vinculo']) =>
-    filas.filter(({ vinculo }) => vinculo === cual).map(({ id }) => id)
   return {
-    contactos: idsDe('contacto').sort((uno, otro) => uno - otro),
-    bloqueados: new Set(idsDe('bloqueo')),
-    silenciados: new Set(idsDe('silencio')),
+    contactos: idsDe(fila?.contactos).sort((uno, otro) => uno - otro),
+    bloqueados: new Set(idsDe(fila?.bloqueados)),
+    silenciados: new Set(idsDe(fila?.silenciados)),
   }
 }
+
+/** SQLite los da como texto. */
+const idsDe = (juntos: number[] | string | null = null): number[] =>
+  typeof juntos === 'string' ? JSON.parse(juntos) : (juntos ?? [])
 
 /** Cuántos contactos tiene cada una de estas personas; quien no está, ninguno. */
 export async function contarContactos(usuariosIds: number[]): Promise<Map<number, number>> {
