@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import redConfig from '#config/red'
 import redis from '#config/redis'
 import env from '#start/env'
@@ -13,6 +14,8 @@ const caches = {
   },
 }
 
+const huellaDe = (url: string) => createHash('sha256').update(url).digest('base64url').slice(0, 8)
+
 const masLargaMs = Math.max(caches.perfiles.segundos, caches.sesiones.segundos) * 1_000
 
 /** Una llamada se repite a lo sumo dos veces, y algo más tarda quien la espera en guardarla. */
@@ -27,7 +30,8 @@ const cachesConfig = {
   /** Con qué se comparten, si se comparten. */
   redis: env.get('REDIS_URL') && {
     conexion: redis.connections.principal,
-    prefijo: `${env.get('REDIS_PREFIJO')}:cache`,
+    // De otro auth es otra gente, aunque compartan Redis.
+    prefijo: `${env.get('REDIS_PREFIJO')}:cache:${huellaDe(redConfig.auth.url)}`,
     esperaMs: env.get('REDIS_TIEMPO_LIMITE_MS'),
     olvidoMs: masLargaMs + PREGUNTANDO_MS,
   },

@@ -1,4 +1,4 @@
-import type { Container, ContainerResolver } from '@adonisjs/core/container'
+import { ContainerResolver, type Container } from '@adonisjs/core/container'
 
 type Nada = Record<never, never>
 type Resolvedor = ContainerResolver<Nada>
@@ -6,14 +6,9 @@ type Inyecciones = Record<PropertyKey, { dependencies: unknown[] }>
 
 /** Lo que cambia qué arma el contenedor. */
 const CAMBIOS = [
-  'bind',
-  'bindValue',
-  'singleton',
-  'swap',
-  'restore',
-  'restoreAll',
-  'alias',
-] as const
+  ...(['bind', 'bindValue', 'singleton', 'swap', 'restore', 'restoreAll', 'alias'] as const),
+  ...(['contextualBinding', 'conditionalBinding', 'resolving'] as const),
+]
 
 /**
  * Lo que el contenedor arma para atender un pedido (middlewares, controladores y lo que usan) no guarda nada de él: se
@@ -49,9 +44,12 @@ class Memoria {
   /** De cada clase y método, lo que le pone el contenedor después de lo que ya le dan. */
   readonly #deMetodos = new Map<unknown, Map<string, { dados: number; resto: unknown[] }>>()
   /** Lo que cada pedido tiene por su cuenta. */
-  readonly #delPedido = new Set<unknown>()
+  readonly #delPedido = new Set<unknown>([ContainerResolver])
+  /** Cambia con cada olvido: lo que se estaba armando puede ser de antes, y no se recuerda. */
+  #epoca = 0
 
   olvidar() {
+    this.#epoca++
     this.#instancias.clear()
     this.#deMetodos.clear()
   }
@@ -59,8 +57,11 @@ class Memoria {
   puestaEn(resolvedor: Resolvedor): Resolvedor {
     const { make, call, bindValue } = resolvedor
     const armar = async (binding: unknown, ...resto: unknown[]) => {
+      const epoca = this.#epoca
       const instancia: unknown = await Reflect.apply(make, resolvedor, [binding, ...resto])
-      if (typeof binding === 'function' && !this.#dependeDelPedido(binding)) {
+      // Con valores propios es de quien los dio.
+      const esDeTodos = typeof binding === 'function' && resto[0] === undefined
+      if (esDeTodos && epoca === this.#epoca && !this.#dependeDelPedido(binding)) {
         this.#instancias.set(binding, instancia)
       }
       return instancia
@@ -75,7 +76,8 @@ class Memoria {
     return Object.defineProperties(resolvedor, {
       make: {
         value: (binding: unknown, ...resto: unknown[]): unknown =>
-          this.#instancias.get(binding) ?? armar(binding, ...resto),
+          (resto[0] === undefined ? this.#instancias.get(binding) : undefined) ??
+          armar(binding, ...resto),
       },
       call: {
         value: (
@@ -87,7 +89,10 @@ class Memoria {
       },
       bindValue: {
         value: (binding: unknown, valor: unknown) => {
-          this.#delPedido.add(binding)
+          if (!this.#delPedido.has(binding)) {
+            this.#delPedido.add(binding)
+            this.olvidar()
+          }
           Reflect.apply(bindValue, resolvedor, [binding, valor])
         },
       },
@@ -118,9 +123,12 @@ class Memoria {
     const faltan = pide.slice(dados.length)
     const seSabe = pide.length === 0 || dados.every((uno) => uno !== undefined)
     if (seSabe && !faltan.some((una) => this.#dependeDelPedido(una))) {
+      const epoca = this.#epoca
       const resto = await Promise.all(faltan.map((una) => armar(una)))
-      const deLaClase = this.#deMetodos.get(constructor) ?? new Map()
-      this.#deMetodos.set(constructor, deLaClase.set(metodo, { dados: dados.length, resto }))
+      if (epoca === this.#epoca) {
+        const deLaClase = this.#deMetodos.get(constructor) ?? new Map()
+        this.#deMetodos.set(constructor, deLaClase.set(metodo, { dados: dados.length, resto }))
+      }
     }
   }
 

@@ -17,6 +17,9 @@ import { lecturas, reacciones, type Pedido } from './pedidos.ts'
 const CONEXIONES = 16
 const PROCESOS = 4
 const RAZON = 1.1
+/** Pedidos que atiende cada proceso antes de que se lo mida. */
+const CALOR = 8_000
+
 const MEZCLADAS = ['muro', 'detalle', 'comentarios', 'perfil']
 
 export const procesos = ({ compilado, opciones, anotar, decir }: Contexto) =>
@@ -38,15 +41,15 @@ export const procesos = ({ compilado, opciones, anotar, decir }: Contexto) =>
     async function comparar(como: string, DATABASE_URL: string) {
       const encender = () => lugar.encender({ DATABASE_URL })
       const todos = await Promise.all(Array.from({ length: PROCESOS }, encender))
+      // Cada uno compila lo suyo: con los pedidos repartidos, el cuarto estaría frío toda la medición.
+      for (const { url, pid } of todos) {
+        const calor = { pedidos, conexiones: CONEXIONES, cantidad: CALOR }
+        await medir({ ...calor, url, pids: [pid], postgres: 0 })
+      }
       const vueltas = { uno: [] as Medicion[], todos: [] as Medicion[] }
-      for (let vuelta = 0; vuelta <= opciones.vueltas; vuelta++) {
-        const segundos = vuelta === 0 ? 2 : opciones.segundos
-        const uno = await repartir(mundo, todos.slice(0, 1), pedidos, segundos)
-        const cuatro = await repartir(mundo, todos, pedidos, segundos)
-        if (vuelta > 0) {
-          vueltas.uno.push(uno)
-          vueltas.todos.push(cuatro)
-        }
+      for (let vuelta = 0; vuelta < opciones.vueltas; vuelta++) {
+        vueltas.uno.push(await repartir(mundo, todos.slice(0, 1), pedidos, opciones.segundos))
+        vueltas.todos.push(await repartir(mundo, todos, pedidos, opciones.segundos))
       }
       await Promise.all(todos.map((servidor) => servidor.detener()))
       const [uno, cuatro] = [juntar(vueltas.uno), juntar(vueltas.todos)]

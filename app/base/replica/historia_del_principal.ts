@@ -1,7 +1,10 @@
-/** Cuánto se recuerda: más atrás que eso, lo que se sabe de un atraso es que es mayor. */
+/** Cuánto se recuerda, por lo menos. */
 const MEMORIA_MS = 600_000
 
 type Punto = { lugar: bigint; ms: number }
+
+/** `porLoMenos`: va por antes de todo lo que se recuerda, y desde cuándo no se sabe. */
+export type Atraso = { ms: number; porLoMenos: boolean }
 
 /**
  * Por dónde iba el principal y cuándo se lo vio ahí, con el reloj de este proceso. De ahí sale cuánto atrasa una
@@ -10,6 +13,12 @@ type Punto = { lugar: bigint; ms: number }
  */
 export class HistoriaDelPrincipal {
   #puntos: Punto[] = []
+  readonly #memoriaMs: number
+
+  /** @param atrasoMaximoMs el mayor atraso que alguien va a querer distinguir de uno mayor */
+  constructor(atrasoMaximoMs = 0) {
+    this.#memoriaMs = Math.max(MEMORIA_MS, 2 * atrasoMaximoMs)
+  }
 
   anotar(lugar: bigint, ms: number) {
     const ultimo = this.#puntos.at(-1)
@@ -21,14 +30,15 @@ export class HistoriaDelPrincipal {
       return
     }
     this.#puntos.push({ lugar, ms })
-    const primero = this.#puntos.findIndex((punto) => punto.ms >= ms - MEMORIA_MS)
+    const primero = this.#puntos.findIndex((punto) => punto.ms >= ms - this.#memoriaMs)
     this.#puntos.splice(0, primero)
   }
 
-  /** Cuánto hace que el principal iba por donde va una réplica, o por lo menos cuánto; sin puntos no se sabe. */
-  atrasoDe(lugar: bigint, ms: number): number | undefined {
-    const alcanzado = this.#puntos.findLast((punto) => punto.lugar <= lugar) ?? this.#puntos[0]
-    return alcanzado && ms - alcanzado.ms
+  /** Cuánto hace que el principal iba por donde va una réplica; sin puntos no se sabe. */
+  atrasoDe(lugar: bigint, ms: number): Atraso | undefined {
+    const alcanzado = this.#puntos.findLast((punto) => punto.lugar <= lugar)
+    const desde = alcanzado ?? this.#puntos[0]
+    return desde && { ms: ms - desde.ms, porLoMenos: alcanzado === undefined }
   }
 
   /** Si una réplica va por donde el principal nunca estuvo: sigue a otro. */

@@ -1,4 +1,4 @@
-import type { HistoriaDelPrincipal } from '#base/replica/historia_del_principal'
+import type { Atraso, HistoriaDelPrincipal } from '#base/replica/historia_del_principal'
 import type { Motivo, Replica } from '#base/replica/replica'
 import type { Sonda } from '#base/replica/sonda'
 
@@ -107,13 +107,18 @@ export class VigilanciaDeReplicas {
     }
   }
 
-  /** Para volver tiene que estar mejor que lo justo: si no, entraría y saldría a cada rato. */
-  #segunElAtraso({ replica }: Mirada, atrasoMs: number | undefined): [Motivo | undefined, number?] {
-    if (atrasoMs === undefined) {
-      return ['no se sabe cuánto atrasa']
-    }
+  /**
+   * Para volver tiene que estar mejor que lo justo: si no, entraría y saldría a cada rato. Recién arrancado este proceso,
+   * la que atrasa horas va por antes de todo lo visto: hasta que se la vea alcanzarlo, no se sabe.
+   */
+  #segunElAtraso({ replica }: Mirada, atraso: Atraso | undefined): [Motivo | undefined, number?] {
     const { atrasoMaximoMs } = this.opciones
     const maximo = replica.motivo === 'atrasada' ? atrasoMaximoMs / 2 : atrasoMaximoMs
-    return [atrasoMs > maximo ? 'atrasada' : undefined, atrasoMs]
+    if (atraso && atraso.ms > maximo) {
+      return ['atrasada', atraso.ms]
+    }
+    return atraso && !atraso.porLoMenos
+      ? [undefined, atraso.ms]
+      : ['no se sabe cuánto atrasa', atraso?.ms]
   }
 }

@@ -13,7 +13,7 @@ export function vigilanciaDe(db: Database, { replicas, ...opciones }: Opciones) 
     ...opciones,
     principal: sondaDe(db, db.primaryConnectionName),
     replicas: replicas.map((replica) => ({ replica, sonda: sondaDe(db, replica.conexion) })),
-    historia: new HistoriaDelPrincipal(),
+    historia: new HistoriaDelPrincipal(opciones.atrasoMaximoMs),
   })
 }
 

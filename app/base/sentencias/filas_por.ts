@@ -3,7 +3,7 @@ import { filasDe } from '#base/filas_de'
 import type { Lectura } from '#base/sentencias/escritura'
 
 /**
- * Las filas de una sentencia de texto fijo, con `?` donde van sus valores. Es para lo que corre en cada pedido: por la
+ * Las filas de una sentencia de texto fijo, con `?` donde van sus valores y en ningún otro lado. Es para lo que corre en cada pedido: por la
  * misma conexión y con los mismos cuidados que las demás, pero sin que Lucid y knex la armen otra vez, que cuesta casi
  * tanto como hacerla (docs/rendimiento.md).
  *

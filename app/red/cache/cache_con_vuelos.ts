@@ -84,9 +84,12 @@ export class CacheConVuelos<Valor extends object> implements Cache<Valor> {
     const faltan = claves.filter((clave) => !halladas.has(clave))
     this.#cuentas.aciertos.redis += halladas.size
     this.#cuentas.fallos += faltan.length
+    const desde = performance.now()
     const traidas = faltan.length > 0 ? await buscar(faltan) : new Map<string, Valor>()
     if (epoca === this.#epoca && traidas.size > 0) {
-      this.#guardar(traidas, Math.min(this.opciones.segundos * 1_000, vidaMs?.() ?? Infinity))
+      // Desde que se preguntó: lo que tardó en llegar ya es viejo.
+      const quedanMs = this.opciones.segundos * 1_000 - (performance.now() - desde)
+      this.#guardar(traidas, Math.min(quedanMs, vidaMs?.() ?? Infinity))
     }
     return new Map([...halladas, ...traidas])
   }

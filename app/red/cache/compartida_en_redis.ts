@@ -21,6 +21,8 @@ const CONEXION_MS = 1_000
  * vale lo que otro proceso preguntó antes y escribe después.
  */
 export class CompartidaEnRedis extends Compartida {
+  /** Lo que se olvidó acá, hasta cuándo no vale lo de antes: anotarlo en Redis pudo no salir. */
+  readonly #olvidados = new Map<DeQuien, number>()
   #ordenes: Redis | undefined
   #avisos: Redis | undefined
 
@@ -47,6 +49,7 @@ export class CompartidaEnRedis extends Compartida {
   }
 
   async olvidar(quien: DeQuien) {
+    this.#recordarOlvido(quien)
     // Un comando se conecta recién cuando tiene algo que decir; el servidor ya lo hizo, o no pudo.
     if (!this.#ordenes) {
       await this.#conectado()
@@ -104,7 +107,27 @@ export class CompartidaEnRedis extends Compartida {
       this.#olvido('todos'),
       ...leidas.map(([, { quien }]) => this.#olvido(quien)),
     ])
-    return new Map(leidas.filter((_, orden) => todos === null && olvidos[orden] === null))
+    return new Map(
+      leidas.filter(
+        ([, suyo], orden) =>
+          todos === null && olvidos[orden] === null && !this.#seOlvido(suyo.quien)
+      )
+    )
+  }
+
+  #recordarOlvido(quien: DeQuien) {
+    const ahora = performance.now()
+    for (const [otro, hasta] of this.#olvidados) {
+      if (hasta <= ahora) {
+        this.#olvidados.delete(otro)
+      }
+    }
+    this.#olvidados.set(quien, ahora + this.ajustes.olvidoMs)
+  }
+
+  #seOlvido(quien: number): boolean {
+    const ahora = performance.now()
+    return [quien, 'todos' as const].some((uno) => (this.#olvidados.get(uno) ?? 0) > ahora)
   }
 
   #redis(): Redis {

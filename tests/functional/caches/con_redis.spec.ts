@@ -70,13 +70,14 @@ test.group('Las cachés con Redis', (group) => {
     ])
     .run(async ({ client, assert, test: prueba }, { comando, banderas }) => {
       const { id, token } = await registrar(client)
-      const { una, otra, entorno } = await dos(prueba)
+      const { una, otra, entorno, auth } = await dos(prueba)
       assert.deepEqual([await estadoDe(una, token), await estadoDe(otra, token)], [200, 200])
 
       const corrido = encender(process.execPath, [...ACE, comando, String(id), ...banderas], {
         ...entornoConRed(),
         ...ENCENDIDAS,
         ...entorno,
+        CHOTUVE_AUTH_URL: auth.url,
         DATABASE_URL: process.env.DATABASE_URL,
         CHOTUVE_ADMIN_EMAIL: 'admin',
         CHOTUVE_ADMIN_CLAVE: 'admin',
@@ -124,6 +125,35 @@ test.group('Las cachés con Redis', (group) => {
       await estadoDe(una, nueva.token)
       return salida().includes('Redis volvió: los servidores comparten sus cachés de nuevo')
     })
+  })
+
+  test('lo que se cambió con Redis caído no vuelve a ser lo de antes cuando Redis vuelve', async ({
+    client,
+    assert,
+    test: prueba,
+  }) => {
+    const ana = await registrar(client, { nombre: 'Ana', apellido: 'Gómez' })
+    const { una, otra, preguntas, cable, servidores } = await dos(prueba)
+    await nombreDe(una, ana.id, ana.token)
+    // Quedó en Redis: el otro no pregunta.
+    preguntas()
+    await nombreDe(otra, ana.id, ana.token)
+    assert.deepEqual(preguntas(), [])
+
+    await cable.cortar()
+    await pedirA(una, '/usuario/perfil', {
+      metodo: 'PUT',
+      token: ana.token,
+      cuerpo: { nombre: 'Anita', apellido: 'Gómez' },
+    })
+    await cable.reanudar()
+    await hasta(async () => {
+      const nueva = await registrar(client)
+      await estadoDe(una, nueva.token)
+      return servidores[0]?.escrito().includes('Redis volvió: los servidores comparten') ?? false
+    })
+
+    assert.equal(await nombreDe(una, ana.id, ana.token), 'Anita')
   })
 
   test('sin Redis desde el principio arranca, atiende y termina bien', async ({

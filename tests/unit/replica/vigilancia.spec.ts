@@ -83,6 +83,20 @@ test.group('La vigilancia de las réplicas', (group) => {
     assert.equal(replica.motivo, 'no se sabe cuánto atrasa')
   })
 
+  test('recién arrancado, la que va por antes de todo lo visto no se usa hasta que lo alcance', async ({
+    assert,
+  }) => {
+    sonda.lugar = 50
+
+    await vigilancia.mirar()
+    assert.equal(replica.motivo, 'no se sabe cuánto atrasa')
+    assert.isFalse(replica.sirve())
+
+    sonda.lugar = 100
+    await vigilancia.mirar()
+    assert.isTrue(replica.sirve())
+  })
+
   test('una mirada que falla no deja de mirar', async ({ assert }) => {
     sonda.lugar = new Error('cortada')
     await vigilancia.mirar()
