@@ -19,6 +19,9 @@ const TROZO_MAXIMO = 256 * 1024
 /** Cuánto se juntan: lo que se pierde si matan al proceso. Cada escritura cuesta lo mismo que diez líneas. */
 const JUNTAR_MS = 20
 
+/** Lo de todos los días (`info` y menos): lo demás se escribe enseguida. */
+const DE_RUTINA = /^\{"level":[123]0,/
+
 /** Cada cuánto se prueba con una salida que está llena por ahora. */
 const LLENA_POR_AHORA_MS = 50
 
@@ -65,11 +68,18 @@ export class SalidaDelRegistro {
     }
     this.#esperando.push(linea)
     this.#bytesEsperando += linea.length
-    this.#citar()
+    this.#citar(linea)
   }
 
-  #citar() {
-    if (this.#escribiendo || this.#citada) {
+  #citar(linea: string) {
+    if (this.#escribiendo) {
+      return
+    }
+    if (!DE_RUTINA.test(linea)) {
+      setImmediate(() => this.#seguir())
+      return
+    }
+    if (this.#citada) {
       return
     }
     this.#citada = true

@@ -44,6 +44,11 @@ export async function hacerMantenimiento(mundo: Mundo) {
   })
   await resolverLaDenuncia(mundo)
   await exigir(`${url}/usuario/bloqueo/${ana.id}`, { metodo: 'PUT', token: beto.token })
+  // Dos personas pueden ser de la misma partición; todas estas, no.
+  for (let otra = 0; otra < 12; otra++) {
+    const { id } = await alguien()
+    await exigir(`${url}/usuario/bloqueo/${id}`, { metodo: 'PUT', token: beto.token })
+  }
   await leer(`${url}/usuario/datos`, ana)
   await fetch(`${url}/metrics`)
   await exigir(`${url}/usuario`, { metodo: 'DELETE', token, cuerpo: { password: '1' } })

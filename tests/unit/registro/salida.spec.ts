@@ -67,6 +67,31 @@ test.group('La salida del registro', () => {
     assert.deepEqual(trozos, ['uno\ndos\ntres\n'])
   })
 
+  test('lo de rutina se junta, y una advertencia sale enseguida con lo que haya', async ({
+    assert,
+  }) => {
+    let [escrito, seguir] = ['', () => {}]
+    const salida = new SalidaDelRegistro({
+      destino: -1,
+      citar: (suya) => (seguir = suya),
+      escribir(_destino, trozo, listo) {
+        escrito += trozo.toString()
+        listo(null, trozo.length)
+      },
+    })
+    salida.write('{"level":30,"msg":"uno"}\n')
+    await vuelta()
+    assert.equal(escrito, '')
+
+    salida.write('{"level":40,"msg":"dos"}\n')
+    await vuelta()
+    assert.equal(escrito, '{"level":30,"msg":"uno"}\n{"level":40,"msg":"dos"}\n')
+
+    salida.write('{"level":30,"msg":"tres"}\n')
+    seguir()
+    assert.include(escrito, 'tres')
+  })
+
   test('lo que se pierde mientras se escribe el aviso se dice en el que sigue', async ({
     assert,
   }) => {
