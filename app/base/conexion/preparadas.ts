@@ -9,8 +9,8 @@ type Conexion = { query(...argumentos: unknown[]): unknown }
  */
 export type Preparacion = 'auto' | 'si' | 'no'
 
-/** Las que ocupan lugar en cada sesión de PostgreSQL: alcanza para todas las del servidor. */
-const MAXIMO = 500
+/** Cuántas se recuerdan, que ocupan lugar en cada conexión: alcanza para todas las del servidor. */
+export const SENTENCIAS_RECORDADAS = 500
 
 const DE_FILAS = /^\s*(?:select|insert|update|delete|with)\b/i
 
@@ -36,7 +36,7 @@ function nombreDe(texto: string): string | undefined {
   if (suyo !== undefined) {
     return suyo
   }
-  if (!convienePreparar(texto) || nombres.size >= MAXIMO) {
+  if (!convienePreparar(texto) || nombres.size >= SENTENCIAS_RECORDADAS) {
     // Los textos que no se preparan pueden ser infinitos: no se los recuerda.
     return undefined
   }

@@ -1,4 +1,4 @@
-import { convienePreparar } from '#base/conexion/preparadas'
+import { convienePreparar, SENTENCIAS_RECORDADAS } from '#base/conexion/preparadas'
 
 type Sentencia = { run(...valores: unknown[]): unknown }
 
@@ -47,9 +47,6 @@ function preparar(conexion: Conexion, esperaMs: number, listo: Listo) {
   listo(null, conexion)
 }
 
-/** Las que se recuerdan: alcanza para todas las del servidor. */
-const MAXIMO = 500
-
 /** Hace que cada sentencia de filas se prepare una vez: interpretarla costaba casi tanto como hacerla. */
 function conPreparadas(conexion: Conexion): (sql: string) => Sentencia {
   const original = conexion.prepare.bind(conexion)
@@ -60,7 +57,7 @@ function conPreparadas(conexion: Conexion): (sql: string) => Sentencia {
       return hecha
     }
     const sentencia = original(sql)
-    if (preparadas.size < MAXIMO && convienePreparar(sql)) {
+    if (preparadas.size < SENTENCIAS_RECORDADAS && convienePreparar(sql)) {
       preparadas.set(sql, sentencia)
     }
     return sentencia

@@ -1,12 +1,6 @@
 import { esFallaDeConexion } from '#base/conexion/fallas'
+import type { Knex } from '#base/sentencias/escritura'
 import type { Replica } from '#base/replica/replica'
-
-/** Lo que se usa del cliente de knex que hay debajo de una conexión de Lucid. */
-export type ClienteDeKnex = {
-  acquireConnection(): Promise<object>
-  releaseConnection(conexion: object): Promise<void>
-  query(conexion: object, consulta: string | object): Promise<unknown>
-}
 
 /** Tardó demasiado: en el principal tardaría lo mismo. */
 const TARDO = '57014'
@@ -21,7 +15,7 @@ const SIN_MIGRAR = new Set(['42P01', '42703', '42883', '42704'])
  */
 export function repetirEnElPrincipal(
   replica: Replica,
-  { suyo, principal }: { suyo: ClienteDeKnex; principal: ClienteDeKnex },
+  { suyo, principal }: { suyo: Knex; principal: Knex },
   alFallar: () => void
 ) {
   const { acquireConnection, releaseConnection, query } = suyo

@@ -1,6 +1,7 @@
 import type { Database } from '@adonisjs/lucid/database'
 import { HistoriaDelPrincipal } from '#base/replica/historia_del_principal'
-import { repetirEnElPrincipal, type ClienteDeKnex } from '#base/replica/repetir_en_el_principal'
+import type { Knex } from '#base/sentencias/escritura'
+import { repetirEnElPrincipal } from '#base/replica/repetir_en_el_principal'
 import type { Replica } from '#base/replica/replica'
 import { Sonda } from '#base/replica/sonda'
 import { VigilanciaDeReplicas, type Registro } from '#base/replica/vigilancia'
@@ -39,7 +40,7 @@ function sondaDe(db: Database, conexion: string): Sonda {
 }
 
 /** Todavía no abre ninguna conexión. */
-function knexDe(db: Database, conexion: string): ClienteDeKnex {
+function knexDe(db: Database, conexion: string): Knex {
   db.manager.connect(conexion)
   const knex = db.manager.get(conexion)?.connection?.client
   if (!knex) {

@@ -12,7 +12,7 @@ export type Escritura = Lectura & {
 
 /** Lo que se usa por dentro de knex: una conexión, que es la de la transacción si es de una. */
 export type Knex = {
-  acquireConnection(): Promise<unknown>
-  releaseConnection(conexion: unknown): Promise<void>
-  query(conexion: unknown, pedido: object): Promise<{ response: unknown }>
+  acquireConnection(): Promise<object>
+  releaseConnection(conexion: object): Promise<void>
+  query(conexion: object, pedido: object | string): Promise<{ response: unknown }>
 }

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { SENTENCIAS_RECORDADAS } from '#base/conexion/preparadas'
 import { filasDe } from '#base/filas_de'
 import type { Lectura } from '#base/sentencias/escritura'
 
@@ -25,9 +26,6 @@ export async function filasPor<Fila>(
   }
 }
 
-/** Las que cambian de texto según cuántos valores llevan pueden ser infinitas: pasado esto no se las recuerda. */
-const MAXIMO = 500
-
 const numeradas = new Map<string, string>()
 
 /** Como la quiere PostgreSQL: `$1`, `$2`… */
@@ -38,7 +36,8 @@ function numerada(sentencia: string): string {
   }
   let orden = 0
   const texto = sentencia.replace(/\?/g, () => `$${++orden}`)
-  if (numeradas.size < MAXIMO) {
+  // Las que cambian de texto según cuántos valores llevan pueden ser infinitas.
+  if (numeradas.size < SENTENCIAS_RECORDADAS) {
     numeradas.set(sentencia, texto)
   }
   return texto

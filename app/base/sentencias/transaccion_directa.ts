@@ -31,7 +31,7 @@ async function unaVez<Resultado>(tarea: Tarea<Resultado>) {
   const cliente = db.connection()
   const knex: Knex = cliente.getWriteClient().client
   const alConfirmar: (() => void)[] = []
-  const conexion = (await knex.acquireConnection()) as Conexion
+  const conexion: Conexion = await knex.acquireConnection()
   const abierta = new Abierta(knex, conexion)
   const trx: Escritura = {
     dialect: cliente.dialect,
@@ -63,7 +63,7 @@ class Abierta implements Knex {
   acquireConnection = () => Promise.resolve(this.conexion)
   releaseConnection = () => Promise.resolve()
 
-  async query(_misma: unknown, pedido: object) {
+  async query(_misma: object, pedido: object | string) {
     if (this.#termino) {
       throw new Error('La transacción ya terminó')
     }

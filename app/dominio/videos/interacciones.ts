@@ -34,10 +34,10 @@ export async function leerInteracciones(
   // PostgreSQL bloquea las tablas en el orden en que se las nombra: primero las reacciones, como quien
   // escribe. Al revés, esto y el vaciado se esperarían en redondo.
   const filas = await filasPor<Interacciones & { video: string }>(
-    `WITH r AS (SELECT video, tipo FROM reaccion WHERE usuario = ? AND ${suyas})
-     SELECT c.video, c.comentarios, c.me_gusta AS "meGusta", c.no_me_gusta AS "noMeGusta",
+    `SELECT c.video, c.comentarios, c.me_gusta AS "meGusta", c.no_me_gusta AS "noMeGusta",
             c.visualizaciones, r.tipo AS "miReaccion"
-       FROM contador_video c LEFT JOIN r ON r.video = c.video
+       FROM (SELECT video, tipo FROM reaccion WHERE usuario = ? AND ${suyas}) r
+      RIGHT JOIN contador_video c ON r.video = c.video
       WHERE ${deEstos}`,
     [espectador, ...deSuyas, ...losDeEstos],
     cliente

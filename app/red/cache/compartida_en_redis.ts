@@ -4,6 +4,8 @@ import { aTiempo } from '#base/a_tiempo'
 import type { CircuitoDeRedis } from '#base/circuito_de_redis'
 import { Compartida, type Compartido } from '#red/cache/compartida'
 import type { DeQuien } from '#red/cache/contrato'
+import { Olvidos } from '#red/cache/olvidos'
+import { interpretar, sinErrores } from '#red/cache/respuestas_de_redis'
 
 export type AjustesDeRedis = {
   conexion: RedisOptions
@@ -21,8 +23,8 @@ const CONEXION_MS = 1_000
  * vale lo que otro proceso preguntó antes y escribe después.
  */
 export class CompartidaEnRedis extends Compartida {
-  /** Lo que se olvidó acá, hasta cuándo no vale lo de antes: anotarlo en Redis pudo no salir. */
-  readonly #olvidados = new Map<DeQuien, number>()
+  /** Lo que se olvidó acá: anotarlo en Redis pudo no salir. */
+  readonly #olvidos: Olvidos
   #ordenes: Redis | undefined
   #avisos: Redis | undefined
 
@@ -31,6 +33,7 @@ export class CompartidaEnRedis extends Compartida {
     private readonly circuito: CircuitoDeRedis
   ) {
     super()
+    this.#olvidos = new Olvidos(ajustes.olvidoMs)
   }
 
   async leer(cache: string, claves: string[]) {
@@ -49,7 +52,7 @@ export class CompartidaEnRedis extends Compartida {
   }
 
   async olvidar(quien: DeQuien) {
-    this.#recordarOlvido(quien)
+    this.#olvidos.anotar(quien)
     // Un comando se conecta recién cuando tiene algo que decir; el servidor ya lo hizo, o no pudo.
     if (!this.#ordenes) {
       await this.#conectado()
@@ -110,24 +113,9 @@ export class CompartidaEnRedis extends Compartida {
     return new Map(
       leidas.filter(
         ([, suyo], orden) =>
-          todos === null && olvidos[orden] === null && !this.#seOlvido(suyo.quien)
+          todos === null && olvidos[orden] === null && !this.#olvidos.alcanzan(suyo.quien)
       )
     )
-  }
-
-  #recordarOlvido(quien: DeQuien) {
-    const ahora = performance.now()
-    for (const [otro, hasta] of this.#olvidados) {
-      if (hasta <= ahora) {
-        this.#olvidados.delete(otro)
-      }
-    }
-    this.#olvidados.set(quien, ahora + this.ajustes.olvidoMs)
-  }
-
-  #seOlvido(quien: number): boolean {
-    const ahora = performance.now()
-    return [quien, 'todos' as const].some((uno) => (this.#olvidados.get(uno) ?? 0) > ahora)
   }
 
   #redis(): Redis {
@@ -154,23 +142,4 @@ export class CompartidaEnRedis extends Compartida {
   get #canal() {
     return `${this.ajustes.prefijo}:olvidos`
   }
-}
-
-function interpretar(texto: string | null | undefined): Compartido | undefined {
-  try {
-    const [quien, valor]: unknown[] = JSON.parse(texto ?? '[]')
-    return typeof quien === 'number' ? { quien, valor } : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** @throws el primero */
-function sinErrores(resultados: [Error | null, unknown][] | null): unknown[] {
-  return (resultados ?? []).map(([error, resultado]) => {
-    if (error) {
-      throw error
-    }
-    return resultado
-  })
 }

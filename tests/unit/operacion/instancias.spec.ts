@@ -1,4 +1,4 @@
-import { Container, inject } from '@adonisjs/core/container'
+import { Container, ContainerResolver, inject } from '@adonisjs/core/container'
 import { test } from '@japa/runner'
 import { recordarInstancias } from '#operacion/instancias'
 
@@ -21,6 +21,11 @@ class Uso {
 @inject()
 class UsoDelPedido {
   constructor(readonly pedido: DelPedido) {}
+}
+
+@inject()
+class ConResolvedor {
+  constructor(readonly resolvedor: ContainerResolver<Record<never, never>>) {}
 }
 
 class Controlador {
@@ -107,6 +112,61 @@ test.group('Las instancias que se recuerdan entre pedidos', () => {
 
     container.restore(Reloj)
     assert.equal(await pedido('ver', ['cuatro']), 'cuatro 1')
+  })
+
+  test('lo que estrena un pedido después de que se recordó algo que depende de eso, también es de cada uno', async ({
+    assert,
+  }) => {
+    const { container } = conMemoria()
+    await container.createResolver().make(UsoDelPedido)
+    const quien = async (nombre: string) => {
+      const resolvedor = container.createResolver()
+      resolvedor.bindValue(DelPedido, Object.assign(new DelPedido(), { quien: nombre }))
+      const { pedido } = await resolvedor.make(UsoDelPedido)
+      return pedido.quien
+    }
+
+    assert.deepEqual([await quien('ana'), await quien('beto')], ['ana', 'beto'])
+  })
+
+  test('quien pide el resolvedor recibe el de su pedido', async ({ assert }) => {
+    const { container } = conMemoria()
+    for (const resolvedor of [container.createResolver(), container.createResolver()]) {
+      const { resolvedor: suyo } = await resolvedor.make(ConResolvedor)
+      assert.strictEqual(suyo, resolvedor)
+    }
+  })
+
+  test('lo que se arma con valores propios no es de los demás', async ({ assert }) => {
+    const { container } = conMemoria()
+    const propio = Object.assign(new Reloj(), { hora: 9 })
+    const hora = async (...valores: unknown[][]) => {
+      const { reloj }: Uso = await Reflect.apply(
+        container.createResolver().make,
+        container.createResolver(),
+        [Uso, ...valores]
+      )
+      return reloj.hora
+    }
+
+    assert.deepEqual([await hora([propio]), await hora(), await hora([propio])], [9, 1, 9])
+  })
+
+  test('lo que se estaba armando cuando algo cambió no queda', async ({ assert }) => {
+    const { container } = conMemoria()
+    let soltar = () => {}
+    const espera = new Promise<void>((seguir) => (soltar = seguir))
+    container.swap(Reloj, async () => {
+      await espera
+      return new Reloj()
+    })
+    const armando = container.createResolver().make(Uso)
+    container.swap(Reloj, () => Object.assign(new Reloj(), { hora: 2 }))
+    soltar()
+    await armando
+
+    const { reloj } = await container.createResolver().make(Uso)
+    assert.equal(reloj.hora, 2)
   })
 
   test('por fuera de un pedido se arma cada vez', async ({ assert }) => {

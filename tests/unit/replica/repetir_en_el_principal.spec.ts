@@ -23,11 +23,11 @@ class Cliente {
     this.prestadas--
   }
 
-  async query(conexion: object): Promise<unknown> {
+  async query(conexion: object): Promise<{ response: unknown }> {
     if (this.falla.alLeer) {
       throw this.falla.alLeer
     }
-    return conexion
+    return { response: conexion }
   }
 }
 
@@ -55,7 +55,8 @@ test.group('Lo que falla en una réplica', (group) => {
   async function leer() {
     const conexion = await suyo.acquireConnection()
     try {
-      return await suyo.query(conexion)
+      const { response } = await suyo.query(conexion)
+      return response
     } finally {
       await suyo.releaseConnection.call(suyo, ...([conexion] as unknown as []))
     }
