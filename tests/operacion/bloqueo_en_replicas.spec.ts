@@ -1,14 +1,9 @@
 import { test } from '@japa/runner'
 import { Assert } from '@japa/assert'
-import { ApiClient, type ApiRequest } from '@japa/api-client'
-import { DE_TERCEROS, FILAS } from '#tests/functional/moderacion/filas'
-import {
-  bloquear,
-  crearPar,
-  NADIE,
-  type ConLoSuyo,
-  type Par,
-} from '#tests/functional/moderacion/mundo'
+import { ApiClient } from '@japa/api-client'
+import { leer, losQueDelatan } from '#tests/functional/moderacion/delatan'
+import { FILAS } from '#tests/functional/moderacion/filas'
+import { bloquear, crearPar, NADIE, type Par } from '#tests/functional/moderacion/mundo'
 import { vaciar } from '#tests/personas'
 import { ConReplica } from './con_replica.js'
 
@@ -42,11 +37,6 @@ test.group('Un bloqueo que la réplica todavía no recibió', (group) => {
     await bloquear(otro, par.ana, par.beto)
   })
 
-  async function leer(pedido: ApiRequest, { token }: ConLoSuyo) {
-    const respuesta = await pedido.bearerToken(token)
-    return { estado: respuesta.status(), texto: respuesta.text() }
-  }
-
   test('a {quien}, lo de la otra persona le contesta como si no existiera')
     .with([...LADOS])
     .run(async ({ assert }, lado) => {
@@ -72,17 +62,7 @@ test.group('Un bloqueo que la réplica todavía no recibió', (group) => {
     .with([...LADOS])
     .run(async ({ assert }, lado) => {
       const [yo, otra] = [par[lado.yo], par[lado.otra]]
-      const delatan: string[] = []
-      const listas = Object.entries(FILAS).flatMap(([ruta, fila]) =>
-        'sinElla' in fila ? [[ruta, fila.sinElla] as const] : []
-      )
-      for (const [ruta, pedir] of [...listas, ...Object.entries(DE_TERCEROS)]) {
-        const { estado, texto } = await leer(pedir(client, yo, par), yo)
-        const sena = otra.senas.find((una) => texto.includes(una))
-        if (estado !== 200 || sena) {
-          delatan.push(`${ruta}: ${estado} ${sena}`)
-        }
-      }
+      const delatan = await losQueDelatan(client, { yo, otra, par })
 
       assert.deepEqual(delatan, [])
     })

@@ -89,8 +89,12 @@ export class VigilanciaDeReplicas {
           return ['no es una réplica']
         }
         una.lugar = BigInt(lugar)
-        // El principal se miró después: si todavía no llegó adonde ella ya estaba, ella sigue a otro.
-        if (anterior !== undefined && contestaElPrincipal && historia.sigueAOtro(anterior)) {
+        // El principal se miró después: si todavía no llegó adonde ella ya estaba, ella sigue a otro. Mirada una sola vez
+        // no se sabe, y podría ser la de otro despliegue.
+        if (anterior === undefined) {
+          return ['todavía no se la miró']
+        }
+        if (contestaElPrincipal && historia.sigueAOtro(anterior)) {
           return ['sigue a otro principal']
         }
         return this.#segunElAtraso(una, historia.atrasoDe(una.lugar, performance.now()))

@@ -1,18 +1,14 @@
 import { test } from '@japa/runner'
-import type { ApiClient, ApiRequest } from '@japa/api-client'
+import type { ApiClient } from '@japa/api-client'
 import { interponer } from '#tests/fallas/red_con_fallas'
 import { vaciar } from '#tests/personas'
 import { cuerpoDe } from '#tests/respuestas'
 import { rutasDeLaApi } from '#tests/rutas'
-import { DE_TERCEROS, FILAS } from './filas.js'
+import { leer, losQueDelatan } from './delatan.js'
+import { FILAS } from './filas.js'
 import { bloquear, crearPar, NADIE, silenciar, type ConLoSuyo, type Par } from './mundo.js'
 
 const rutasDelRouter = () => rutasDeLaApi().map(({ nombre }) => nombre)
-
-async function leer(pedido: ApiRequest, { token }: ConLoSuyo) {
-  const respuesta = await pedido.bearerToken(token)
-  return { estado: respuesta.status(), texto: respuesta.text() }
-}
 
 const CAIDOS = ['auth', 'media'] as const
 
@@ -78,18 +74,7 @@ test.group('Un par bloqueado, por cada puerta', (group) => {
       const [yo, otra] = [par[lado.yo], par[lado.otra]]
       await bloquear(client, par.ana, par.beto)
 
-      const delatan: string[] = []
-      const listas = Object.entries(FILAS).flatMap(([ruta, fila]) =>
-        'sinElla' in fila ? [[ruta, fila.sinElla] as const] : []
-      )
-      for (const [ruta, pedir] of [...listas, ...Object.entries(DE_TERCEROS)]) {
-        const { estado, texto } = await leer(pedir(client, yo, par), yo)
-        const sena = otra.senas.find((una) => texto.includes(una))
-        if (estado !== 200 || sena) {
-          delatan.push(`${ruta}: ${estado} ${sena}`)
-        }
-      }
-
+      const delatan = await losQueDelatan(client, { yo, otra, par })
       assert.deepEqual(delatan, [])
     })
 

@@ -46,13 +46,24 @@ test.group('La vigilancia de las réplicas', (group) => {
     })
   })
 
-  test('no se usa hasta que se la mira', async ({ assert }) => {
+  test('no se usa hasta que se la mira dos veces', async ({ assert }) => {
+    assert.isFalse(replica.sirve())
+    await vigilancia.mirar()
     assert.isFalse(replica.sirve())
 
     await vigilancia.mirar()
 
     assert.isTrue(replica.sirve())
     assert.deepEqual(dicho, ['Se lee de una réplica'])
+  })
+
+  test('la de otro despliegue, que va por delante, no se usa nunca', async ({ assert }) => {
+    sonda.lugar = 900
+    for (let vez = 0; vez < 3; vez++) {
+      await vigilancia.mirar()
+      assert.isFalse(replica.sirve())
+    }
+    assert.equal(replica.motivo, 'sigue a otro principal')
   })
 
   test('{motivo}, queda afuera y se lo anota una vez')
@@ -62,6 +73,7 @@ test.group('La vigilancia de las réplicas', (group) => {
       { motivo: 'sigue a otro principal', pasar: () => (principal.lugar = 50) },
     ])
     .run(async ({ assert }, { motivo, pasar }) => {
+      await vigilancia.mirar()
       await vigilancia.mirar()
       pasar()
 
@@ -79,6 +91,7 @@ test.group('La vigilancia de las réplicas', (group) => {
     principal.lugar = new Error('no está')
 
     await vigilancia.mirar()
+    await vigilancia.mirar()
 
     assert.equal(replica.motivo, 'no se sabe cuánto atrasa')
   })
@@ -88,6 +101,7 @@ test.group('La vigilancia de las réplicas', (group) => {
   }) => {
     sonda.lugar = 50
 
+    await vigilancia.mirar()
     await vigilancia.mirar()
     assert.equal(replica.motivo, 'no se sabe cuánto atrasa')
     assert.isFalse(replica.sirve())
@@ -101,6 +115,7 @@ test.group('La vigilancia de las réplicas', (group) => {
     sonda.lugar = new Error('cortada')
     await vigilancia.mirar()
     sonda.lugar = 100
+    await vigilancia.mirar()
     await vigilancia.mirar()
 
     assert.isTrue(replica.sirve())
