@@ -45,12 +45,17 @@ BEGIN
     ) || ARRAY(
       SELECT pg_get_triggerdef(oid) FROM pg_trigger
       WHERE tgrelid = vieja AND NOT tgisinternal ORDER BY tgname
-    ) || ARRAY(
-      SELECT format('GRANT %s ON %s TO %s', privilege_type, tabla,
-        CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END)
-      FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = vieja AND grantee <> relowner
     );
     secuencia := pg_get_serial_sequence(vieja::text, 'id');
+    despues := despues || ARRAY(
+      SELECT format('GRANT %s ON %s %s TO %s%s', privilege_type,
+        CASE relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END,
+        CASE relkind WHEN 'S' THEN secuencia ELSE quote_ident(tabla) END,
+        CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
+        CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+      FROM pg_class, aclexplode(relacl)
+      WHERE pg_class.oid IN (vieja, secuencia::regclass) AND grantee <> relowner
+    );
     EXECUTE format('SELECT last_value, is_called FROM %s', secuencia) INTO ultimo, usado;
     SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO columnas
     FROM pg_attribute WHERE attrelid = vieja AND attnum > 0 AND NOT attisdropped;

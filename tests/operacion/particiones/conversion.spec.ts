@@ -22,7 +22,9 @@ test.group('Repartir una base en particiones', (group) => {
          ARRAY(SELECT attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnotnull
            FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 ORDER BY attnum) AS columnas,
          (SELECT relacl::text FROM pg_class WHERE oid = $1::regclass) AS permisos,
-         pg_get_serial_sequence($1, 'id') AS secuencia`,
+         pg_get_serial_sequence($1, 'id') AS secuencia,
+         (SELECT relacl::text FROM pg_class
+           WHERE oid = pg_get_serial_sequence($1, 'id')::regclass) AS permisos_de_la_secuencia`,
       [tabla]
     )
     const filas = await base.vigia.query(
@@ -44,7 +46,8 @@ test.group('Repartir una base en particiones', (group) => {
   }) => {
     await llenar(base.vigia)
     await base.vigia.query('CREATE ROLE lectora')
-    await base.vigia.query('GRANT SELECT ON mensaje TO lectora')
+    await base.vigia.query('GRANT SELECT ON mensaje TO lectora WITH GRANT OPTION')
+    await base.vigia.query('GRANT USAGE ON SEQUENCE mensaje_id_seq TO lectora')
     const antes = await todas()
 
     await particionar(base.postgres.url(), PARTICIONES)
