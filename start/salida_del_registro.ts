@@ -8,7 +8,8 @@
 | escribir otra vez se dice cuántas.
 |
 */
-import { write, writeSync } from 'node:fs'
+import { write } from 'node:fs'
+import { escribirTodo } from '#start/escribir_todo'
 
 /** Lo más que espera su turno: pasado esto, quien lee no da abasto y lo que sigue se pierde. */
 const ESPERANDO_MAXIMO = 8 * 1024 * 1024
@@ -153,10 +154,11 @@ export class SalidaDelRegistro {
 
   #terminar() {
     try {
-      if (this.#frenado) {
-        writeSync(this.opciones.destino, this.#frenado)
-      }
-      writeSync(this.opciones.destino, this.#armar(this.#esperando.splice(0)))
+      const ultimas = Buffer.from(this.#armar(this.#esperando.splice(0)))
+      escribirTodo(
+        this.opciones.destino,
+        Buffer.concat([...(this.#frenado ? [this.#frenado] : []), ultimas])
+      )
     } catch {
       // Ya no hay dónde decirlo.
     }

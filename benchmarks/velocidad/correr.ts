@@ -11,14 +11,15 @@
 | Deja la tabla, los datos y el gráfico en tmp/rendimiento/. Antes de medir compara lo que contestan los tres. Los
 | números cambian con la máquina y con lo que corra al lado: lo que se mira son las razones de una misma corrida.
 */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compilar } from '../compilar.ts'
 import { NOMBRES } from './casos.ts'
 import { comparar } from './comparar.ts'
-import { comoGrafico, comoRazones, comoTabla, type Resultado } from './informe.ts'
+import { guardar } from './guardar.ts'
+import type { Resultado } from './informe.ts'
 import { medir, promediar, type Medicion } from './medir.ts'
 import { armarMundo, SERVIDORES, type Mundo } from './mundo.ts'
 import { repartir } from './perfil.ts'
@@ -70,7 +71,7 @@ async function medirTodo() {
         resultados.push(vacio ? { ...resultado, vacio } : resultado)
       }
     }
-    guardar(resultados)
+    decir(`\n${guardar(resultados)}`)
   } finally {
     await mundo.desarmar()
   }
@@ -120,21 +121,6 @@ function medirUno(
     throw new Error(`No se encendió ${cual}`)
   }
   return medir(mundo, servidor, pedido)
-}
-
-function guardar(resultados: Resultado[]) {
-  const carpeta = 'tmp/rendimiento'
-  mkdirSync(carpeta, { recursive: true })
-  const [procesador] = cpus()
-  const maquina = `${new Date().toISOString()} · ${cpus().length} × ${procesador?.model} · Node ${process.version}`
-  const informe = `${maquina}\n\n${comoRazones(resultados)}\n\n${comoTabla(resultados)}\n`
-  writeFileSync(join(carpeta, 'tabla.md'), informe)
-  writeFileSync(
-    join(carpeta, 'datos.json'),
-    `${JSON.stringify({ maquina, resultados }, null, 2)}\n`
-  )
-  writeFileSync(join(carpeta, 'grafico.svg'), comoGrafico(resultados))
-  decir(`\n${informe}\nQuedó en ${carpeta}/: tabla.md, datos.json y grafico.svg`)
 }
 
 async function perfilar(caso: string) {

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
-import { filasDe } from '#base/filas_de'
 import { clienteDeLectura } from '#base/replica/cliente_de_lectura'
+import { filasPor } from '#base/sentencias/filas_por'
 
 /** Días UTC, los dos extremos enteros. */
 export type Rango = { inicio: DateTime; fin: DateTime }
@@ -27,18 +27,16 @@ export async function leerPorDia(rango: Rango) {
 async function leerCuentas({ inicio, fin }: Rango): Promise<Map<string, PorDia>> {
   const cliente = clienteDeLectura()
   const juntar = cliente.dialect.name === 'postgres' ? 'json_object_agg' : 'json_group_object'
-  const respuesta: unknown = await cliente.rawQuery(
+  const filas = await filasPor<Cuentas>(
     `SELECT hecho, ${juntar}(dia, cantidad) AS dias FROM (
        SELECT hecho, dia, SUM(cantidad) AS cantidad FROM cantidad_diaria
        WHERE dia >= ? AND dia <= ? GROUP BY hecho, dia
      ) AS cuentas GROUP BY hecho`,
-    [inicio.toISODate() ?? '', fin.toISODate() ?? '']
+    [inicio.toISODate() ?? '', fin.toISODate() ?? ''],
+    cliente
   )
   return new Map(
-    filasDe<Cuentas>(respuesta).map(({ hecho, dias }) => [
-      hecho,
-      typeof dias === 'string' ? JSON.parse(dias) : dias,
-    ])
+    filas.map(({ hecho, dias }) => [hecho, typeof dias === 'string' ? JSON.parse(dias) : dias])
   )
 }
 
