@@ -1,3 +1,4 @@
+import db from '@adonisjs/lucid/services/db'
 import type { TestContext } from '@japa/runner/core'
 import { levantarIntermediario } from '#tests/fallas/intermediario'
 import { red } from '#tests/red'
@@ -12,6 +13,9 @@ export async function conCaches(
   entorno: Record<string, string> = {},
   cuantos = 1
 ) {
+  // En la base de la corrida pueden quedar bajas de otras pruebas: su repaso le preguntaría a auth, y escribiría en
+  // Redis, justo cuando se mira qué se hizo.
+  await db.from('baja_en_curso').delete()
   const auth = await levantarIntermediario(red().auth.url)
   const servidores = await Promise.all(
     Array.from({ length: cuantos }, () =>
