@@ -73,28 +73,19 @@ class Memoria {
         Reflect.apply(call, resolvedor, [quien, metodo, dados, ...resto])
       )
     }
-    return Object.defineProperties(resolvedor, {
-      make: {
-        value: (binding: unknown, ...resto: unknown[]): unknown =>
-          (resto[0] === undefined ? this.#instancias.get(binding) : undefined) ??
-          armar(binding, ...resto),
-      },
-      call: {
-        value: (
-          quien: object,
-          metodo: string,
-          dados: unknown[] = [],
-          ...resto: unknown[]
-        ): unknown => this.#llamar(quien, metodo, dados) ?? llamar(quien, metodo, dados, ...resto),
-      },
-      bindValue: {
-        value: (binding: unknown, valor: unknown) => {
-          if (!this.#delPedido.has(binding)) {
-            this.#delPedido.add(binding)
-            this.olvidar()
-          }
-          Reflect.apply(bindValue, resolvedor, [binding, valor])
-        },
+    // Asignados y no definidos: se hace en cada pedido, y así V8 le da a todos la misma forma.
+    return Object.assign(resolvedor, {
+      make: (binding: unknown, ...resto: unknown[]): unknown =>
+        (resto[0] === undefined ? this.#instancias.get(binding) : undefined) ??
+        armar(binding, ...resto),
+      call: (quien: object, metodo: string, dados: unknown[] = [], ...resto: unknown[]): unknown =>
+        this.#llamar(quien, metodo, dados) ?? llamar(quien, metodo, dados, ...resto),
+      bindValue: (binding: unknown, valor: unknown) => {
+        if (!this.#delPedido.has(binding)) {
+          this.#delPedido.add(binding)
+          this.olvidar()
+        }
+        Reflect.apply(bindValue, resolvedor, [binding, valor])
       },
     })
   }

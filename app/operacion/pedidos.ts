@@ -15,6 +15,9 @@ export type PedidoTerminado = {
   cortado: boolean
 }
 
+/** `ctx` no está hasta que el framework lo atiende. */
+type EnCurso = { respuesta: ServerResponse; ctx?: HttpContext }
+
 type Oyente = (pedido: PedidoTerminado) => void
 
 /** Lo que se dice de la ruta cuando no hay ninguna: todas las desconocidas son una sola. */
@@ -29,8 +32,7 @@ const CORTADO = 499
  * por su cuenta y los que no llegan a él.
  */
 export class Pedidos {
-  readonly #enCurso = new Map<IncomingMessage, ServerResponse>()
-  readonly #contextos = new WeakMap<IncomingMessage, HttpContext>()
+  readonly #enCurso = new Map<IncomingMessage, EnCurso>()
   readonly #oyentes = new Set<Oyente>()
   #despedida = false
   #conexionesDeMas = 0
@@ -55,12 +57,13 @@ export class Pedidos {
 
   empezar(pedido: IncomingMessage, respuesta: ServerResponse, id: string) {
     const desde = performance.now()
-    this.#enCurso.set(pedido, respuesta)
+    const suyo: EnCurso = { respuesta }
+    this.#enCurso.set(pedido, suyo)
     if (this.#despedida) {
       despedir(respuesta)
     }
     respuesta.once('close', () => {
-      const ctx = this.#contextos.get(pedido)
+      const { ctx } = suyo
       const cortado = !respuesta.writableFinished
       this.#enCurso.delete(pedido)
       this.#avisar({
@@ -77,7 +80,10 @@ export class Pedidos {
 
   /** El framework ya sabe de quién es y de qué ruta. */
   reconocer(ctx: HttpContext) {
-    this.#contextos.set(ctx.request.request, ctx)
+    const suyo = this.#enCurso.get(ctx.request.request)
+    if (suyo) {
+      suyo.ctx = ctx
+    }
   }
 
   /** Algo que no es HTTP bien formado. */
@@ -100,7 +106,7 @@ export class Pedidos {
    */
   despedir(enchufe: Duplex): boolean {
     const suyos = [...this.#enCurso].filter(([pedido]) => pedido.socket === enchufe)
-    const [pedido, respuesta] = suyos.at(-1) ?? []
+    const [pedido, { respuesta } = {}] = suyos.at(-1) ?? []
     if (!respuesta || !pedido?.complete || respuesta.writableEnded) {
       return false
     }
@@ -112,7 +118,7 @@ export class Pedidos {
   /** De acá en más cada respuesta pide que la próxima vez se use otra conexión. */
   despedirse() {
     this.#despedida = true
-    this.#enCurso.forEach(despedir)
+    this.#enCurso.forEach(({ respuesta }) => despedir(respuesta))
   }
 
   #avisar(pedido: PedidoTerminado) {
