@@ -1,5 +1,6 @@
 import { AxiosError, AxiosHeaders, type AxiosAdapter, type InternalAxiosRequestConfig } from 'axios'
 import { type Agent, type Dispatcher, errors } from 'undici'
+import { Corte } from '#red/transporte/vencimiento'
 
 /** De una respuesta nadie mira las cabeceras. */
 const SIN_CABECERAS = new AxiosHeaders()
@@ -7,7 +8,7 @@ const SIN_CABECERAS = new AxiosHeaders()
 /**
  * Adaptador de axios sobre undici: por llamada cuesta menos de la mitad que el de `node:http`
  * (docs/decisiones/0006). Solo hace lo que los clientes de la red necesitan: texto de ida, texto de
- * vuelta, sin redirecciones y con `signal` como único límite de tiempo.
+ * vuelta, sin redirecciones y con `Corte` como único límite de tiempo.
  */
 export function adaptadorUndici(agente: Agent, base: string): AxiosAdapter {
   const { origin, pathname } = new URL(base)
@@ -20,7 +21,7 @@ export function adaptadorUndici(agente: Agent, base: string): AxiosAdapter {
         method: (config.method ?? 'get').toUpperCase() as Dispatcher.HttpMethod,
         headers: comoTexto(config.headers),
         body: config.data,
-        signal: config.signal instanceof AbortSignal ? config.signal : undefined,
+        signal: config.signal instanceof Corte ? config.signal.emisor : undefined,
       })
       return {
         data: await respuesta.body.text(),

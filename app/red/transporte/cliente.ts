@@ -6,7 +6,7 @@ import { mamparosDe, type Mamparo } from '#red/transporte/mamparos'
 import type { PedidoDeRed, RespuestaDeRed } from '#red/transporte/pedido'
 import { Resistencia, type Registro } from '#red/transporte/resistencia'
 import { comoRespuesta, sinRespuesta } from '#red/transporte/respuesta'
-import { conVencimiento } from '#red/transporte/vencimiento'
+import { conVencimiento, type Corte } from '#red/transporte/vencimiento'
 
 export type { ConfiguracionDeCliente } from '#red/transporte/conexion'
 
@@ -114,11 +114,11 @@ export class Cliente {
     }
   }
 
-  async #llamar(pedido: PedidoDeRed, limite: AbortSignal): Promise<RespuestaDeRed> {
+  async #llamar(pedido: PedidoDeRed, limite: Corte): Promise<RespuestaDeRed> {
     return comoRespuesta(this.servidor, pedido, await this.#enviar(pedido, limite))
   }
 
-  async #enviar(pedido: PedidoDeRed, limite: AbortSignal) {
+  async #enviar(pedido: PedidoDeRed, limite: Corte) {
     const { metodo, ruta, cuerpo, autorizacion } = pedido
     try {
       return await this.#compartimiento(pedido).axios.request<string>({
