@@ -21,7 +21,7 @@ export function adaptadorUndici(agente: Agent, base: string): AxiosAdapter {
         method: (config.method ?? 'get').toUpperCase() as Dispatcher.HttpMethod,
         headers: comoTexto(config.headers),
         body: config.data,
-        signal: config.signal instanceof Corte ? config.signal.emisor : undefined,
+        signal: config.signal instanceof Corte ? config.signal.senal : undefined,
       })
       return {
         data: await respuesta.body.text(),

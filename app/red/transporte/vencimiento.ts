@@ -1,15 +1,15 @@
 import { EventEmitter } from 'node:events'
 
 /**
- * Lo que corta una llamada. Lo que undici espera de un `AbortSignal` se lo da igual un emisor, y por llamada cuesta la
+ * Lo que corta una llamada. Lo que undici espera de un `AbortSignal` se lo da igual un `EventEmitter`, y por llamada cuesta la
  * quinta parte. A axios, que mira si ya se cortó antes de empezar, se le dice que no: empieza enseguida.
  */
 export class Corte {
   readonly aborted = false
-  readonly emisor = new Emisor()
+  readonly senal = new Senal()
 }
 
-class Emisor extends EventEmitter {
+class Senal extends EventEmitter {
   /** Por qué se cortó: es el error que ve quien llamó. */
   reason: Error | undefined
 
@@ -28,7 +28,7 @@ export async function conVencimiento<Resultado>(
   hacer: (limite: Corte) => Promise<Resultado>
 ): Promise<Resultado> {
   const corte = new Corte()
-  const reloj = setTimeout(() => corte.emisor.cortar(new Vencimiento(ms)), ms)
+  const reloj = setTimeout(() => corte.senal.cortar(new Vencimiento(ms)), ms)
   try {
     return await hacer(corte)
   } finally {
